@@ -6,7 +6,7 @@ Spans are pairs of code points, half-open; the field's docstring names the text 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -307,3 +307,71 @@ class Alert:
     passage: str | None = None
     comparisons: tuple[Comparison, ...] = ()
     signed_off: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure with the sentence it stands in (whose text its span slices) and that sentence's source."""
+
+    figure: Figure
+    sentence_text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """An indexed document as `sources` lists it: provenance without the text, and how much it holds."""
+
+    document: int
+    path: str
+    title: str | None
+    author: str | None
+    publisher: str | None
+    published: date | None
+    published_from: str | None
+    url: str | None
+    format: str
+    language: str
+    sha256: str
+    indexed: datetime | None
+    sentences: int
+    figures: int
+    label: str | None = None
+    weight: float = 1.0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """A claim checked before; `verdict_now` and `confidence_now` are there after a recheck."""
+
+    claim: str
+    verdict: Verdict
+    confidence: float
+    checked: datetime
+    verdict_now: Verdict | None = None
+    confidence_now: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A source that was not indexed and why; `named` where the command line named it, so that it is an error."""
+
+    path: str
+    reason: str
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What indexing did: paths by what happened to them, what was odd, and how much was written."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    unsupported: tuple[str, ...] = ()  # files of types that no reader knows, in walked folders: counted only
+    notes: tuple[tuple[str, str], ...] = ()  # path and what was odd about reading it
+    sentences: int = 0
+    figures: int = 0
