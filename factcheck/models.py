@@ -237,7 +237,8 @@ class Source:
 class Passage:
     """A retrieved sentence with its context: title, heading and the sentence before, one a line.
 
-    `rank` is the retrieval score, higher is better; it orders candidates and decides nothing.
+    `rank` is the retrieval score, higher is better; it orders candidates and decides nothing. `matched` are
+    spans of the text whose words met the words searched for (filled by `Library.search` only).
     """
 
     sentence: int
@@ -245,6 +246,7 @@ class Passage:
     context: str
     source: Source
     rank: float = 0.0
+    matched: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,3 +377,91 @@ class IndexReport:
     notes: tuple[tuple[str, str], ...] = ()  # path and what was odd about reading it
     sentences: int = 0
     figures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedSource:
+    """A source that could not be read, and why; `named` where the person named it rather than a folder."""
+
+    path: str
+    reason: str
+    hint: str = ""
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """Something odd about reading a source that a person should know ("decoded as Windows-1252")."""
+
+    path: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What one run of indexing did.
+
+    `sentences` and `figures` count what was written for new and changed documents; `removed` counts documents
+    taken out because their file is gone; `unsupported` counts files in walked folders that no reader knows.
+    """
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    sentences: int = 0
+    figures: int = 0
+    unsupported: int = 0
+    skipped: tuple[SkippedSource, ...] = ()
+    notes: tuple[SourceNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure of the database with its sentence, which the figure's span slices, and where that stands."""
+
+    figure: Figure
+    sentence: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One indexed document, as `sources` lists it; `figures` and `sentences` are counts."""
+
+    document: int
+    path: str
+    title: str | None
+    author: str | None
+    publisher: str | None
+    published: date | None
+    published_from: str | None
+    url: str | None
+    language: str
+    format: str
+    sha256: str
+    indexed: datetime
+    sentences: int
+    figures: int
+    label: str | None = None
+    weight: float = 1.0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """A claim checked earlier: the verdict then, its best passage and where that stood.
+
+    `current` and `current_confidence` are the verdict of today, filled by `Library.recheck` only.
+    """
+
+    check: int
+    claim: str
+    claim_date: date | None
+    checked: datetime
+    verdict: Verdict
+    confidence: float
+    passage: str | None = None
+    source: Source | None = None
+    current: Verdict | None = None
+    current_confidence: float | None = None
