@@ -345,7 +345,7 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """A claim checked before; `verdict_now` and `confidence_now` are there after a recheck."""
+    """A claim checked before, with its best passage; `verdict_now` and `confidence_now` are there after a recheck."""
 
     claim: str
     verdict: Verdict
@@ -353,6 +353,10 @@ class HistoryRow:
     checked: datetime
     verdict_now: Verdict | None = None
     confidence_now: float | None = None
+    check: int = 0  # its number in the database
+    claim_date: date | None = None
+    passage: str | None = None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,6 +366,7 @@ class Skipped:
     path: str
     reason: str
     named: bool = False
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,91 +382,3 @@ class IndexReport:
     notes: tuple[tuple[str, str], ...] = ()  # path and what was odd about reading it
     sentences: int = 0
     figures: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class SkippedSource:
-    """A source that could not be read, and why; `named` where the person named it rather than a folder."""
-
-    path: str
-    reason: str
-    hint: str = ""
-    named: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SourceNote:
-    """Something odd about reading a source that a person should know ("decoded as Windows-1252")."""
-
-    path: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class IndexReport:
-    """What one run of indexing did.
-
-    `sentences` and `figures` count what was written for new and changed documents; `removed` counts documents
-    taken out because their file is gone; `unsupported` counts files in walked folders that no reader knows.
-    """
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    sentences: int = 0
-    figures: int = 0
-    unsupported: int = 0
-    skipped: tuple[SkippedSource, ...] = ()
-    notes: tuple[SourceNote, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A figure of the database with its sentence, which the figure's span slices, and where that stands."""
-
-    figure: Figure
-    sentence: str
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """One indexed document, as `sources` lists it; `figures` and `sentences` are counts."""
-
-    document: int
-    path: str
-    title: str | None
-    author: str | None
-    publisher: str | None
-    published: date | None
-    published_from: str | None
-    url: str | None
-    language: str
-    format: str
-    sha256: str
-    indexed: datetime
-    sentences: int
-    figures: int
-    label: str | None = None
-    weight: float = 1.0
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
-    """A claim checked earlier: the verdict then, its best passage and where that stood.
-
-    `current` and `current_confidence` are the verdict of today, filled by `Library.recheck` only.
-    """
-
-    check: int
-    claim: str
-    claim_date: date | None
-    checked: datetime
-    verdict: Verdict
-    confidence: float
-    passage: str | None = None
-    source: Source | None = None
-    current: Verdict | None = None
-    current_confidence: float | None = None
