@@ -1,0 +1,182 @@
+"""Judgements of passages -> the verdict over all of them, with its reasons.
+
+Each assertion of the claim gets its own verdict from the passages that bear on it; the claim's is joined
+from those: any that conflicts makes it conflicting, else any that no source bears on makes it unverified,
+else sources that disagree make it mixed, else it is supported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from factcheck.models import (
+    Assertion,
+    AssertionVerdict,
+    Check,
+    Evidence,
+    Figure,
+    Stance,
+    Verdict,
+)
+
+# The weaker side counts as "of equal weight" from this share of the stronger side's weight on.
+EQUAL_WEIGHT = 0.75
+# Nothing that shares the claim's words was found: near certain that the sources do not say.
+NOTHING_FOUND = 0.99
+
+
+def decide(
+    claim: str,
+    figures: Sequence[Figure],
+    assertions: Sequence[Assertion],
+    evidence: Sequence[Evidence],
+    claim_date: date | None = None,
+) -> Check:
+    """Return the claim checked: the verdict joined from its assertions, the evidence best first."""
+    verdicts = tuple(
+        _assertion_verdict(assertion, [item for item in evidence if item.assertion == place])
+        for place, assertion in enumerate(assertions)
+    )
+    verdict = _joined([part.verdict for part in verdicts])
+    return Check(
+        claim=claim,
+        verdict=verdict,
+        confidence=_joined_confidence(verdict, verdicts),
+        figures=tuple(figures),
+        evidence=_ordered(evidence),
+        reasons=_joined_reasons(verdict, verdicts),
+        assertions=verdicts,
+        claim_date=claim_date,
+    )
+
+
+# --- one assertion --------------------------------------------------------------------------------------
+
+
+def weight(item: Evidence) -> float:
+    """Return what the passage weighs: its score times its source's weight."""
+    return item.judgement.score * item.passage.source.weight
+
+
+def _assertion_verdict(assertion: Assertion, evidence: Sequence[Evidence]) -> AssertionVerdict:
+    supporting, conflicting = (_witnesses(evidence, stance) for stance in (Stance.SUPPORTS, Stance.CONFLICTS))
+    verdict = _outcome(_heaviest(supporting), _heaviest(conflicting))
+    confidence = _confidence(verdict, supporting, conflicting, evidence)
+    reasons = _reasons(verdict, assertion, supporting, conflicting, evidence)
+    return AssertionVerdict(assertion, verdict, confidence, reasons)
+
+
+def _witnesses(evidence: Sequence[Evidence], stance: Stance) -> list[Evidence]:
+    """Return the passages that are shown to take the stance, heaviest first; near-duplicates count once."""
+    found = [
+        item
+        for item in evidence
+        if item.judgement.stance is stance and item.judgement.shown and item.repeats is None
+    ]
+    return sorted(found, key=_order)
+
+
+def _heaviest(witnesses: Sequence[Evidence]) -> float:
+    return weight(witnesses[0]) if witnesses else 0.0
+
+
+def _outcome(support: float, conflict: float) -> Verdict:
+    stronger, weaker = max(support, conflict), min(support, conflict)
+    if stronger == 0:
+        return Verdict.UNVERIFIED
+    if weaker >= EQUAL_WEIGHT * stronger:
+        return Verdict.MIXED
+    return Verdict.SUPPORTED if support > conflict else Verdict.CONFLICTING
+
+
+def _confidence(
+    verdict: Verdict, supporting: Sequence[Evidence], conflicting: Sequence[Evidence], evidence: Sequence[Evidence]
+) -> float:
+    if verdict is Verdict.UNVERIFIED:
+        return _unverified_confidence(evidence)
+    sides = {
+        Verdict.SUPPORTED: [supporting],
+        Verdict.CONFLICTING: [conflicting],
+        Verdict.MIXED: [supporting, conflicting],
+    }[verdict]
+    return min(max(item.judgement.score for item in side) for side in sides)
+
+
+def _unverified_confidence(evidence: Sequence[Evidence]) -> float:
+    """Return how likely it is that no passage bears on the assertion: as likely as for the nearest one."""
+    return min((_neutral_probability(item) for item in evidence), default=NOTHING_FOUND)
+
+
+def _neutral_probability(item: Evidence) -> float:
+    score = item.judgement.score
+    return score if item.judgement.stance is Stance.NEUTRAL else 1 - score
+
+
+def _reasons(
+    verdict: Verdict,
+    assertion: Assertion,
+    supporting: Sequence[Evidence],
+    conflicting: Sequence[Evidence],
+    evidence: Sequence[Evidence],
+) -> tuple[str, ...]:
+    if verdict is Verdict.UNVERIFIED:
+        return (_unverified_reason(assertion, evidence),)
+    if verdict is Verdict.MIXED:
+        return ("the sources disagree", *_first_reason(supporting), *_first_reason(conflicting))
+    return _first_reason(supporting if verdict is Verdict.SUPPORTED else conflicting)
+
+
+def _first_reason(witnesses: Sequence[Evidence]) -> tuple[str, ...]:
+    return witnesses[0].judgement.reasons[:1]
+
+
+def _unverified_reason(assertion: Assertion, evidence: Sequence[Evidence]) -> str:
+    if not evidence:
+        return f"nothing in the sources is about “{assertion.text}”"
+    nearest = min(evidence, key=lambda item: (_neutral_probability(item), *_order(item)))
+    reason = nearest.judgement.reasons[0] if nearest.judgement.reasons else "the nearest passage is about something else"
+    return f"the sources do not say: {reason}"
+
+
+# --- the claim ------------------------------------------------------------------------------------------
+
+
+def _joined(verdicts: Sequence[Verdict]) -> Verdict:
+    for verdict in (Verdict.CONFLICTING, Verdict.UNVERIFIED, Verdict.MIXED):
+        if verdict in verdicts:
+            return verdict
+    return Verdict.SUPPORTED if verdicts else Verdict.UNVERIFIED
+
+
+def _joined_confidence(verdict: Verdict, parts: Sequence[AssertionVerdict]) -> float:
+    """Return the surest part's confidence that makes the verdict; all parts must hold for `supported`."""
+    deciding = [part.confidence for part in parts if part.verdict is verdict]
+    if not deciding:
+        return NOTHING_FOUND
+    return min(deciding) if verdict is Verdict.SUPPORTED else max(deciding)
+
+
+def _joined_reasons(verdict: Verdict, parts: Sequence[AssertionVerdict]) -> tuple[str, ...]:
+    """Return the reasons of the parts that made the verdict, each part named where there are several."""
+    deciding = [part for part in parts if part.verdict is verdict]
+    if len(parts) < 2:
+        return tuple(reason for part in deciding for reason in part.reasons)
+    return tuple(f"“{part.assertion.text}”: {reason}" for part in deciding for reason in part.reasons)
+
+
+def _order(item: Evidence) -> tuple[float, float, int, int]:
+    source = item.passage.source
+    return (-weight(item), -item.passage.rank, source.document, source.start)
+
+
+def _ordered(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return the evidence best first; a passage that is neutral to every assertion stands once."""
+    telling = [item for item in evidence if item.judgement.stance is not Stance.NEUTRAL]
+    told = {item.passage.sentence for item in telling}
+    rest: dict[int, Evidence] = {}
+    for item in sorted(evidence, key=lambda item: (-item.passage.rank, *_order(item))):
+        if item.passage.sentence not in told:
+            rest.setdefault(item.passage.sentence, item)
+    telling.sort(key=lambda item: (not item.judgement.shown, *_order(item), item.assertion))
+    return (*telling, *rest.values())
