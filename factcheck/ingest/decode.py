@@ -1,0 +1,113 @@
+"""Bytes to text: Unicode where it is Unicode, detection with a note where it is not, a refusal where it is no text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from factcheck.errors import SourceError
+
+SAMPLE_BYTES = 65_536
+
+_BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark starts with that of UTF-16
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What news text in windows-1252 holds beside ASCII: £ € © ® ° § quotation marks, dashes, the dots, fractions, letters.
+_WESTERN = frozenset("£€©®°§·«»“”‘’–—…•™½¼¾²³×  ¡¿ªºŒœŠšŽžŸ") | {chr(code) for code in range(0xC0, 0x100)}
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+
+
+def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text with line ends as "\\n", and notes on what was guessed or replaced.
+
+    Raises SourceError for what is no text. Nothing else is changed, so lines and columns are the file's.
+    """
+    text, encoding, certain = _decode(data, name)
+    notes = [] if certain else [f"read as {encoding}: the file does not say how it is encoded"]
+    if "\x00" in text:
+        notes.append(f"{text.count(chr(0)):,} NUL characters read as spaces")
+        text = text.replace("\x00", " ")
+    if "\ufffd" in text and encoding == "utf-8":
+        notes.append(f"{text.count(chr(0xFFFD)):,} characters could not be decoded")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, tuple(notes)
+
+
+def _decode(data: bytes, name: str) -> tuple[str, str, bool]:
+    """Return text, encoding, and whether the encoding is certain."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace"), encoding, True
+    sample = data[:SAMPLE_BYTES]
+    wide = _unmarked_utf16(sample)
+    if wide:
+        return data.decode(wide, "replace"), wide, False
+    if is_binary(sample):
+        raise SourceError(f"{name} is not text", "save it as text, or in a format that `factcheck index --help` lists")
+    try:
+        return data.decode("utf-8"), "utf-8", True
+    except UnicodeDecodeError:
+        pass
+    if _is_damaged_utf8(sample):
+        return data.decode("utf-8", "replace"), "utf-8", True
+    if _is_western(sample):
+        return data.decode("cp1252", "replace"), "windows-1252", False
+    encoding = _detected(sample)
+    return data.decode(encoding, "replace"), encoding, False
+
+
+def is_binary(sample: bytes) -> bool:
+    """Whether more than one byte in fifty is a control character that no text holds."""
+    return len(sample) - len(sample.translate(None, _CONTROL)) > len(sample) / 50
+
+
+def _unmarked_utf16(sample: bytes) -> str:
+    """Return the byte order where every other byte is mostly zero, as Western text in UTF-16 has it, else ""."""
+    even, odd = sample[0::2], sample[1::2]
+    if len(sample) < 8:
+        return ""
+    if odd.count(0) > 0.7 * len(odd) and even.count(0) < 0.1 * len(even):
+        return "utf-16-le"
+    if even.count(0) > 0.7 * len(even) and odd.count(0) < 0.1 * len(odd):
+        return "utf-16-be"
+    return ""
+
+
+def _is_damaged_utf8(sample: bytes) -> bool:
+    """Whether valid sequences of several bytes outnumber the bytes that are none by ten to one."""
+    text = sample.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(1 for character in text if ord(character) > 127) - broken
+    return whole >= 10 * broken
+
+
+def _is_western(sample: bytes) -> bool:
+    """Whether the text reads as windows-1252: little beside ASCII, and that of the kind that news text has.
+
+    A detector by statistics takes "£4.5bn" and a pair of curly quotes for Polish or Chinese as often as not.
+    """
+    try:
+        others = [character for character in sample.decode("cp1252") if ord(character) > 127]
+    except UnicodeDecodeError:
+        return False
+    return len(others) < 0.25 * len(sample) and all(character in _WESTERN for character in others)
+
+
+def _detected(sample: bytes) -> str:
+    from charset_normalizer import from_bytes  # 40 ms: only for the rare file that needs it
+
+    best = from_bytes(sample).best()
+    return best.encoding if best else "cp1252"
+
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def without_surrogates(text: str) -> str:
+    """Return the text with halves of surrogate pairs as U+FFFD, as JSON and HTML may hold and UTF-8 may not."""
+    return _SURROGATES.sub("\ufffd", text) if not text.isascii() else text

@@ -1,0 +1,121 @@
+"""Which reader reads what: one line a format. The content decides; the suffix where the content does not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from factcheck.errors import MissingReaderError, UnknownFormatError
+from factcheck.ingest import sniff
+
+if TYPE_CHECKING:
+    from factcheck.ingest.reading import Raw
+    from factcheck.models import Document
+
+    Reader = Callable[[Raw], Iterable[Document]]
+
+ENTRY_POINTS = "factcheck.readers"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name, what it is called in a message, where its reader lives, and by what it is known.
+
+    `reader` is "module:function"; the function takes a `Raw` and yields documents. `extra` is the optional
+    extra of the distribution without which the reader cannot be imported, `needs` what it imports. A file
+    with the suffix of a binary format that holds text is read as text. `sniff.py` tells formats by content.
+    """
+
+    name: str
+    title: str
+    reader: str
+    suffixes: tuple[str, ...]
+    extra: str | None = None
+    needs: tuple[str, ...] = ()
+    is_binary: bool = False
+
+
+_HERE = "factcheck.ingest."
+
+FORMATS: tuple[Format, ...] = (
+    Format("text", "plain text", _HERE + "text:read", (".txt", ".text")),
+    Format("markdown", "Markdown", _HERE + "markdown:read", (".md", ".markdown", ".mdown", ".mkd")),
+)
+
+_BY_NAME = {row.name: row for row in FORMATS}
+_BY_SUFFIX = {suffix: row for row in FORMATS for suffix in row.suffixes}
+
+
+def by_name(name: str) -> Format:
+    """Return a format of the table by its name."""
+    return _BY_NAME[name]
+
+
+def suffix_of(name: str) -> str:
+    """Return the suffix of a file name in lower case, "" where it has none."""
+    return PurePosixPath(name.rpartition("/")[2]).suffix.lower()
+
+
+def why_unknown(name: str, path: Path) -> str:
+    """Return why a file met in a folder is not to be read, "" where there is a reader.
+
+    The suffix decides; a file without one is read where its first bytes are those of a web page, a mailbox, a
+    PDF and so on, but not where it may be any text: folders are full of Makefiles.
+    """
+    suffix = suffix_of(name)
+    if suffix:
+        return "" if suffix in _BY_SUFFIX or suffix in _plugins_by_suffix() else f"no reader for {suffix} files"
+    try:
+        with path.open("rb") as file:
+            known = sniff.by_content(file.read(sniff.HEAD_BYTES))
+    except OSError as error:
+        return str(error)
+    return "" if known in _BY_NAME else "no reader for files without a suffix"
+
+
+def choose(name: str, data: bytes) -> Format:
+    """Return the format of a file, or raise UnknownFormatError saying what the file seems to be."""
+    suffix = suffix_of(name)
+    by_suffix = (_BY_SUFFIX.get(suffix) or _plugins_by_suffix().get(suffix)) if suffix else None
+    content = sniff.by_content(data)
+    if content in _BY_NAME and (by_suffix is None or sniff.outweighs(content, by_suffix.name)):
+        return _BY_NAME[content]
+    if content and content not in _BY_NAME and (by_suffix is None or by_suffix.name in _BY_NAME):
+        raise UnknownFormatError(f"{name} is {content}, which cannot be read", sniff.HINTS.get(content, ""))
+    if by_suffix is not None and not (by_suffix.is_binary and sniff.is_text(data)):
+        return by_suffix
+    return _BY_NAME["text"]
+
+
+def load_reader(chosen: Format, name: str) -> Reader:
+    """Return the function that reads the format, or raise MissingReaderError naming the command to install it."""
+    module_name, _, function = chosen.reader.partition(":")
+    try:
+        for needed in chosen.needs:
+            import_module(needed)
+        reader: Reader = getattr(import_module(module_name), function)
+    except ImportError as error:
+        install = f"pip install 'factcheck-cli[{chosen.extra}]'" if chosen.extra else "reinstall its plug-in"
+        raise MissingReaderError(
+            f"{name} is {chosen.title}, and reading it needs {error.name or chosen.title}, which is not installed",
+            f"run: {install}",
+        ) from None
+    return reader
+
+
+@cache
+def _plugins_by_suffix() -> dict[str, Format]:
+    """Return the formats that installed plug-ins add; looked up only for a suffix that nobody here reads."""
+    from importlib.metadata import entry_points
+
+    found: dict[str, Format] = {}
+    for entry in sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name):
+        added = entry.load()
+        if not isinstance(added, Format):
+            raise UnknownFormatError(f"the plug-in {entry.name} ({entry.value}) is no factcheck.ingest.formats.Format")
+        found.update((suffix, added) for suffix in added.suffixes)
+    return found

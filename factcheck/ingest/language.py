@@ -1,0 +1,106 @@
+"""The language of a text, by its script and its commonest small words.
+
+A profile of our own, 20 small words a language: libraries that tell 50 to 200 languages apart take 3 to 900 MB and
+up to a second to start, and the only question here is whether English rules fit the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+
+SAMPLE = 6_000
+MIN_SMALL_WORDS = 8
+"""Fewer small words than this tell no language from its neighbour; the text counts as English."""
+
+_SMALL_WORDS = {
+    "en": "the of and to in that is was for it with as he on by at from his be are",
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als",
+    "fr": "de la le et les des en un du une que est pour qui dans par il au sur pas",
+    "es": "de la que el en y los del las un por con una para se su al es como más",
+    "it": "di che e la il un a per in una è del con si i da non le della dei",
+    "pt": "de a que o e do da em um para com não uma os no se na por mais as",
+    "nl": "de van het een en in is dat op te zijn met voor niet die er aan om ook bij",
+    "sv": "och i att det som en på är av för med den till inte om ett har de var från",
+    "da": "og i at det som en på er af for med den til ikke der et har de var fra",
+    "nb": "og i å det som en på er av for med den til ikke om et har de var fra",
+    "fi": "ja on ei että se hän oli mutta myös kun niin ovat joka sen tai kuin jo vain mukaan ole",
+    "pl": "i w na z do się nie to że jest o od po za jak co przez dla ale był",
+    "cs": "a v se na je že o s z do to i k ve pro za by ale jako po",
+    "hu": "a az és hogy nem is egy ez volt de meg azt csak már mint el még van ki vagy",
+    "ro": "de și în a la cu că nu pe o din se un mai care pentru este au fi sunt",
+    "tr": "ve bir bu da de için ile çok olarak daha gibi olan en ne kadar sonra ama o var olduğu",
+    "id": "yang di dan dari untuk dengan pada ini itu tidak dalam akan ke oleh juga adalah telah sebagai bisa ada",
+    "vi": "và của là có trong không được các cho một những với người khi đã này để về ra như",
+    "ga": "an agus na a ar i go is le sé do bhí de ag leis mar ach níl tá seo",
+    "cy": "y yn a i o ar yr mae am ei wedi bod gan er oedd hyn ac neu fod nid",
+}
+_SCRIPTS = {  # the language that most text in a script is in; two that share one are told apart by letters
+    "CYRILLIC": "ru",
+    "GREEK": "el",
+    "HEBREW": "he",
+    "ARABIC": "ar",
+    "DEVANAGARI": "hi",
+    "BENGALI": "bn",
+    "TAMIL": "ta",
+    "THAI": "th",
+    "GEORGIAN": "ka",
+    "ARMENIAN": "hy",
+    "HANGUL": "ko",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "CJK": "zh",
+}
+_NAMES = {
+    "ar": "Arabic", "bn": "Bengali", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek",
+    "es": "Spanish", "fi": "Finnish", "fr": "French", "ga": "Irish", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian",
+    "hy": "Armenian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "ko": "Korean",
+    "nb": "Norwegian", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
+    "sv": "Swedish", "ta": "Tamil", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese",
+    "zh": "Chinese",
+}  # fmt: skip
+
+
+@cache
+def _languages_of_words() -> dict[str, tuple[str, ...]]:
+    languages: dict[str, tuple[str, ...]] = {}
+    for language, words in _SMALL_WORDS.items():
+        for word in words.split():
+            languages[word] = (*languages.get(word, ()), language)
+    return languages
+
+
+def detect(text: str) -> str:
+    """Return the ISO 639-1 code of the language of a text, "en" where it is too short or too mixed to tell."""
+    sample = text[:SAMPLE]
+    script = None if sample.isascii() else _script(sample)
+    if script:
+        return "uk" if script == "ru" and any(letter in sample for letter in "їєґі") else script
+    known = _languages_of_words()
+    words = re.findall(r"[^\W\d_]+", sample.lower())
+    votes = Counter(language for word in words for language in known.get(word, ()))
+    best = max(votes, key=lambda language: (votes[language], language == "en"), default="en")
+    # Twice as many: English about France quotes some French, and a page in French has hardly any English in it.
+    return best if votes[best] >= max(2 * votes["en"], 0.1 * len(words), MIN_SMALL_WORDS) else "en"
+
+
+def name_of(code: str) -> str:
+    """Return the English name of a language, its code where it is none of ours."""
+    return _NAMES.get(code.lower().partition("-")[0], code)
+
+
+def _script(sample: str) -> str | None:
+    """Return the language of the script that most letters beyond Latin belong to, where they are most letters."""
+    letters = [character for character in sample if character.isalpha()]
+    others = Counter(
+        _SCRIPTS[script]
+        for letter in letters
+        if letter > "\u02ff" and (script := unicodedata.name(letter, "").partition(" ")[0]) in _SCRIPTS
+    )
+    if not others or others.total() < 0.5 * len(letters):
+        return None
+    if others["ja"] > 0.1 * others.total():  # Japanese mixes its syllables with Chinese characters
+        return "ja"
+    return others.most_common(1)[0][0]

@@ -1,0 +1,154 @@
+"""Markdown: the text stays as it stands in the file, the blocks leave out the marks before and around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.ingest.decode import decode
+from factcheck.ingest.front_matter import read_front_matter
+from factcheck.ingest.layout import make_document
+from factcheck.ingest.lines import Line, split_lines
+from factcheck.ingest.metadata import from_top
+from factcheck.ingest.reading import Raw
+from factcheck.models import Block, Document
+
+_ATX = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$")
+_SETEXT = re.compile(r"(=+|-+)$")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_FENCE = re.compile(r"(`{3,}|~{3,})")
+_RULE = re.compile(r"(?:[-*_][ \t]*){3,}$")
+_TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$")
+_REFERENCE = re.compile(r"\[[^\]]+\]:[ \t]*\S+")
+_HTML = re.compile(r"</?[A-Za-z][^>]*>$|<!--.*-->$")
+
+
+def read(raw: Raw) -> Iterator[Document]:
+    """Yield the one document of a Markdown file; code and comments stay in its text, not in its blocks."""
+    text, notes = decode(raw.data, raw.name)
+    if not text.strip():
+        return
+    lines = split_lines(text)
+    known, skip = read_front_matter([line.text for line in lines[:200]])
+    blocks = list(_Scanner(lines[skip:]).blocks())
+    tops = [text[block.start : block.end] for block in blocks[:12]]
+    title = next((tops[place] for place, block in enumerate(blocks[:12]) if block.kind == "heading"), None)
+    # A date line or byline may share its paragraph with others: lines, not blocks, are looked at.
+    top_lines = [line.text.strip("*_ ") for line in lines[skip : skip + 40] if line]
+    known = known.or_else(from_top(top_lines, want_title=False).metadata)
+    top = from_top([piece.strip("*_ ") for piece in tops], want_title=title is None)
+    known = known.or_else(top.metadata)
+    if title and not known.title:
+        known = known.or_else(type(known)(title=title))
+    blocks = [block for number, block in enumerate(blocks) if number not in top.used]
+    yield make_document(raw, text, blocks, "markdown", known, notes)
+
+
+@dataclass(slots=True)
+class _Scanner:
+    """Reads the lines once, from top to bottom."""
+
+    lines: Sequence[Line]
+    headings: list[tuple[int, str]] = field(default_factory=list)
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the blocks in the order of the text."""
+        number = 0
+        while number < len(self.lines):
+            line = self.lines[number]
+            skipped = self._skip(number)
+            if skipped > number:
+                number = skipped
+                continue
+            heading = _ATX.match(line.text)
+            if heading:
+                if heading[2]:
+                    yield self._heading(
+                        line.start + heading.start(2), line.start + heading.end(2), len(heading[1]), heading[2]
+                    )
+                number += 1
+            elif self._is_table(number):
+                yield Block(line.start, line.end, "row", self._under())
+                number += 1
+            else:
+                last = self._paragraph_end(number)
+                below = self.lines[last + 1] if last + 1 < len(self.lines) else None
+                end = self.lines[last].end
+                if below and _SETEXT.match(below.text) and not _prefix(line.text):
+                    yield self._heading(line.start, end, 1 if below.text[0] == "=" else 2, line.text)
+                    number = last + 2
+                else:
+                    start, kind = line.start + _prefix(line.text), _kind(line.text)
+                    if start < end:
+                        yield Block(start, end, kind, self._under())
+                    number = last + 1
+
+    def _skip(self, number: int) -> int:
+        """Return the line after a blank line, code, a comment, a rule, a link definition; else the line itself."""
+        line = self.lines[number]
+        if not line:
+            return number + 1
+        fence = _FENCE.match(line.text)
+        if fence:
+            return self._after(number, lambda text: text.startswith(fence[1]) and not text.strip(fence[1][0]))
+        if line.text.startswith("<!--"):
+            return self._after(number - 1, lambda text: text.endswith("-->"))
+        if (
+            _RULE.match(line.text)
+            or _REFERENCE.match(line.text)
+            or _HTML.match(line.text)
+            or line.text.strip("#") == ""
+        ):
+            return number + 1
+        if _TABLE_RULE.match(line.text) and ("|" in line.text or "--" in line.text):
+            return number + 1
+        return number
+
+    def _after(self, number: int, closes: Callable[[str], bool]) -> int:
+        for later in range(number + 1, len(self.lines)):
+            if closes(self.lines[later].text):
+                return later + 1
+        return len(self.lines)
+
+    def _is_table(self, number: int) -> bool:
+        text = self.lines[number].text
+        return text.startswith("|") and text.count("|") >= 2
+
+    def _paragraph_end(self, number: int) -> int:
+        last = number
+        while last + 1 < len(self.lines):
+            after = self.lines[last + 1]
+            if self._skip(last + 1) > last + 1 or _ATX.match(after.text) or self._is_table(last + 1):
+                break
+            if _ITEM.match(after.text) or _SETEXT.match(after.text):
+                break
+            if _QUOTE.match(after.text) and not _QUOTE.match(self.lines[number].text):
+                break
+            last += 1
+        return last
+
+    def _heading(self, start: int, end: int, level: int, text: str) -> Block:
+        while self.headings and self.headings[-1][0] >= level:
+            self.headings.pop()
+        above = self._under()
+        self.headings.append((level, text))
+        return Block(start, end, "heading", above)
+
+    def _under(self) -> str | None:
+        return self.headings[-1][1] if self.headings else None
+
+
+def _prefix(text: str) -> int:
+    """Return how long the marks are that stand before the words: of quotes, then of an item."""
+    quote = _QUOTE.match(text)
+    at = quote.end() if quote else 0
+    item = _ITEM.match(text, at)
+    return item.end() if item else at
+
+
+def _kind(text: str) -> str:
+    if _QUOTE.match(text):
+        return "quote"
+    return "item" if _ITEM.match(text) else "paragraph"

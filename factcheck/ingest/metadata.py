@@ -1,0 +1,181 @@
+"""Title, author and date of publication, as documents state them at the top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from factcheck.ingest.dates import DATE_WORDS, date_in_name, find_date, read_date
+
+TOP_LINES = 12
+"""How many lines that are not blank count as the top, where bylines and date lines stand."""
+MAX_TITLE = 200
+"""A longer first line is a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a document says about itself; None where it says nothing. `published_from` says where the date stood."""
+
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    published_from: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+    def or_else(self, other: Metadata) -> Metadata:
+        """Return this metadata with the gaps filled from another; a date comes with its `published_from`."""
+        names = ("title", "author", "publisher", "url", "language")
+        filled = replace(self, **{name: getattr(self, name) or getattr(other, name) for name in names})
+        if self.published is None:
+            filled = replace(filled, published=other.published, published_from=other.published_from)
+        return filled
+
+
+_KEYS = {
+    "title": "title headline",
+    "author": "author authors byline by creator writer",
+    "published": (
+        "date published publishdate publisheddate publicationdate datepublished pubdate published_at published_on"
+        " publish_date published_date publication_date date_published pub_date dateline created"
+    ),
+    "publisher": "publisher source publication outlet newspaper site sitename site_name",
+    "url": "url link canonical canonical_url permalink source_url",
+    "language": "lang language locale",
+}
+_FIELD_OF_KEY = {key: field for field, keys in _KEYS.items() for key in keys.split()}
+
+
+def from_fields(fields: Mapping[str, str | Sequence[str]], published_from: str) -> Metadata:
+    """Return the metadata that named fields hold, the names in any of their usual spellings and any case."""
+    found: dict[str, str] = {}
+    for key, value in fields.items():
+        field = _FIELD_OF_KEY.get(key.strip().lower().replace("-", "_").replace(" ", "_"))
+        text = value.strip() if isinstance(value, str) else ", ".join(str(part).strip() for part in value)
+        if field and text and field not in found:
+            found[field] = text
+    written = found.pop("published", None)
+    published = (read_date(written) or find_date(written)) if written else None
+    return Metadata(**found, published=published, published_from=published_from if published else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """What the first lines say; `title_line` and `used` are line numbers from 0, `used` those that say only that."""
+
+    metadata: Metadata
+    title_line: int | None = None
+    used: frozenset[int] = frozenset()
+
+
+def from_top(lines: Sequence[str], *, want_title: bool = True) -> Top:
+    """Return title, byline and date of the first lines: a title line, "By Jane Doe", a date line, a dateline."""
+    title_line: int | None = None
+    found = Metadata()
+    used: set[int] = set()
+    numbers = [number for number, line in enumerate(lines[:100]) if line.strip()][:TOP_LINES]
+    for place, number in enumerate(numbers):
+        line = lines[number].strip()
+        told = _line_metadata(line)
+        if told is not None:
+            found = found.or_else(told)
+            used.add(number)
+        elif want_title and title_line is None and place <= len(used):
+            if not (is_title(line) and len(numbers) > 1):
+                want_title = False
+            else:
+                title_line = number
+                found = replace(found, title=line)
+    if found.published is None:
+        found = found.or_else(_from_datelines([lines[number] for number in numbers]))
+    return Top(found, title_line, frozenset(used))
+
+
+def from_name(name: str) -> Metadata:
+    """Return the date that a path or address holds."""
+    last = date_in_name(name.rpartition("/")[2])
+    if last:
+        return Metadata(published=last, published_from="file name")
+    whole = date_in_name(name)
+    where = "address" if name.startswith(("http://", "https://")) else "folder name"
+    return Metadata(published=whole, published_from=where if whole else None)
+
+
+def is_title(line: str) -> bool:
+    """Whether a first line can be a title: short, and not ended like a sentence or a clause."""
+    return (
+        len(line) <= MAX_TITLE and not line.rstrip("\"'”’)").endswith((".", ",", ";", ":")) and len(line.split()) <= 30
+    )
+
+
+def _line_metadata(line: str) -> Metadata | None:
+    """Return what a line says that is nothing but a date, a byline or both, None where it is more than that."""
+    if len(line) > 120:
+        return None
+    dated = _date_line().match(line)
+    if dated:
+        published = read_date(dated["date"])
+        if published:
+            return Metadata(published=published, published_from="date line")
+    byline = _byline().match(line)
+    if byline:
+        published = read_date(byline["date"]) if byline["date"] else None
+        if published or not byline["date"]:
+            where = "byline" if published else None
+            return Metadata(author=_without_jobs(byline["names"]), published=published, published_from=where)
+    return None
+
+
+def _from_datelines(lines: Sequence[str]) -> Metadata:
+    for line in lines:
+        published = _dateline(line)
+        if published:
+            return Metadata(published=published, published_from="dateline")
+    return Metadata()
+
+
+def _dateline(line: str) -> date | None:
+    """Return the date between a place and a dash: "LONDON, 18 December 2024 (Reuters) — The bank said"."""
+    head, dash, _ = re.sub(r" - |--|–", "—", line[:120]).partition("—")
+    published = find_date(head) if dash else None
+    place = re.split(r"[,(/]|\d", head, maxsplit=1)[0].split()
+    # A sentence with a date and a dash in it has small words before the date, a dateline a place.
+    return (
+        published if place and all(word[0].isupper() or word in ("of", "upon", "le", "la") for word in place) else None
+    )
+
+
+_JOBS = ("correspondent", "editor", "reporter", "writer", "staff", "agency", "agencies")
+
+
+def _without_jobs(names: str) -> str:
+    """Return the names of a byline without what stands among them like one: "Jane Doe, Political Editor"."""
+    parts = names.split(", ")
+    return ", ".join(parts[:1] + [part for part in parts[1:] if not part.lower().endswith(_JOBS)])
+
+
+@cache
+def _date_line() -> re.Pattern[str]:
+    return re.compile(rf"(?:{DATE_WORDS}:?\s+)?(?P<date>.*\d.*)", re.IGNORECASE)
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """Two to four words with capitals: "By Jane Doe and Máire O'Brien, Political Editor | 18 December 2024"."""
+    word = r"(?:[^\W\d_a-z][\w’'.-]*)"
+    particle = r"(?:(?:van|von|de|der|den|da|di|del|la|le|al|bin|ter)\s+)"
+    name = rf"{word}(?:\s+{particle}*{word}){{1,3}}"
+    job = r"[\w’' -]*(?i:correspondent|editor|reporter|writer|staff|agenc(?:y|ies))"
+    place = r"in\s+[A-Z][\w ]+"
+    post = rf"(?:,?\s+(?:{place}|{job}(?:\s+{place})?))?"
+    when = r"(?:(?:\s*[|•·–—,-]\s*|\s+(?:on\s+)?)(?P<date>\S.*\d.*))?"
+    not_a_time = r"(?!(?:the|end|now|then|Christmas|Easter|New Year|Mon|Tues?|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)"
+    return re.compile(
+        rf"(?:(?:[Tt]ext|[Ww]ritten|[Rr]eported|[Rr]eporting|[Ss]tory|[Ww]ords)\s+)?(?:[Bb]y|BY)\s+{not_a_time}"
+        rf"(?P<names>{name}(?:(?:,\s+|,?\s+and\s+|\s+&\s+){name})*){post}{when}\s*\Z"
+    )

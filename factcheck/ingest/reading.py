@@ -1,0 +1,175 @@
+"""Bytes in, documents out: choose the reader, run it, and turn what goes wrong into one clear error."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from factcheck.errors import SourceError
+from factcheck.ingest import formats
+from factcheck.ingest.sources import Found, display_name, load
+from factcheck.models import Document
+
+MAX_DEPTH = 4
+"""How deep archives, mails and attachments may lie in one another."""
+MAX_EXPANDED_BYTES = 1_000_000_000
+"""How much one file may unpack to, over everything that lies in it."""
+MAX_MEMBERS = 100_000
+"""How many files one file may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a person can say about reading.
+
+    The `json_…` names are the fields of JSON Lines that hold the text, the title and so on; without them the
+    usual names are tried. `allow_private_addresses` lets web pages be fetched from this machine and its network.
+    """
+
+    json_text: str | None = None
+    json_title: str | None = None
+    json_author: str | None = None
+    json_published: str | None = None
+    json_url: str | None = None
+    allow_private_addresses: bool = False
+    ignore_robots: bool = False
+    timeout_seconds: float = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part of a file that could not be read, and why."""
+
+    name: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file held: its documents, and the parts of it that could not be read."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has been unpacked from one file so far; shared by all its members."""
+
+    expanded: int = 0
+    members: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    def count(self, size: int, name: str) -> None:
+        """Add a member, or raise SourceError where the file unpacks to more than it may."""
+        self.expanded += size
+        self.members += 1
+        if self.expanded > MAX_EXPANDED_BYTES or self.members > MAX_MEMBERS:
+            raise SourceError(
+                f"{name} unpacks to more than {MAX_EXPANDED_BYTES / 1e6:,.0f} MB or {MAX_MEMBERS:,} files",
+                "unpack it yourself and name the files you want",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of one source on their way to a reader.
+
+    `sha256` is that of the file on disk, also for what lies inside it, so that a file is known again whole.
+    """
+
+    name: str
+    data: bytes
+    sha256: str
+    options: Options = Options()
+    depth: int = 0
+    tally: Tally = field(default_factory=Tally)
+    url: str | None = None
+
+    def member(self, name: str, data: bytes) -> Iterator[Document]:
+        """Yield the documents of a file that lies inside this one; what cannot be read is noted, not raised."""
+        full_name = f"{self.name}!/{name}"
+        if self.depth >= MAX_DEPTH:
+            self.note_problem(full_name, f"it lies more than {MAX_DEPTH} files deep")
+            return
+        self.tally.count(len(data), self.name)
+        inner = replace(self, name=full_name, data=data, depth=self.depth + 1, url=None)
+        try:
+            yield from _read(inner)
+        except SourceError as error:
+            self.note_problem(full_name, error.message)
+
+    def note_problem(self, name: str, message: str) -> None:
+        """Remember a part that could not be read."""
+        self.tally.problems.append(Problem(name, message))
+
+
+def read_source(source: Found | str | os.PathLike[str], options: Options | None = None) -> list[Document]:
+    """Return the documents of a file, of a web page, or of what `find_sources` found; a file may hold several.
+
+    Raises SourceError. Parts that could not be read are named in the notes of the first document.
+    """
+    return _with_notes(read(source, options))
+
+
+def read_stream(name: str, data: bytes, options: Options | None = None) -> list[Document]:
+    """Return the documents that some bytes hold; `name` is their path, its suffix a hint to their format."""
+    return _with_notes(read_data(name, data, options))
+
+
+def read(source: Found | str | os.PathLike[str], options: Options | None = None) -> Reading:
+    """Return the documents of a file or web page with the parts that could not be read; raises SourceError."""
+    if not isinstance(source, Found):
+        name = os.fspath(source)
+        path = Path(name)
+        source = Found(path, name if name.startswith(("http://", "https://")) else display_name(path), named=True)
+    if source.is_address:
+        from factcheck.ingest.web import fetch
+
+        page = fetch(source.name, options or Options())
+        return read_data(page.name, page.data, options, url=page.url, format_name=page.format)
+    return read_data(source.name, load(source), options)
+
+
+def read_data(
+    name: str, data: bytes, options: Options | None = None, *, url: str | None = None, format_name: str | None = None
+) -> Reading:
+    """Return the documents that some bytes hold with the parts that could not be read; raises SourceError."""
+    raw = Raw(name, data, digest(data), options or Options(), url=url)
+    documents = tuple(_read(raw, format_name))
+    problems = tuple(raw.tally.problems)
+    if not documents:
+        first = f": {problems[0].name}: {problems[0].message}" if problems else ""
+        raise SourceError(f"{name} holds no text that can be read{first}")
+    return Reading(documents, problems)
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of a file's bytes, by which an unchanged file is known."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _read(raw: Raw, format_name: str | None = None) -> Iterable[Document]:
+    """Run the reader for these bytes to its end; whatever breaks in a parser becomes a SourceError."""
+    chosen = formats.by_name(format_name) if format_name else formats.choose(raw.name, raw.data)
+    reader = formats.load_reader(chosen, raw.name)
+    try:
+        return list(reader(raw))
+    except SourceError:
+        raise
+    except (MemoryError, RecursionError):
+        raise SourceError(f"{raw.name} is too deeply nested or too large to read as {chosen.title}") from None
+    except Exception as error:  # a parser of someone else's format may raise anything: report it, keep the run
+        what = f"{error.__class__.__name__}: {error}".strip(": ")[:200]
+        raise SourceError(f"{raw.name} is damaged or no {chosen.title} ({what})") from error
+
+
+def _with_notes(reading: Reading) -> list[Document]:
+    documents = list(reading.documents)
+    if reading.problems:
+        notes = tuple(f"not read: {problem.name}: {problem.message}" for problem in reading.problems)
+        documents[0] = replace(documents[0], notes=documents[0].notes + notes)
+    return documents
