@@ -2,31 +2,145 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
 
-from factcheck.models import Check, FigureRow, HistoryRow, Passage, SourceRow
+from factcheck.models import Check, Evidence, FigureRow, HistoryRow, Passage, Source, SourceRow
+from factcheck.render.phrases import AVERITEC, FEVER, best_evidence
+from factcheck.render.text import printable
+
+Cell = str | int | float | Decimal | date | None
+
+# Spreadsheets take a cell that begins so for a formula; an apostrophe before it makes it text (OWASP, "CSV
+# injection"). A signed number is what it looks like.
+FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+NUMBER = re.compile(r"[+\-]?[\d.,]+\s?%?")
+
+FIGURE_COLUMNS = (
+    "text", "kind", "value", "value_high", "unit", "per", "bound", "hedge", "noun", "noun_phrase", "role",
+    "doubt", "start", "end", "sentence", "document", "path", "line", "page", "title", "author", "published", "url",
+)  # fmt: skip
+SOURCE_COLUMNS = (
+    "document", "path", "title", "author", "publisher", "published", "published_from", "url", "format",
+    "language", "label", "weight", "sentences", "figures", "indexed", "sha256",
+)  # fmt: skip
+HISTORY_COLUMNS = (
+    "check", "claim", "claim_date", "checked", "verdict", "confidence", "verdict_now", "confidence_now",
+    "passage", "path", "line", "title",
+)  # fmt: skip
+PASSAGE_COLUMNS = ("text", "document", "path", "line", "page", "title", "author", "published", "url", "rank")
+CHECK_COLUMNS = (
+    "claim", "verdict", "confidence", "reason", "stance", "passage", "path", "line", "page", "title", "author",
+    "published", "url", "claim_figure", "source_figure", "relation", "difference", "difference_percent",
+    "fever", "averitec",
+)  # fmt: skip
+
+
+def _record(cells: Iterable[Cell]) -> str:
+    return ",".join(map(_cell, cells))
+
+
+def _cell(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if not isinstance(value, str):
+        return value.isoformat() if isinstance(value, date) else str(value)
+    text = printable(value)
+    if FORMULA.match(text) and not NUMBER.fullmatch(text):
+        text = f"'{text}"
+    return '"' + text.replace('"', '""') + '"' if any(mark in text for mark in '",') or text != text.strip() else text
+
+
+def _table(columns: Sequence[str], records: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    yield ",".join(columns)
+    for record in records:
+        yield _record(record)
 
 
 def figures_csv(rows: Iterable[FigureRow]) -> Iterator[str]:
     """Yield a header and a record a figure."""
-    raise NotImplementedError
+    return _table(FIGURE_COLUMNS, map(_figure_record, rows))
+
+
+def _figure_record(row: FigureRow) -> Sequence[Cell]:
+    figure, source = row.figure, row.source
+    return (
+        figure.text, figure.kind.value, figure.value, figure.value_high, figure.unit, figure.per, figure.bound.value,
+        figure.hedge, figure.noun, figure.noun_phrase, figure.role.value if figure.role else None,
+        " ".join(figure.doubt), figure.start, figure.end, row.sentence_text, source.document, source.path,
+        source.line, source.page, source.title, source.author, source.published, source.url,
+    )  # fmt: skip
 
 
 def sources_csv(rows: Iterable[SourceRow]) -> Iterator[str]:
     """Yield a header and a record a source."""
-    raise NotImplementedError
+    return _table(SOURCE_COLUMNS, map(_source_record, rows))
+
+
+def _source_record(row: SourceRow) -> Sequence[Cell]:
+    return (
+        row.document, row.path, row.title, row.author, row.publisher, row.published, row.published_from, row.url,
+        row.format, row.language, row.label, row.weight, row.sentences, row.figures, row.indexed, row.sha256,
+    )  # fmt: skip
 
 
 def history_csv(rows: Iterable[HistoryRow]) -> Iterator[str]:
     """Yield a header and a record a claim of the history."""
-    raise NotImplementedError
+    return _table(HISTORY_COLUMNS, map(_history_record, rows))
+
+
+def _history_record(row: HistoryRow) -> Sequence[Cell]:
+    source = row.source
+    return (
+        row.check, row.claim, row.claim_date, row.checked, row.verdict.value, row.confidence,
+        row.verdict_now.value if row.verdict_now else None, row.confidence_now, row.passage,
+        source.path if source else None, source.line if source else None, source.title if source else None,
+    )  # fmt: skip
 
 
 def passages_csv(passages: Iterable[Passage]) -> Iterator[str]:
     """Yield a header and a record a passage."""
-    raise NotImplementedError
+    return _table(PASSAGE_COLUMNS, map(_passage_record, passages))
+
+
+def _passage_record(passage: Passage) -> Sequence[Cell]:
+    source = passage.source
+    return (
+        passage.text, source.document, source.path, source.line, source.page, source.title, source.author,
+        source.published, source.url, passage.rank,
+    )  # fmt: skip
 
 
 def checks_csv(checks: Iterable[Check]) -> Iterator[str]:
-    """Yield a header and a record a claim: verdict, confidence, reason, best source."""
-    raise NotImplementedError
+    """Yield a header and a record a claim: verdict, reason, best passage with its first comparison."""
+    return _table(CHECK_COLUMNS, map(_check_record, checks))
+
+
+def _check_record(check: Check) -> Sequence[Cell]:
+    best = best_evidence(check)
+    return (
+        check.claim, check.verdict.value, check.confidence, " ".join(check.reasons), *_evidence_cells(best),
+        FEVER[check.verdict], AVERITEC[check.verdict],
+    )  # fmt: skip
+
+
+def _evidence_cells(evidence: Evidence | None) -> Sequence[Cell]:
+    if evidence is None:
+        return (None,) * 13
+    judgement, passage = evidence.judgement, evidence.passage
+    first = next(iter(judgement.comparisons), None)
+    figures: Sequence[Cell] = (None,) * 5
+    if first is not None:
+        source_text = first.source_figure.text if first.source_figure else None
+        figures = (
+            first.claim_figure.text, source_text, first.relation.value, first.difference, first.difference_percent,
+        )  # fmt: skip
+    return (judgement.stance.value, passage.text, *_place_cells(passage.source), *figures)
+
+
+def _place_cells(source: Source) -> Sequence[Cell]:
+    return (source.path, source.line, source.page, source.title, source.author, source.published, source.url)

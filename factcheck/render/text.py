@@ -2,10 +2,43 @@
 
 from __future__ import annotations
 
+from unicodedata import category, combining, east_asian_width
+
+REPLACEMENT = "\ufffd"
+# Joiners that scripts and emoji need, the soft hyphen, variation selectors: not printable to Python, harmless here.
+HARMLESS = frozenset("\u00ad\u200c\u200d\ufe0e\ufe0f")
+
 
 def printable(text: str) -> str:
     """Return the text with everything that could steer a terminal replaced, code point for code point.
 
-    The length stays the same, so that spans into the text hold. Line ends and tabs become spaces.
+    The length stays the same, so that spans into the text hold. Line ends and tabs become spaces; controls,
+    escapes, marks that turn the direction of writing and lone surrogates become the replacement character.
     """
-    raise NotImplementedError
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() else _substitute(character) for character in text)
+
+
+def _substitute(character: str) -> str:
+    if category(character) == "Zs" or character in HARMLESS:
+        return character
+    return " " if character.isspace() else REPLACEMENT
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, printable, each run of white space as one space."""
+    return " ".join(printable(text).split())
+
+
+def cells(text: str) -> int:
+    """Return how many columns of a terminal the text takes: wide characters two, marks above letters none."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_cells_of, text))
+
+
+def _cells_of(character: str) -> int:
+    if combining(character) or character in HARMLESS:
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1

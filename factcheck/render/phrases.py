@@ -1,0 +1,209 @@
+"""Values in a person's words: dates, amounts, shares and figures, the same in every format that people read."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from factcheck.models import Bound, Check, Comparison, Evidence, Figure, Kind, Relation, Source, Stance, Verdict
+from factcheck.render.text import one_line, printable
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+BOUNDS = {
+    Bound.EXACT: "",
+    Bound.ABOUT: "about ",
+    Bound.LESS: "under ",
+    Bound.AT_MOST: "at most ",
+    Bound.MORE: "over ",
+    Bound.AT_LEAST: "at least ",
+}
+SHORT_UNITS = {"%": "%", "degC": "°C", "degF": "°F"}
+WORDY_UNITS = {"pp": ("point", "points"), "bp": ("basis point", "basis points")}
+COUNTED_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
+
+VERDICT_SYMBOLS = {Verdict.SUPPORTED: "✓", Verdict.CONFLICTING: "✗", Verdict.MIXED: "±", Verdict.UNVERIFIED: "?"}
+STANCE_SYMBOLS = {Stance.SUPPORTS: "✓", Stance.CONFLICTS: "✗", Stance.NEUTRAL: "·"}
+RELATION_WORDS = {
+    Relation.EQUAL: ("=", "equal"),
+    Relation.WITHIN: ("≈", "within"),
+    Relation.DIFFERENT: ("≠", "different"),
+    Relation.INCOMPARABLE: ("?", "not comparable"),
+    Relation.MISSING: ("–", "not in the source"),
+}
+
+# What each verdict says, for a reader who sees it for the first time.
+MEANINGS = {
+    Verdict.SUPPORTED: "the sources say the same",
+    Verdict.CONFLICTING: "the sources say something else",
+    Verdict.MIXED: "the sources disagree with one another",
+    Verdict.UNVERIFIED: "the sources do not say",
+}
+FEVER = {
+    Verdict.SUPPORTED: "SUPPORTS",
+    Verdict.CONFLICTING: "REFUTES",
+    Verdict.MIXED: "NOT ENOUGH INFO",
+    Verdict.UNVERIFIED: "NOT ENOUGH INFO",
+}
+AVERITEC = {
+    Verdict.SUPPORTED: "Supported",
+    Verdict.CONFLICTING: "Refuted",
+    Verdict.MIXED: "Conflicting Evidence/Cherrypicking",
+    Verdict.UNVERIFIED: "Not Enough Evidence",
+}
+
+
+def day(value: date) -> str:
+    """Return a date as it is written in prose: "18 December 2024"."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year:04}"
+
+
+def share(value: float) -> str:
+    """Return a probability in whole per cent, never rounded up to certainty: 0.997 is "99 %"."""
+    return f"{min(int(value * 100 + 0.5), 99 if value < 1 else 100)} %"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return the number with its noun: "1 passage", "1,200 passages"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def digits(value: Decimal) -> str:
+    """Return a number for reading: "11,000", "8.20", "4.5 billion"."""
+    if not value.is_finite() or abs(value.adjusted()) > 15:
+        return str(value)
+    for power, name in SCALES:
+        if value.adjusted() >= power:
+            scaled = value.scaleb(-power).normalize()
+            if _decimals(scaled) <= 3:
+                return f"{scaled:,f} {name}"
+    return f"{value:,f}"
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
+def iso_in_words(value: str) -> str:
+    """Return an ISO date of any precision in words: "2024-11" is "November 2024", "XXXX-11-18" is "18 November"."""
+    parts = value.split("-")
+    if not all(part.isdigit() or part == "XXXX" for part in parts) or len(parts) > 3:
+        return value
+    year = [] if parts[0] == "XXXX" else [parts[0]]
+    month = [MONTHS[int(parts[1]) - 1]] if len(parts) > 1 and 1 <= int(parts[1]) <= 12 else []
+    number = [str(int(parts[2]))] if len(parts) == 3 else []
+    return " ".join([*number, *month, *year])
+
+
+def amount(value: Decimal | str, unit: str | None) -> str:
+    """Return a value with its unit: "4.5 billion GBP", "8.2%", "12 km", "31 days"."""
+    if isinstance(value, str):
+        return iso_in_words(value)
+    return f"{digits(value)}{_unit(value, unit)}"
+
+
+def _unit(value: Decimal, unit: str | None) -> str:
+    if unit is None:
+        return ""
+    if unit in SHORT_UNITS:
+        return SHORT_UNITS[unit]
+    if unit in WORDY_UNITS:
+        return f" {WORDY_UNITS[unit][abs(value) != 1]}"
+    return f" {unit}s" if unit in COUNTED_UNITS and abs(value) != 1 else f" {unit}"
+
+
+def reading(figure: Figure) -> str:
+    """Return how a figure was read: "about 20,000", "up to 4.5 billion GBP", "3–5 million USD a year"."""
+    if figure.value is None:
+        return "no fixed value"
+    bound = f"{figure.hedge} " if figure.hedge and figure.bound is not Bound.EXACT else BOUNDS[figure.bound]
+    bound = bound.replace("- ", "-")
+    high = f" to {amount(figure.value_high, figure.unit)}" if figure.value_high is not None else ""
+    low = amount(figure.value, None if high and isinstance(figure.value, Decimal) else figure.unit)
+    rate = f" per {figure.per}" if figure.per else ""
+    ordinal = "no. " if figure.kind is Kind.ORDINAL else ""
+    return one_line(f"{bound}{ordinal}{low}{high}{rate}")
+
+
+def difference(comparison: Comparison) -> str:
+    """Return what the source's figure is above or below the claim's: "-9,000", "+2.1 points", "+31 days"."""
+    value = comparison.difference
+    if value is None or comparison.relation is Relation.EQUAL:
+        return ""
+    claim = comparison.claim_figure
+    unit = "day" if claim.kind is Kind.DATE else "pp" if claim.unit == "%" else claim.unit
+    return f"{'+' if value > 0 else ''}{amount(value, unit)}" if value else "0"
+
+
+def difference_percent(comparison: Comparison) -> str:
+    """Return the difference in per cent of the claim's value, to one decimal: "-45 %"."""
+    value = comparison.difference_percent
+    if value is None or comparison.relation is Relation.EQUAL or comparison.claim_figure.kind is Kind.DATE:
+        return ""
+    rounded = value.quantize(Decimal("0.1")) if value.adjusted() < 6 else value.to_integral_value()
+    plain = rounded.normalize()
+    return f"{'+' if plain > 0 else ''}{plain:,f} %"
+
+
+def title(source: Source) -> str:
+    """Return the source's title, or its file's name where it has none."""
+    return one_line(source.title or source.path.replace("\\", "/").rsplit("/", 1)[-1])
+
+
+def place(source: Source) -> str:
+    """Return where a passage stands, in the form that editors and tools open: "seeds/harbour.md:5"."""
+    return f"{printable(source.path)}:{source.line}"
+
+
+def details(source: Source) -> list[str]:
+    """Return what tells a source from others: date, publisher, page, cell or time code, label."""
+    found = [day(source.published) if source.published else "undated"]
+    if source.publisher:
+        found.append(one_line(source.publisher))
+    if source.page is not None:
+        found.append(f"page {source.page}")
+    if source.position:
+        found.append(one_line(source.position))
+    if source.label:
+        found.append(f"[{one_line(source.label)}]")
+    return found
+
+
+# --- which parts of a check are shown ----------------------------------------------------------------------
+
+
+def is_shown(evidence: Evidence) -> bool:
+    """Tell whether the passage counted for the verdict, and so is listed without being asked for."""
+    return evidence.judgement.shown and evidence.judgement.stance is not Stance.NEUTRAL
+
+
+def best_evidence(check: Check) -> Evidence | None:
+    """Return the first passage that counted for the verdict, None where none did."""
+    return next(filter(is_shown, check.evidence), None)
+
+
+def further_reasons(evidence: Evidence, check: Check) -> list[str]:
+    """Return the passage's reasons that neither the verdict's reasons nor the table of figures give already."""
+    told = {*check.reasons}
+    told |= {
+        comparison.note
+        for comparison in evidence.judgement.comparisons
+        if comparison.relation not in (Relation.INCOMPARABLE, Relation.MISSING)
+    }
+    return [reason for reason in evidence.judgement.reasons if reason not in told]
+
+
+def verdict_sentences(check: Check) -> list[str]:
+    """Return the verdict's reasons as sentences, or what the verdict means where it has none."""
+    return [sentence(reason) for reason in check.reasons or (MEANINGS[check.verdict],)]
+
+
+def sentence(text: str) -> str:
+    """Return a reason as a sentence: a capital first, a full stop last."""
+    text = one_line(text)
+    ended = text if text.endswith((".", "!", "?", "”", '"')) else f"{text}."
+    return ended[:1].upper() + ended[1:]
