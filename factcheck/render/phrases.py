@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from factcheck.models import Bound, Check, Comparison, Evidence, Figure, Kind, Relation, Source, Stance, Verdict
+from factcheck.models import (
+    Bound,
+    Check,
+    Comparison,
+    Evidence,
+    Figure,
+    Kind,
+    Relation,
+    Source,
+    SourceRow,
+    Stance,
+    Verdict,
+)
 from factcheck.render.text import one_line, printable
 
 MONTHS = (
@@ -154,6 +167,11 @@ def title(source: Source) -> str:
     return one_line(source.title or source.path.replace("\\", "/").rsplit("/", 1)[-1])
 
 
+def row_title(row: SourceRow) -> str:
+    """Return the title of an indexed source, or its file's name where it has none."""
+    return one_line(row.title or row.path.replace("\\", "/").rsplit("/", 1)[-1])
+
+
 def place(source: Source) -> str:
     """Return where a passage stands, in the form that editors and tools open: "seeds/harbour.md:5"."""
     return f"{printable(source.path)}:{source.line}"
@@ -207,3 +225,17 @@ def sentence(text: str) -> str:
     text = one_line(text)
     ended = text if text.endswith((".", "!", "?", "”", '"')) else f"{text}."
     return ended[:1].upper() + ended[1:]
+
+
+def on_assertion(evidence: Evidence, check: Check, escape: Callable[[str], str]) -> str:
+    """Return which assertion of the claim the passage bears on, or nothing where the claim makes only one."""
+    if len(check.assertions) < 2 or evidence.assertion >= len(check.assertions):
+        return ""
+    return f", on “{escape(check.assertions[evidence.assertion].assertion.text)}”"
+
+
+def tally(checks: Sequence[Check]) -> str:
+    """Return how many claims there are, and how many of each verdict: "3 claims: 2 supported, 1 mixed."."""
+    counts = [(sum(check.verdict is verdict for check in checks), verdict.value) for verdict in Verdict]
+    found = ", ".join(f"{number:,} {name}" for number, name in counts if number)
+    return f"{count(len(checks), 'claim')}: {found}." if found else "No claims."

@@ -267,16 +267,15 @@ def render_sources(rows: Sequence[SourceRow], look: Look) -> str:
     lines: list[str] = []
     for row in rows:
         indent = " " * (margin + 2)
-        title = [(_row_title(row), Style.STRONG), *([(f" [{one_line(row.label)}]", Style.DIM)] if row.label else [])]
+        title = [
+            (phrases.row_title(row), Style.STRONG),
+            *([(f" [{one_line(row.label)}]", Style.DIM)] if row.label else []),
+        ]
         lines += wrap(title, look, first=f"{row.document:>{margin}}  ", indent=indent)
         holds = f"{phrases.count(row.sentences, 'sentence')}, {phrases.count(row.figures, 'figure')}"
         day = phrases.day(row.published) if row.published else "undated"
         lines += _dim(_dot(look).join([day, printable(row.path), holds]), look, first=indent)
     return "\n".join(lines) + "\n"
-
-
-def _row_title(row: SourceRow) -> str:
-    return one_line(row.title or row.path.replace("\\", "/").rsplit("/", 1)[-1])
 
 
 def render_source(row: SourceRow, look: Look) -> str:

@@ -1,0 +1,215 @@
+"""The verification report as Markdown: CommonMark, with the tables and footnotes of GitHub's and pandoc's.
+
+Nothing of a source or a claim acts as markup: every character that could is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from factcheck.compare import describe
+from factcheck.models import Check, Comparison, Evidence, Source, SourceRow
+from factcheck.render import phrases
+from factcheck.render.text import one_line, printable
+
+MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&@$!^]")
+LINE_START = re.compile(r"^([-+=:])|^(\d+)([.)])(?=\s|$)")
+ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)")
+
+WHAT_IT_MEANS = (
+    "A verdict compares a claim with the sources listed below. It does not say what is true, and sources that are"
+    " not listed were not asked."
+)
+
+
+def inline(text: str) -> str:
+    """Return the text on one line, so that within a line Markdown shows its characters and does nothing with them."""
+    return _unmarked(one_line(text))
+
+
+def escape(text: str) -> str:
+    """Return the text as `inline` does, and safe at the beginning of a line as well."""
+    return _begun(inline(text))
+
+
+def _unmarked(text: str) -> str:
+    escaped = MARKUP.sub(r"\\\g<0>", text)
+    return ADDRESS.sub(lambda found: f"{found[1] or found[3]}\\{found[2] or found[4]}", escaped)
+
+
+def _begun(line: str) -> str:
+    return LINE_START.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", line)
+
+
+class _Notes:
+    """Footnotes, numbered in the order in which passages are first named."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[int, int, int], int] = {}
+        self._sources: list[Source] = []
+
+    def mark(self, source: Source) -> str:
+        """Return the mark of the passage's footnote."""
+        key = (source.document, source.start, source.end)
+        if key not in self._numbers:
+            self._sources.append(source)
+            self._numbers[key] = len(self._sources)
+        return f"[^{self._numbers[key]}]"
+
+    def lines(self) -> list[str]:
+        """Return the footnotes; each begins with two words, so that no reader takes it for a link's address."""
+        return [f"[^{number}]: See {_footnote(source)}" for number, source in enumerate(self._sources, 1)]
+
+
+def _footnote(source: Source) -> str:
+    author = [inline(source.author)] if source.author else []
+    where = f"{inline(source.path)}, line {source.line}"
+    url = [inline(source.url)] if source.url else []
+    return ", ".join(
+        [f"“{inline(phrases.title(source))}”", *author, *map(inline, phrases.details(source)), where, *url]
+    )
+
+
+def report(checks: Sequence[Check], *, title: str, day: date, database: str, sources: Sequence[SourceRow]) -> str:
+    """Return the report: a summary table, each claim with its passages and figures, the sources, footnotes."""
+    notes = _Notes()
+    parts = [
+        f"# {inline(title)}",
+        f"{phrases.day(day)}. Database: {inline(database)}. {inline(phrases.tally(checks))}",
+        f"*{WHAT_IT_MEANS}*",
+        "## Summary",
+        _summary(checks, notes),
+        "## Claims",
+        *(part for number, check in enumerate(checks, 1) for part in _claim(number, check, notes)),
+        "## Sources",
+        _sources(sources),
+        *notes.lines(),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[str] = ()) -> str:
+    rule = ["---:" if name in right else "---" for name in head]
+    return "\n".join("| " + " | ".join(row) + " |" for row in [head, rule, *rows])
+
+
+def _summary(checks: Sequence[Check], notes: _Notes) -> str:
+    if not checks:
+        return "No claim was given."
+    head = ("No.", "Claim", "Verdict", "Confidence", "Best source")
+    rows = [
+        (str(number), inline(check.claim), _verdict(check), phrases.share(check.confidence), _best(check, notes))
+        for number, check in enumerate(checks, 1)
+    ]
+    return _table(head, rows, right=("No.", "Confidence"))
+
+
+def _verdict(check: Check) -> str:
+    return f"{inline(phrases.VERDICT_SYMBOLS[check.verdict])} {check.verdict.value}"
+
+
+def _best(check: Check, notes: _Notes) -> str:
+    best = phrases.best_evidence(check)
+    if best is None:
+        return "none"
+    source = best.passage.source
+    published = f", {phrases.day(source.published)}" if source.published else ""
+    return f"{inline(phrases.title(source))}{published}{notes.mark(source)}"
+
+
+def _claim(number: int, check: Check, notes: _Notes) -> list[str]:
+    shown = [item for item in check.evidence if phrases.is_shown(item)]
+    return [
+        f"### {number}. {inline(check.claim)}",
+        f"**{_verdict(check)}**, confidence {phrases.share(check.confidence)}. "
+        + " ".join(inline(reason) for reason in phrases.verdict_sentences(check)),
+        _assertions(check),
+        *(part for item in shown for part in _passage(item, check, notes)),
+        "" if shown else "No passage of the sources bears on this claim.",
+    ]
+
+
+def _assertions(check: Check) -> str:
+    if len(check.assertions) < 2:
+        return ""
+    lines = []
+    for item in check.assertions:
+        symbol = inline(phrases.VERDICT_SYMBOLS[item.verdict])
+        reason = f" ({inline(item.reasons[0].rstrip('.'))})" if item.reasons else ""
+        lines.append(f"- {symbol} {item.verdict.value}: {inline(item.assertion.text)}{reason}")
+    return "\n".join(lines)
+
+
+def _passage(item: Evidence, check: Check, notes: _Notes) -> list[str]:
+    judgement = item.judgement
+    symbol = phrases.STANCE_SYMBOLS[judgement.stance]
+    source = item.passage.source
+    where = ", ".join([phrases.title(source), *phrases.details(source)])
+    reasons = escape(" ".join(map(phrases.sentence, phrases.further_reasons(item, check))))
+    return [
+        f"{symbol} **{judgement.stance.value}** ({phrases.share(judgement.score)}"
+        f"{phrases.on_assertion(item, check, inline)}), {inline(where)}:",
+        f"> {_quotation(item)}{notes.mark(source)}",
+        _figures(judgement.comparisons),
+        reasons,
+    ]
+
+
+def _quotation(item: Evidence) -> str:
+    """Return the passage with the figures compared in bold, where Markdown's rules let bold begin and end."""
+    text = printable(item.passage.text)
+    spans = {
+        (comparison.source_figure.start, comparison.source_figure.end)
+        for comparison in item.judgement.comparisons
+        if comparison.source_figure
+    }
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if start < at or not _may_be_bold(text, start, end):
+            continue
+        pieces += [_unmarked(text[at:start]), f"**{_unmarked(text[start:end])}**"]
+        at = end
+    return _begun(" ".join("".join([*pieces, _unmarked(text[at:])]).split()))
+
+
+def _may_be_bold(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    inner = text[start:end]
+    return (
+        bool(inner) and inner == inner.strip() and before in ("", " ", "(", '"', "“") and after in {"", *' .,;:!?)"”'}
+    )
+
+
+def _figures(comparisons: Sequence[Comparison]) -> str:
+    if not comparisons:
+        return ""
+    head = ("Claim", "Source", "Difference", "Per cent", "Relation")
+    return _table(head, map(_figure_row, comparisons), right=("Difference", "Per cent"))
+
+
+def _figure_row(comparison: Comparison) -> Sequence[str]:
+    source = comparison.source_figure
+    cells = (
+        describe(comparison.claim_figure),
+        describe(source) if source else "–",
+        phrases.difference(comparison),
+        phrases.difference_percent(comparison),
+        " ".join(phrases.RELATION_WORDS[comparison.relation]),
+    )
+    return [inline(cell) if cell else "" for cell in cells]
+
+
+def _sources(sources: Sequence[SourceRow]) -> str:
+    if not sources:
+        return "No source is indexed."
+    head = ("No.", "Title", "Published", "File", "SHA-256")
+    return _table(head, map(_source_row, sources), right=("No.",))
+
+
+def _source_row(row: SourceRow) -> Sequence[str]:
+    title = phrases.row_title(row)
+    label = f" \\[{inline(row.label)}\\]" if row.label else ""
+    published = phrases.day(row.published) if row.published else "undated"
+    return str(row.document), f"{inline(title)}{label}", published, inline(row.path), f"`{inline(row.sha256)}`"
