@@ -26,6 +26,7 @@ SAME_DIMENSION = (
     {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
     {"month": 1, "quarter": 3, "year": 12, "decade": 120},
     {"in": 1, "ft": 12, "yd": 36},
+    {"oz": 1, "lb": 16, "st": 224},
 )
 
 ITEM = re.compile(r"«(?P<surface>[^»]+)» (?P<kind>[a-z]+) (?P<rest>.+)")
