@@ -41,7 +41,7 @@ RELATION_STYLES = {
     Relation.INCOMPARABLE: Style.SPLIT,
     Relation.MISSING: Style.SPLIT,
 }
-ASCII_SYMBOLS = str.maketrans("✓✗±·≈≠–", "+x%-~!-")
+ASCII_SYMBOLS = str.maketrans("✓✗±·≈≠–", "+x~-~!-")
 INDENT = "   "
 
 
@@ -190,7 +190,8 @@ def _stacked(comparisons: Sequence[Comparison], look: Look) -> list[str]:
 def _left_out(check: Check, number: int, look: Look) -> list[str]:
     if number:
         verb = "takes" if number == 1 else "take"
-        return ["", *_dim(f"{phrases.count(number, 'passage')} more {verb} no clear stance; --all shows them.", look)]
+        more = phrases.count(number, "more passage")
+        return ["", *_dim(f"{more} {verb} no clear stance; --all shows them.", look)]
     if not check.evidence:
         return ["", *_dim("No passage has enough words in common with the claim.", look)]
     return []
@@ -246,7 +247,7 @@ def _stacked_cells(rows: Sequence[Sequence[Sequence[Run]]], look: Look) -> list[
 def render_search(passages: Sequence[Passage], words: str, look: Look) -> str:
     """Return passages found, with the words searched for marked."""
     if not passages:
-        return f"No passage has any of these words: {one_line(words)}\n"
+        return "\n".join(wrap(plain(f"No passage has any of these words: {printable(words)}"), look)) + "\n"
     lines: list[str] = []
     for number, passage in enumerate(passages, 1):
         spans = [(start, end, Style.FIGURE) for start, end in passage.matched]
@@ -290,7 +291,7 @@ def render_source(row: SourceRow, look: Look) -> str:
         ("Address", row.url),
         ("Format", row.format),
         ("Language", row.language),
-        ("Label", row.label),
+        *([("Label", row.label)] if row.label else []),
         ("Weight", f"{row.weight:g}"),
         ("Holds", f"{phrases.count(row.sentences, 'sentence')}, {phrases.count(row.figures, 'figure')}"),
         ("Indexed", f"{row.indexed:%Y-%m-%d %H:%M}" if row.indexed else None),

@@ -1,0 +1,329 @@
+"""Every renderer against stored copies, and the properties that no stored copy shows."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from decimal import Decimal
+from html.parser import HTMLParser
+from io import StringIO
+
+import pytest
+import render_samples as samples
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from render_golden import FOLDER, LOOKS, json_lines, listings, rendered, report
+
+from factcheck.models import Verdict
+from factcheck.render import csvs, jsonl, phrases, terminal
+from factcheck.render.html import escape as escape_html
+from factcheck.render.look import DEFAULT_WIDTH, Look, look_for
+from factcheck.render.markdown import escape as escape_markdown
+from factcheck.render.markdown import inline
+from factcheck.render.page import Style, marked, paint, table, wrap
+from factcheck.render.text import HARMLESS, cells, one_line, printable
+
+STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+SGR = re.compile(r"\x1b\[[\d;]*m")
+
+
+@pytest.mark.parametrize(("name", "text"), [pytest.param(name, text, id=name) for name, text in rendered()])
+def test_rendered_text_is_the_stored_copy(name: str, text: str) -> None:
+    stored = (FOLDER / name).read_text("utf-8", errors="strict") if (FOLDER / name).exists() else ""
+    assert text == stored, f"{name} changed; if that is meant: python tests/render_golden.py, then read the diff"
+
+
+# --- text -----------------------------------------------------------------------------------------------
+
+
+@given(st.text())
+def test_printable_text_keeps_its_length_and_cannot_steer_a_terminal(text: str) -> None:
+    shown = printable(text)
+    assert len(shown) == len(text)
+    assert all(character.isprintable() or character.isspace() or character in HARMLESS for character in shown)
+    assert not STEERING.search(shown) and "\n" not in shown and "\t" not in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("£4.5bn – “so”", "£4.5bn – “so”", id="ordinary-text-stays"),
+        pytest.param("a\tb\r\nc", "a b  c", id="tabs-and-line-ends-become-spaces"),
+        pytest.param("\x1b[2Jred", "\ufffd[2Jred", id="escape"),
+        pytest.param("\x9b31m", "\ufffd31m", id="one-byte-escape"),
+        pytest.param("abc\u202egpj", "abc\ufffdgpj", id="direction-override"),
+        pytest.param("1\u00a0000", "1\u00a0000", id="no-break-space-stays"),
+        pytest.param("👩\u200d🚀", "👩\u200d🚀", id="joined-emoji-stays"),
+        pytest.param("\udc80", "\ufffd", id="lone-surrogate"),
+    ],
+)
+def test_printable(text: str, shown: str) -> None:
+    assert printable(text) == shown
+
+
+@pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("漢字", 4), ("e\u0301", 1), ("", 0)])
+def test_cells(text: str, columns: int) -> None:
+    assert cells(text) == columns
+
+
+# --- pages ----------------------------------------------------------------------------------------------
+
+
+@given(st.text(), st.integers(10, 60), st.sampled_from(["", "  ", "   "]))
+def test_wrapping_loses_no_word_and_keeps_to_the_width(text: str, width: int, indent: str) -> None:
+    lines = wrap([(printable(text), Style.PLAIN)], Look(width), first=indent)
+    assert all(cells(line) <= width for line in lines)
+    assert "".join("".join(lines).split()) == "".join(printable(text).split())
+
+
+def test_a_word_wider_than_the_page_is_cut() -> None:
+    assert wrap([("abcdefghijkl", Style.PLAIN)], Look(8), first="  ") == ["  abcdef", "  ghijkl"]
+
+
+def test_later_spans_lie_over_earlier_ones_and_colour_is_left_out_where_there_is_none() -> None:
+    runs = marked("rose 6% today", [(0, 7, Style.STRONG), (5, 7, Style.BAD)])
+    assert runs == [("rose ", Style.STRONG), ("6%", Style.BAD), (" today", Style.PLAIN)]
+    assert paint(runs, Look()) == "rose 6% today"
+    assert paint(runs, Look(colour=True)) == "\x1b[1mrose \x1b[0m\x1b[1;31m6%\x1b[0m today"
+
+
+def test_a_table_that_does_not_fit_is_refused() -> None:
+    rows = [[[("a" * 10, Style.PLAIN)], [("b" * 10, Style.PLAIN)]]]
+    assert table(rows, Look(22)) == ["aaaaaaaaaa  bbbbbbbbbb"]
+    assert table(rows, Look(21)) is None
+
+
+# --- the look -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("is_terminal", "columns", "encoding", "environ", "look"),
+    [
+        pytest.param(True, 100, "utf-8", {}, Look(100, True, True), id="terminal"),
+        pytest.param(True, 300, "UTF8", {}, Look(120, True, True), id="wide-terminal"),
+        pytest.param(True, 0, "utf-8", {}, Look(80, True, True), id="terminal-of-unknown-width"),
+        pytest.param(False, 100, "utf-8", {}, Look(DEFAULT_WIDTH, False, True), id="pipe"),
+        pytest.param(False, 100, "utf-8", {"COLUMNS": "60"}, Look(60, False, True), id="columns-given"),
+        pytest.param(False, 100, "utf-8", {"COLUMNS": "many"}, Look(80, False, True), id="columns-nonsense"),
+        pytest.param(True, 80, "utf-8", {"NO_COLOR": "1"}, Look(80, False, True), id="no-color"),
+        pytest.param(True, 80, "utf-8", {"NO_COLOR": ""}, Look(80, True, True), id="no-color-empty"),
+        pytest.param(False, 80, "utf-8", {"FORCE_COLOR": "1"}, Look(80, True, True), id="force-color"),
+        pytest.param(False, 80, "utf-8", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, Look(80, False), id="both"),
+        pytest.param(True, 80, "cp1252", {"TERM": "dumb"}, Look(80, False, False), id="dumb-and-old"),
+        pytest.param(True, 80, None, {}, Look(80, True, False), id="encoding-unknown"),
+    ],
+)
+def test_look_for(is_terminal: bool, columns: int, encoding: str | None, environ: dict[str, str], look: Look) -> None:
+    assert look_for(is_terminal=is_terminal, columns=columns, encoding=encoding, environ=environ) == look
+
+
+# --- the terminal ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("look", [pytest.param(look, id=name) for name, look in LOOKS.items()])
+def test_no_line_is_wider_than_the_page_but_a_path(look: Look) -> None:
+    texts = [terminal.render_check(check, look, all_passages=True) for check in samples.all_checks()]
+    for line in SGR.sub("", "\n".join([*texts, listings(look)])).splitlines():
+        assert cells(line) <= look.width or "/" in line or line.startswith(("error:", "hint:")), line
+
+
+def test_colour_adds_nothing_but_colour() -> None:
+    for check in samples.all_checks():
+        assert SGR.sub("", terminal.render_check(check, Look(colour=True))) == terminal.render_check(check, Look())
+
+
+def test_ascii_look_uses_no_symbol_of_ours_beyond_ascii() -> None:
+    text = terminal.render_check(samples.supported(), Look(unicode=False), all_passages=True)
+    assert {character for character in text if not character.isascii()} == {"£"}  # the source's own
+
+
+def test_the_verdict_is_a_symbol_and_a_word_without_colour() -> None:
+    firsts = [terminal.render_check(check, Look()).splitlines()[0].split(" ·")[0] for check in samples.all_checks()]
+    assert firsts == ["✗ CONFLICTING", "± MIXED", "✓ SUPPORTED", "? UNVERIFIED", "✓ SUPPORTED"]
+
+
+def test_neutral_passages_are_listed_only_when_asked_for() -> None:
+    check = samples.conflicting()
+    assert samples.FERRY not in terminal.render_check(check, Look(120))
+    assert samples.FERRY in terminal.render_check(check, Look(120), all_passages=True)
+
+
+@pytest.mark.parametrize("look", [Look(), Look(40, colour=True)], ids=["plain", "colour"])
+def test_nothing_of_a_source_steers_the_terminal(look: Look) -> None:
+    text = SGR.sub("", terminal.render_check(samples.hostile(), look, all_passages=True))
+    assert not STEERING.search(text)
+
+
+def test_figures_stream() -> None:
+    def endless() -> object:
+        while True:
+            yield from samples.figure_rows()
+
+    lines = terminal.render_figures(endless(), Look())  # type: ignore[arg-type]  # an endless iterator
+    assert next(lines).startswith("sources/harbour.md:5")
+
+
+# --- phrases --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [("11000", "11,000"), ("8.20", "8.20"), ("4.5E9", "4.5 billion"), ("1234567", "1,234,567"), ("-9000", "-9,000"),
+     ("1.25E6", "1.25 million"), ("0.5", "0.5"), ("2E+12", "2 trillion"), ("1E+30", "1E+30"), ("0", "0")],
+)  # fmt: skip
+def test_digits(value: str, words: str) -> None:
+    assert phrases.digits(Decimal(value)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [("2024", "2024"), ("2024-11", "November 2024"), ("2024-11-08", "8 November 2024"), ("XXXX-11-18", "18 November"),
+     ("XXXX-05", "May"), ("2024-Q3", "2024-Q3"), ("2024-13", "2024")],
+)  # fmt: skip
+def test_iso_in_words(value: str, words: str) -> None:
+    assert phrases.iso_in_words(value) == words
+
+
+@pytest.mark.parametrize(("value", "words"), [(1.0, "100 %"), (0.997, "99 %"), (0.914, "91 %"), (0.0, "0 %")])
+def test_share(value: float, words: str) -> None:
+    assert phrases.share(value) == words
+
+
+def test_every_verdict_has_its_words_for_every_format() -> None:
+    for words in (phrases.VERDICT_SYMBOLS, phrases.MEANINGS, phrases.FEVER, phrases.AVERITEC, terminal.VERDICT_STYLES):
+        assert set(words) == set(Verdict)
+
+
+# --- JSON -----------------------------------------------------------------------------------------------
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.decimals(allow_nan=False, allow_infinity=False),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=10,
+)
+
+
+@given(JSON_VALUES)
+def test_json_keeps_every_value_and_stays_on_one_printable_line(value: jsonl.Json) -> None:
+    line = jsonl.dumps(value)
+    assert line.isprintable()
+    assert json.loads(line, parse_float=Decimal, parse_int=Decimal) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("8.20", "8.20"), ("4.5E9", "4500000000"), ("0.00", "0.00"), ("-45.0", "-45.0"), ("1E-7", "0.0000001")],
+)
+def test_numbers_keep_the_digits_written(value: str, written: str) -> None:
+    assert jsonl.dumps(Decimal(value)) == written
+
+
+def test_json_writes_floats_in_full_and_no_number_that_json_lacks() -> None:
+    assert jsonl.dumps([0.93, 1.0, 1e-7, float("inf"), Decimal("NaN")]) == "[0.93, 1.0, 0.0000001, null, null]"
+
+
+def test_every_line_of_json_is_an_object() -> None:
+    assert all(isinstance(json.loads(line), dict) for line in json_lines())
+
+
+def test_check_json_has_the_fields_promised() -> None:
+    found = json.loads(jsonl.check_json(samples.conflicting()))
+    assert {"claim", "verdict", "confidence", "figures", "passages"} <= set(found)
+    passage = found["passages"][0]
+    assert {"stance", "score", "decided_by", "text", "context", "matched", "source", "comparisons"} <= set(passage)
+    assert passage["text"][passage["matched"][0][0] : passage["matched"][0][1]] == "harbour wall"
+    comparison = passage["comparisons"][0]
+    assert comparison["relation"] == "different" and comparison["difference"] == -9000
+
+
+# --- CSV ------------------------------------------------------------------------------------------------
+
+DANGEROUS = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", " =1", "\t=1", "＝1+1"]
+
+
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_a_formula_in_a_source_becomes_text(text: str) -> None:
+    assert next(csv.reader([csvs._record([text])]))[0].startswith("'")
+
+
+@pytest.mark.parametrize("text", ["-5", "+3.2%", "-1,000", "4.5"])
+def test_a_signed_number_stays_a_number(text: str) -> None:
+    assert next(csv.reader([csvs._record([text])])) == [text]
+
+
+@given(st.lists(st.text(), min_size=1))
+def test_csv_cells_come_back(texts: list[str]) -> None:
+    record = csvs._record(texts)
+    assert "\n" not in record
+    (found,) = csv.reader(StringIO(record)) if record else [[""]]
+    assert [cell.removeprefix("'") for cell in found] == [printable(text).removeprefix("'") for text in texts]
+
+
+# --- Markdown and HTML ----------------------------------------------------------------------------------
+
+
+def _text_of(markdown: str) -> str:
+    """Return what a reader of the Markdown sees, failing on anything but text in one paragraph."""
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(markdown)
+    assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
+    (children,) = [token.children or [] for token in tokens if token.type == "inline"]
+    assert {child.type for child in children} <= {"text", "text_special"}
+    return "".join(child.content for child in children)
+
+
+@given(st.text(alphabet=st.sampled_from("ab1. -+=*_`[]()<>#|~&;!\\\"'@:/^$\n\tw©{}") | st.characters(), min_size=1))
+def test_escaped_markdown_shows_the_text_and_nothing_else(text: str) -> None:
+    if one_line(text):
+        assert _text_of(escape_markdown(text)) == one_line(text)
+        assert _text_of("x" + inline(text)) == "x" + one_line(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["# head", "1. item", "- item", "+ x", "> quote", "***", "---", "===", "[^1]: x", "    x"]
+)
+def test_escaped_markdown_begins_no_block(line: str) -> None:
+    assert _text_of(escape_markdown(line)) == line.strip()
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.open: list[str] = []
+        self.attributes: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag not in {"meta", "br", "img"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_html_report_is_whole_and_holds_no_tag_of_a_source() -> None:
+    tags = _Tags()
+    tags.feed(report("html"))
+    assert tags.open == []
+    assert not {"script", "img", "b", "link", "iframe"} & set(tags.tags)
+    assert not [name for name in tags.attributes if name.startswith("on") or name == "src"]
+
+
+@given(st.text())
+def test_escaped_html_has_no_markup(text: str) -> None:
+    assert not set("<>\"'") & set(escape_html(text))
+
+
+def test_the_markdown_report_holds_no_html_and_no_link_of_a_source() -> None:
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(report("markdown"))
+    kinds = {token.type for token in tokens}
+    kinds |= {child.type for token in tokens for child in token.children or []}
+    assert not {"html_block", "html_inline", "link_open", "image", "code_block", "fence"} & kinds
+
+
+def test_json_report_carries_the_checks() -> None:
+    found = json.loads(report("json"))
+    assert [check["verdict"] for check in found["checks"]] == [str(check.verdict) for check in samples.all_checks()]
