@@ -12,8 +12,8 @@ import pytest
 
 FOLDER = Path(__file__).parent / "data" / "claims"
 COLUMNS = ["id", "set", "claim_date", "claim", "verdict", "why", "evidence"]
-FLOORS = {"supported": 40, "conflicting": 40, "mixed": 14, "unverified": 40}
-LEAST_CLAIMS = 160
+FLOORS = {"supported": 150, "conflicting": 150, "mixed": 60, "unverified": 190}
+LEAST_CLAIMS = 600
 BETWEEN_FRAGMENTS = " // "
 
 
