@@ -1,0 +1,351 @@
+"""The one object that holds the database: sources go in, checked claims come out.
+
+The command line, the prompt, the reports and the proofreader are thin callers of it. It prints nothing and reads
+neither the clock nor the environment: times and dates come in.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from factcheck.errors import SourceError, UsageError
+from factcheck.models import (
+    Assertion,
+    Check,
+    Evidence,
+    Figure,
+    FigureRow,
+    HistoryRow,
+    IndexReport,
+    Kind,
+    Passage,
+    SourceRow,
+)
+from factcheck.store import Correction, Store
+
+if TYPE_CHECKING:
+    from factcheck.indexing import Progress
+
+
+class Library:
+    """A database of sources, and what may be asked of it.
+
+    `create` makes the database where there is none; without `writable` it is opened to read. Use it in a `with`
+    statement. Raises `DatabaseError` for a file that cannot be used.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        create: bool = False,
+        writable: bool = True,
+        patience: float | None = None,
+    ) -> None:
+        self.path = Path(path)
+        self._store = Store(self.path, create=create, writable=writable, patience=patience)
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._store.close()
+
+    # --- sources in ---------------------------------------------------------------------------------------
+
+    def index(
+        self,
+        paths: Iterable[str | os.PathLike[str]],
+        *,
+        now: datetime,
+        title: str | None = None,
+        author: str | None = None,
+        published: date | None = None,
+        url: str | None = None,
+        label: str | None = None,
+        weight: float | None = None,
+        exclude: Sequence[str] = (),
+        prune: bool = False,
+        force: bool = False,
+        stdin: bytes | None = None,
+        progress: Progress | None = None,
+    ) -> IndexReport:
+        """Read files, folders and addresses into the database and return what was done with each.
+
+        What has not changed is skipped, unless `force`; what has is replaced, each file's documents in one
+        transaction. The values given correct what the sources say of themselves. `prune` removes documents of
+        the folders named whose files are gone. "-" among the paths stands for the bytes of `stdin`.
+        """
+        from factcheck.indexing import Indexing, Request, check_single, checked
+
+        given = {"title": title, "author": author, "published": published, "url": url, "label": label, "weight": weight}
+        corrections = checked({name: value for name, value in given.items() if value is not None})
+        names = [os.fspath(path) for path in paths]
+        check_single(names, corrections)
+        run = Indexing(self._store, Request(now, corrections, exclude, force, stdin))
+        with self._store.bulk():
+            run.read(names, progress)
+            if prune:
+                run.prune(names)
+        return run.report()
+
+    def set_source(self, document: int, corrections: Mapping[str, Correction | date]) -> SourceRow:
+        """Correct what is known about a document (see `store.CORRECTABLE`) and return it as it is now.
+
+        A new date is one that "in October" is read against, so the document's figures are read again.
+        """
+        from factcheck.indexing import checked, correct
+
+        self.source(document)
+        correct(self._store, document, checked(corrections))
+        return self.source(document)
+
+    def remove_source(self, document: int) -> SourceRow:
+        """Remove a document with its sentences and figures, and return what it was; history stays."""
+        removed = self.source(document)
+        self._store.remove([document])
+        return removed
+
+    # --- questions ----------------------------------------------------------------------------------------
+
+    def check(
+        self,
+        claim: str,
+        *,
+        claim_date: date | None = None,
+        limit: int = 20,
+        source: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Check:
+        """Return the verdict on a claim with at most `limit` passages, best first; all candidates are judged.
+
+        `claim_date` is the date that "this year" in the claim is read against. `source` (a document's number,
+        or a part of its path or title), `since` and `until` narrow the sources; a document without a date is
+        outside every span of time. Raises `UsageError` for a claim without a word.
+        """
+        from factcheck.figures import extract_figures
+        from factcheck.stance import split_assertions
+        from factcheck.verdict import decide
+        from factcheck.witnesses import mark_repeats
+
+        claim = _with_words(claim, "claim")
+        assertions = split_assertions(claim) or [Assertion(claim, 0, len(claim))]
+        scope = self._scope(source, since, until)
+        evidence = [
+            item
+            for place, assertion in enumerate(assertions)
+            for item in _judged(place, assertion, self._candidates(claim, assertion, scope), claim_date)
+        ]
+        figures = tuple(extract_figures(claim, claim_date))
+        check = decide(claim, figures, assertions, mark_repeats(evidence), claim_date)
+        return replace(check, evidence=check.evidence[:limit])
+
+    def record(self, check: Check, now: datetime) -> None:
+        """Keep a check in the history; raises `ReadOnlyDatabaseError` where it cannot be kept."""
+        self._store.record(check, now)
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = 20,
+        source: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[Passage]:
+        """Return the passages that share words with the text, best first, with what matched."""
+        from factcheck.retrieve import mark, retrieve
+
+        text = _with_words(text, "search")
+        scope = self._scope(source, since, until)
+        found = retrieve(
+            self._store, text, limit=limit, documents=scope.documents, since=scope.since, until=scope.until
+        )
+        return mark(found, text)
+
+    def figures(
+        self,
+        *,
+        kinds: Sequence[str] = (),
+        unit: str | None = None,
+        minimum: Decimal | None = None,
+        maximum: Decimal | None = None,
+        source: str | None = None,
+        text: str | None = None,
+    ) -> Iterator[FigureRow]:
+        """Yield the figures of all sources, in the order of the sources, that pass every filter given."""
+        return self._store.figures(
+            kinds=_kinds(kinds),
+            unit=unit,
+            minimum=minimum,
+            maximum=maximum,
+            documents=self._scope(source).documents,
+            text=text,
+        )
+
+    def sources(self) -> list[SourceRow]:
+        """Return all documents, in the order in which they were first indexed."""
+        return self._store.documents()
+
+    def source(self, document: int) -> SourceRow:
+        """Return one document; raises `UsageError` where there is none of this number."""
+        found = self._store.documents(document)
+        if not found:
+            raise UsageError(f"there is no source {document}", "see the numbers with: factcheck sources")
+        return found[0]
+
+    def text(self, document: int) -> str:
+        """Return the text of a document, which the offsets of its passages slice."""
+        self.source(document)
+        return self._store.text(document)
+
+    def history(self) -> list[HistoryRow]:
+        """Return the claims checked so far, each with its last verdict."""
+        return self._store.history()
+
+    def recheck(self) -> Iterator[HistoryRow]:
+        """Yield the claims checked so far with the verdict of today beside the last one; nothing is recorded."""
+        for row in self.history():
+            check = self.check(row.claim, claim_date=row.claim_date)
+            yield replace(row, verdict_now=check.verdict, confidence_now=check.confidence)
+
+    def clear_history(self) -> int:
+        """Forget all claims checked and return how many they were."""
+        return self._store.clear_history()
+
+    def _scope(self, source: str | None = None, since: date | None = None, until: date | None = None) -> _Scope:
+        if since is not None and until is not None and since > until:
+            raise UsageError(f"no date lies between {since} and {until}", "give the earlier date to --since")
+        if source is None:
+            return _Scope(None, since, until)
+        documents = self._store.documents_named(source)
+        if not documents:
+            raise UsageError(f"no source is called “{source}”", "see what there is with: factcheck sources")
+        return _Scope(documents, since, until)
+
+    def _candidates(self, claim: str, assertion: Assertion, scope: _Scope) -> list[Passage]:
+        """Return the passages to judge an assertion by: those found for the whole claim and those for itself."""
+        from factcheck.retrieve import retrieve
+
+        texts = [claim] if assertion.text == claim else [claim, assertion.text]
+        found: dict[int, Passage] = {}
+        for text in texts:
+            passages = retrieve(self._store, text, documents=scope.documents, since=scope.since, until=scope.until)
+            for passage in passages:
+                found.setdefault(passage.sentence, passage)
+        return list(found.values())
+
+
+def figures_of_files(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    kinds: Sequence[str] = (),
+    unit: str | None = None,
+    minimum: Decimal | None = None,
+    maximum: Decimal | None = None,
+    text: str | None = None,
+    stdin: bytes | None = None,
+) -> Iterator[FigureRow]:
+    """Yield the figures of files that are not indexed, with the same filters; raises `SourceError`."""
+    from factcheck import ingest
+    from factcheck.indexing import figure_rows, found_at, read_stdin
+
+    wanted = _Wanted(frozenset(_kinds(kinds)), unit, minimum, maximum, text)
+    for found in found_at([os.fspath(path) for path in paths]):
+        try:
+            reading = read_stdin(stdin) if isinstance(found, str) else ingest.read(found)
+        except SourceError:
+            if isinstance(found, str) or found.named:
+                raise
+            continue
+        for document in reading.documents:
+            yield from filter(wanted.has, figure_rows(document))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """The sources a question is asked of; `documents` is None where it is all of them."""
+
+    documents: Sequence[int] | None
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The filters of a list of figures, for figures that are not in the database."""
+
+    kinds: frozenset[str]
+    unit: str | None
+    minimum: Decimal | None
+    maximum: Decimal | None
+    text: str | None
+
+    def has(self, row: FigureRow) -> bool:
+        """Tell whether the figure passes every filter."""
+        figure = row.figure
+        return (
+            (not self.kinds or figure.kind.value in self.kinds)
+            and (self.unit is None or (figure.unit or "").lower() == self.unit.lower())
+            and (self.text is None or self.text.lower() in row.sentence_text.lower())
+            and self._is_between(figure)
+        )
+
+    def _is_between(self, figure: Figure) -> bool:
+        if self.minimum is None and self.maximum is None:
+            return True
+        low, high = figure.value, figure.value if figure.value_high is None else figure.value_high
+        if not isinstance(low, Decimal) or not isinstance(high, Decimal):
+            return False
+        return (self.minimum is None or high >= self.minimum) and (self.maximum is None or low <= self.maximum)
+
+
+def _judged(
+    place: int, assertion: Assertion, passages: Sequence[Passage], claim_date: date | None
+) -> Iterator[Evidence]:
+    from factcheck.stance import judge
+
+    for passage in passages:
+        judgement = judge(
+            assertion.text,
+            passage.text,
+            published=passage.source.published,
+            claim_date=claim_date,
+            context=passage.context,
+        )
+        yield Evidence(passage, judgement, place)
+
+
+def _kinds(kinds: Sequence[str]) -> list[str]:
+    """Return the kinds asked for; raises UsageError for one that no figure has."""
+    known = {kind.value for kind in Kind}
+    for kind in kinds:
+        if kind not in known:
+            raise UsageError(f"no figure is of the kind “{kind}”", f"one of {', '.join(sorted(known))}")
+    return list(kinds)
+
+
+def _with_words(text: str, what: str) -> str:
+    """Return the text without white space around it; raises UsageError where nothing can be looked up in it."""
+    text = text.encode("utf-8", "replace").decode("utf-8").strip()  # half a surrogate pair cannot be looked up
+    if not text:
+        raise UsageError(
+            f"the {what} is empty", 'write it in quotation marks, as in: factcheck check "The bridge is 90 m long"'
+        )
+    if not any(character.isalnum() for character in text):
+        raise UsageError(f"the {what} “{text}” holds no word and no number", "write a statement with words in it")
+    return text

@@ -1,0 +1,499 @@
+"""The SQLite file: the only room that touches it. Documents in, passages, figures and history out."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from factcheck.models import (
+    Check,
+    Document,
+    Figure,
+    FigureRow,
+    HistoryRow,
+    Passage,
+    Sentence,
+    SourceRow,
+    Stance,
+    Verdict,
+)
+from factcheck.store import rows
+from factcheck.store.connection import connect, translated
+
+BULK_PATIENCE_SECONDS = 30.0
+"""How long a run of indexing waits for another one: each holds the database for a batch at a time."""
+
+CORRECTABLE = ("title", "author", "publisher", "published", "url", "label", "weight")
+"""What a person may set about a document; it outlasts reading the file again."""
+
+# After a run that wrote at least this share of the sentences the full-text index is packed into one segment.
+_WORTH_PACKING = 0.1
+
+Correction = str | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document ready to be written: its sentences, each with its figures."""
+
+    document: Document
+    sentences: Sequence[tuple[Sentence, Sequence[Figure]]]
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the database knows of a file: the hash of its bytes and the numbers of its documents."""
+
+    sha256: str
+    documents: tuple[int, ...]
+
+
+class Store:
+    """An open database. Not for use by several threads at once; a process may open as many as it likes."""
+
+    def __init__(
+        self, path: Path, *, create: bool = False, writable: bool = True, patience: float | None = None
+    ) -> None:
+        self.path = path
+        self._connection = connect(path, create=create, writable=writable, patience=patience)
+        self._vocabulary_ready = False
+        self._written = 0
+
+    def close(self) -> None:
+        """Close the file; a store cannot be used after it."""
+        self._connection.close()
+
+    # --- writing ------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def bulk(self) -> Iterator[None]:
+        """Write much: with a write-ahead log while it lasts, so that readers need not wait, and packed at the end.
+
+        At rest the database is one file in journal mode DELETE, which can be read from a folder that cannot be
+        written. Where another process keeps it open the log stays until a later run ends alone.
+        """
+        self._pragma(f"busy_timeout = {int(BULK_PATIENCE_SECONDS * 1000)}", "cache_size = -32768")
+        self._pragma("journal_mode = WAL", "synchronous = NORMAL")
+        self._written = 0
+        try:
+            yield
+            self._pack()
+        finally:
+            with suppress(sqlite3.OperationalError):
+                self._connection.execute("PRAGMA busy_timeout = 0")
+                self._connection.execute("PRAGMA journal_mode = DELETE")
+            self._pragma("synchronous = FULL")
+
+    def _pragma(self, *pragmas: str) -> None:
+        with translated(self.path):
+            for pragma in pragmas:
+                with suppress(sqlite3.OperationalError):
+                    self._connection.execute(f"PRAGMA {pragma}").fetchall()
+
+    def _pack(self) -> None:
+        """Merge the segments of the full-text index where much of it is new; small runs are merged as they go."""
+        if self._written and self._written >= _WORTH_PACKING * self.sentence_count():
+            with self._transaction():
+                self._connection.execute("INSERT INTO sentences_fts(sentences_fts) VALUES ('optimize')")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Hold the database for writing; all of it happens or, where anything is raised, none."""
+        with translated(self.path):
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def write(self, files: Iterable[tuple[str, Sequence[Entry]]], now: datetime) -> None:
+        """Write the documents of each file in place of those it held before, in one transaction."""
+        with self._transaction():
+            for file, entries in files:
+                self._write_file(file, entries, now)
+
+    def _write_file(self, file: str, entries: Sequence[Entry], now: datetime) -> None:
+        found = self._connection.execute("SELECT id, path, corrections FROM documents WHERE file = ?", (file,))
+        before = {path: (number, corrections) for number, path, corrections in found.fetchall()}
+        paths = {entry.document.path for entry in entries}
+        for path, (number, _) in before.items():
+            self._clear(number)
+            if path not in paths:
+                self._connection.execute("DELETE FROM documents WHERE id = ?", (number,))
+        for entry in entries:
+            number, corrections = before.get(entry.document.path, (None, None))
+            self._write_entry(file, entry, number, json.loads(corrections) if corrections else {}, now)
+
+    def _write_entry(
+        self, file: str, entry: Entry, number: int | None, corrections: dict[str, Correction], now: datetime
+    ) -> None:
+        cells = _document_cells(file, entry.document, corrections | dict(entry.corrections), now)
+        if number is None:
+            number = self._next("documents")
+            names = ", ".join(cells)
+            self._connection.execute(
+                f"INSERT INTO documents (id, {names}) VALUES (?{', ?' * len(cells)})", (number, *cells.values())
+            )
+        else:
+            names = ", ".join(f"{name} = ?" for name in cells)
+            self._connection.execute(f"UPDATE documents SET {names} WHERE id = ?", (*cells.values(), number))
+        self._write_sentences(number, entry.sentences)
+
+    def _write_sentences(self, document: int, sentences: Sequence[tuple[Sentence, Sequence[Figure]]]) -> None:
+        first = self._next("sentences")
+        self._connection.executemany(
+            'INSERT INTO sentences (id, document_id, start, "end", line, page, kind, heading, position, speaker, text) '
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (number, document, s.start, s.end, s.line, s.page, s.kind, s.heading, s.position, s.speaker, s.text)
+                for number, (s, _) in enumerate(sentences, first)
+            ),
+        )
+        self._connection.executemany(
+            "INSERT INTO sentences_fts (rowid, text) VALUES (?, ?)",
+            ((number, sentence.text) for number, (sentence, _) in enumerate(sentences, first)),
+        )
+        self._write_figures((number, figures) for number, (_, figures) in enumerate(sentences, first))
+        self._written += len(sentences)
+
+    def _write_figures(self, figures: Iterable[tuple[int, Sequence[Figure]]]) -> None:
+        names = ", ".join(f'"{name}"' for name in rows.FIGURE_COLUMNS)
+        self._connection.executemany(
+            f"INSERT INTO figures (sentence_id, {names}) VALUES (?{', ?' * len(rows.FIGURE_COLUMNS)})",
+            ((sentence, *rows.figure_row(figure)) for sentence, found in figures for figure in found),
+        )
+
+    def _next(self, table: str) -> int:
+        (highest,) = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()
+        return (highest or 0) + 1
+
+    def _clear(self, document: int) -> None:
+        """Delete a document's sentences with their figures and their words in the full-text index."""
+        self._connection.execute(
+            "DELETE FROM figures WHERE sentence_id IN (SELECT id FROM sentences WHERE document_id = ?)", (document,)
+        )
+        self._connection.execute(
+            "INSERT INTO sentences_fts (sentences_fts, rowid, text) "
+            "SELECT 'delete', id, text FROM sentences WHERE document_id = ?",
+            (document,),
+        )
+        self._connection.execute("DELETE FROM sentences WHERE document_id = ?", (document,))
+
+    def remove(self, documents: Iterable[int]) -> None:
+        """Delete documents with all that belongs to them, in one transaction; history stays."""
+        with self._transaction():
+            for document in documents:
+                self._clear(document)
+                self._connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+
+    def correct(
+        self, document: int, corrections: Mapping[str, Correction], figures: Iterable[tuple[int, Sequence[Figure]]] = ()
+    ) -> None:
+        """Set what a person knows better; `figures` replace those of the sentences named, where a date changed them."""
+        with self._transaction():
+            (kept,) = self._connection.execute("SELECT corrections FROM documents WHERE id = ?", (document,)).fetchone()
+            together = (json.loads(kept) if kept else {}) | dict(corrections)
+            cells = dict(corrections) | {"corrections": json.dumps(together, ensure_ascii=False)}
+            if "published" in corrections:
+                cells["published_from"] = "set by hand"
+            names = ", ".join(f"{name} = ?" for name in cells)
+            self._connection.execute(f"UPDATE documents SET {names} WHERE id = ?", (*cells.values(), document))
+            replaced = list(figures)
+            self._connection.executemany(
+                "DELETE FROM figures WHERE sentence_id = ?", ((sentence,) for sentence, _ in replaced)
+            )
+            self._write_figures(replaced)
+
+    # --- documents ----------------------------------------------------------------------------------------
+
+    def known(self, file: str) -> Known | None:
+        """Return what is known of a file, None where it has not been indexed."""
+        found = self._all("SELECT id, sha256 FROM documents WHERE file = ? ORDER BY id", (file,))
+        return Known(found[0][1], tuple(number for number, _ in found)) if found else None
+
+    def files(self) -> Iterator[tuple[str, int]]:
+        """Yield each document's file and number."""
+        yield from ((file, number) for file, number in self._all("SELECT file, id FROM documents ORDER BY id"))
+
+    def documents(self, number: int | None = None) -> list[SourceRow]:
+        """Return all documents as listed, or the one with this number."""
+        where, given = ("", ()) if number is None else (" WHERE id = ?", (number,))
+        found = self._all(f"SELECT {rows.LISTING_COLUMNS} FROM documents{where} ORDER BY id", given)
+        sentences = self._counts("SELECT document_id, count(*) FROM sentences", "document_id", number)
+        figures = self._counts(
+            "SELECT s.document_id, count(*) FROM figures f JOIN sentences s ON s.id = f.sentence_id",
+            "s.document_id",
+            number,
+        )
+        return [rows.listing_of(row, sentences.get(row[0], 0), figures.get(row[0], 0)) for row in found]
+
+    def _counts(self, select: str, column: str, number: int | None) -> dict[int, int]:
+        where = "" if number is None else f" WHERE {column} = {number:d}"
+        return {document: count for document, count in self._all(f"{select}{where} GROUP BY {column}")}  # noqa: C416
+
+    def text(self, document: int) -> str:
+        """Return a document's text as it was extracted."""
+        text: str = self._all("SELECT text FROM documents WHERE id = ?", (document,))[0][0]
+        return text
+
+    def sentences(self, document: int) -> list[tuple[int, str]]:
+        """Return the number and the text of each sentence of a document."""
+        return [
+            (number, text)
+            for number, text in self._all(
+                "SELECT id, text FROM sentences WHERE document_id = ? ORDER BY id", (document,)
+            )
+        ]
+
+    def documents_named(self, name: str) -> list[int]:
+        """Return the documents whose number, path or title this is, or whose path or title holds it."""
+        if name.isascii() and name.isdigit():
+            return [number for (number,) in self._all("SELECT id FROM documents WHERE id = ?", (int(name[:18]),))]
+        exact = self._all("SELECT id FROM documents WHERE path = ? OR title = ? ORDER BY id", (name, name))
+        like = "%" + name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        found = exact or self._all(
+            "SELECT id FROM documents WHERE path LIKE ? ESCAPE '\\' OR title LIKE ? ESCAPE '\\' ORDER BY id",
+            (like, like),
+        )
+        return [number for (number,) in found]
+
+    def sentence_count(self) -> int:
+        """Return about how many sentences there are: the highest number, found without counting."""
+        (highest,) = self._all("SELECT max(id) FROM sentences")[0]
+        return highest or 0
+
+    # --- searching ----------------------------------------------------------------------------------------
+
+    def match(
+        self,
+        terms: Sequence[str],
+        *,
+        limit: int,
+        documents: Sequence[int] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[Passage]:
+        """Return the sentences that hold any of the terms, best first by bm25, then in the order of the sources.
+
+        Terms are data, never query syntax. A document without a date is outside every span of time.
+        """
+        where = ["sentences_fts MATCH ?"]
+        given: list[str | int] = [" OR ".join(map(_quoted, terms))]
+        if documents is not None:
+            where.append("s.document_id IN (SELECT value FROM json_each(?))")
+            given.append(json.dumps(list(documents)))
+        for operator, day in ((">=", since), ("<=", until)):
+            if day is not None:
+                where.append(f"d.published {operator} ?")
+                given.append(day.isoformat())
+        found = self._all(
+            f"SELECT s.id, s.text, f.rank, before.text, {rows.SOURCE_COLUMNS} "
+            "FROM (SELECT rowid AS sentence, rank FROM sentences_fts "
+            + (f"WHERE {where[0]} ORDER BY rank, rowid LIMIT ?) f " if len(where) == 1 else f"WHERE {where[0]}) f ")
+            + "JOIN sentences s ON s.id = f.sentence JOIN documents d ON d.id = s.document_id "
+            "LEFT JOIN sentences before ON before.id = s.id - 1 AND before.document_id = s.document_id "
+            "AND before.kind NOT IN ('heading', 'row')"
+            + (f" WHERE {' AND '.join(where[1:])}" if len(where) > 1 else "")
+            + " ORDER BY f.rank, s.id LIMIT ?",
+            [*given, limit, limit] if len(where) == 1 else [*given, limit],
+        )
+        return [rows.passage_of(number, text, -rank, before, source) for number, text, rank, before, *source in found]
+
+    def has_term(self, term: str) -> bool:
+        """Tell whether any sentence holds the term, in whatever inflection the index undoes."""
+        return bool(self._all("SELECT 1 FROM sentences_fts WHERE sentences_fts MATCH ? LIMIT 1", (_quoted(term),)))
+
+    def stems(self, word: str) -> list[str]:
+        """Return a word as the index writes it: without accents and without its ending."""
+        self._prepare_vocabulary()
+        with translated(self.path):
+            self._connection.execute("INSERT INTO temp.stems (stems) VALUES ('delete-all')")
+            self._connection.execute("INSERT INTO temp.stems (rowid, word) VALUES (1, ?)", (word,))
+        return [term for (term,) in self._all("SELECT term FROM temp.stemmed ORDER BY offset")]
+
+    def vocabulary(self, start: str, lengths: range) -> list[tuple[str, int]]:
+        """Return the index's terms that start so and are of these lengths, each with how many sentences hold it."""
+        self._prepare_vocabulary()
+        return [
+            (term, count)
+            for term, count in self._all(
+                "SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
+                (start, start + "\U0010ffff", lengths.start, lengths.stop - 1),
+            )
+        ]
+
+    def _prepare_vocabulary(self) -> None:
+        """Make the views of the index's terms; they are temporary, so that a read-only database has them too."""
+        if self._vocabulary_ready:
+            return
+        with translated(self.path):
+            for statement in (
+                "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, sentences_fts, row)",
+                "CREATE VIRTUAL TABLE temp.stems USING fts5(word, content='', tokenize='porter unicode61')",
+                "CREATE VIRTUAL TABLE temp.stemmed USING fts5vocab(temp, stems, instance)",
+            ):
+                self._connection.execute(statement)
+        self._vocabulary_ready = True
+
+    # --- figures ------------------------------------------------------------------------------------------
+
+    def figures(
+        self,
+        *,
+        kinds: Sequence[str] = (),
+        unit: str | None = None,
+        minimum: Decimal | None = None,
+        maximum: Decimal | None = None,
+        documents: Sequence[int] | None = None,
+        text: str | None = None,
+    ) -> Iterator[FigureRow]:
+        """Yield figures in the order in which they were written; a range is within limits that it touches."""
+        tests: list[tuple[str, str | float]] = []
+        if kinds:
+            tests.append(("f.kind IN (SELECT value FROM json_each(?))", json.dumps(list(kinds))))
+        if unit is not None:
+            tests.append(("f.unit = ? COLLATE NOCASE", unit))
+        if minimum is not None:
+            tests.append(("coalesce(f.number_high, f.number) >= ?", float(minimum)))
+        if maximum is not None:
+            tests.append(("f.number <= ?", float(maximum)))
+        if documents is not None:
+            tests.append(("s.document_id IN (SELECT value FROM json_each(?))", json.dumps(list(documents))))
+        if text is not None:
+            tests.append(("instr(lower(s.text), lower(?)) > 0", text))
+        where = " WHERE " + " AND ".join(test for test, _ in tests) if tests else ""
+        columns = ", ".join(f'f."{name}"' for name in rows.FIGURE_COLUMNS)
+        width = len(rows.FIGURE_COLUMNS)
+        with translated(self.path):
+            for text_, *cells in self._connection.execute(
+                f"SELECT s.text, {columns}, {rows.SOURCE_COLUMNS} FROM figures f "
+                "JOIN sentences s ON s.id = f.sentence_id JOIN documents d ON d.id = s.document_id"
+                f"{where} ORDER BY f.id",
+                [value for _, value in tests],
+            ):
+                yield FigureRow(rows.figure_of(cells[:width]), text_, rows.source_of(cells[width:]))
+
+    # --- history ------------------------------------------------------------------------------------------
+
+    def record(self, check: Check, now: datetime) -> None:
+        """Keep a check with a copy of the evidence for and against it."""
+        with self._transaction():
+            self._connection.execute("INSERT OR IGNORE INTO claims (text) VALUES (?)", (check.claim,))
+            cursor = self._connection.execute(
+                "INSERT INTO checks (claim_id, checked, claim_date, verdict, confidence, reasons) "
+                "SELECT id, ?, ?, ?, ?, ? FROM claims WHERE text = ?",
+                (
+                    now.isoformat(timespec="seconds"),
+                    check.claim_date.isoformat() if check.claim_date else None,
+                    check.verdict.value,
+                    check.confidence,
+                    json.dumps(check.reasons, ensure_ascii=False),
+                    check.claim,
+                ),
+            )
+            self._record_evidence(cursor.lastrowid or 0, check)
+
+    def _record_evidence(self, check_id: int, check: Check) -> None:
+        first = self._next("evidence")
+        telling = [item for item in check.evidence if item.judgement.stance is not Stance.NEUTRAL]
+        numbers: dict[int, int] = {}
+        for number, item in enumerate(telling, first):
+            numbers.setdefault(item.passage.sentence, number)
+        self._connection.executemany(
+            "INSERT INTO evidence (id, check_id, stance, score, decided_by, text, context, source, comparisons, "
+            "reasons, assertion, repeats) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    number,
+                    check_id,
+                    item.judgement.stance.value,
+                    item.judgement.score,
+                    item.judgement.decided_by.value,
+                    item.passage.text,
+                    item.passage.context,
+                    rows.source_json(item.passage.source),
+                    rows.comparisons_json(item.judgement.comparisons),
+                    json.dumps(item.judgement.reasons, ensure_ascii=False),
+                    item.assertion,
+                    numbers.get(item.repeats) if item.repeats is not None else None,
+                )
+                for number, item in enumerate(telling, first)
+            ),
+        )
+
+    def history(self) -> list[HistoryRow]:
+        """Return the last check of each claim, in the order in which the claims were first checked."""
+        return [
+            HistoryRow(
+                claim=claim,
+                verdict=Verdict(verdict),
+                confidence=confidence,
+                checked=rows.moment(checked) or datetime.min,
+                check=number,
+                claim_date=rows.day(claim_date),
+                passage=passage,
+                source=rows.source_from_json(source) if source else None,
+            )
+            for claim, number, checked, claim_date, verdict, confidence, passage, source in self._all(
+                "SELECT c.text, k.id, k.checked, k.claim_date, k.verdict, k.confidence, e.text, e.source FROM claims c "
+                "JOIN checks k ON k.id = (SELECT max(id) FROM checks WHERE claim_id = c.id) "
+                "LEFT JOIN evidence e ON e.id = "
+                "(SELECT min(id) FROM evidence WHERE check_id = k.id) ORDER BY c.id"
+            )
+        ]
+
+    def clear_history(self) -> int:
+        """Delete all that was recorded of checks and return how many claims that were."""
+        with self._transaction():
+            (count,) = self._connection.execute("SELECT count(*) FROM claims").fetchone()
+            for table in ("evidence", "checks", "claims"):
+                self._connection.execute(f"DELETE FROM {table}")
+        claims: int = count
+        return claims
+
+    def _all(self, sql: str, given: Sequence[str | int | float] = ()) -> list[rows.Row]:
+        with translated(self.path):
+            return self._connection.execute(sql, given).fetchall()
+
+
+def _quoted(term: str) -> str:
+    """Return a term as a string of the full-text query language, in which nothing has a meaning of its own."""
+    return '"' + term.replace("\x00", " ").replace('"', '""') + '"'
+
+
+def _document_cells(
+    file: str, document: Document, corrections: Mapping[str, Correction], now: datetime
+) -> dict[str, Correction]:
+    cells: dict[str, Correction] = {
+        "path": document.path,
+        "file": file,
+        "title": document.title,
+        "author": document.author,
+        "publisher": document.publisher,
+        "published": document.published.isoformat() if document.published else None,
+        "published_from": document.published_from,
+        "url": document.url,
+        "language": document.language,
+        "format": document.format,
+        "sha256": document.sha256,
+        "indexed": now.isoformat(timespec="seconds"),
+        "label": None,
+        "weight": 1.0,
+        "notes": json.dumps(document.notes, ensure_ascii=False) if document.notes else None,
+        "corrections": json.dumps(dict(corrections), ensure_ascii=False) if corrections else None,
+        "text": document.text,
+    }
+    if "published" in corrections:
+        cells["published_from"] = "set by hand"
+    return cells | dict(corrections)
