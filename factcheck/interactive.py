@@ -12,6 +12,7 @@ from factcheck.errors import DatabaseError, FactcheckError
 from factcheck.models import Check
 from factcheck.render import terminal
 from factcheck.render.look import Look
+from factcheck.render.phrases import count
 from factcheck.render.reports import render_report
 
 if TYPE_CHECKING:
@@ -150,8 +151,8 @@ class Conversation:
     def greet(self) -> None:
         """Say what can be asked, and of how many sources."""
         rows = self.library.sources()
-        counts = f"{len(rows):,} sources, {sum(row.figures for row in rows):,} figures"
-        self.surroundings.write(f"{counts}. Type a claim; :help lists the commands, Ctrl-D leaves.\n")
+        holds = f"{count(len(rows), 'source')}, {count(sum(row.figures for row in rows), 'figure')}"
+        self.surroundings.write(f"{holds}. Type a claim; :help lists the commands, Ctrl-D leaves.\n")
 
     def answer(self, text: str) -> None:
         """Answer what was typed or pasted, line by line; an error is told and ends that line only."""
@@ -253,7 +254,7 @@ def _report(talk: Conversation, name: str) -> Iterator[str]:
             file.write(report)
     except FileExistsError:
         raise FactcheckError(f"{path} exists already", "name another file") from None
-    yield f"{len(talk.checks):,} claims written to {path}\n"
+    yield f"{count(len(talk.checks), 'claim')} written to {path}\n"
 
 
 def _help(_: Conversation, __: str) -> Iterator[str]:

@@ -1,0 +1,60 @@
+"""Draws the README's pictures of the terminal: `python docs/make_pictures.py`. A test makes them anew and compares."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.console import Console
+from rich.text import Text
+
+FOLDER = Path(__file__).parent
+ROOT = FOLDER.parent
+WIDTH = 84
+CLAIM = "Kim Jong Un sent 20,000 soldiers to Russia"
+COMMAND = (sys.executable, "-X", "utf8", "-m", "factcheck")
+# rich's frame fetches its font from the web; the reader's own fixed-width font does, and nothing is fetched.
+FRAME = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+
+
+def output(*arguments: str, typed: str | None = None) -> str:
+    """Return what the program writes to a terminal with colour."""
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("FACTCHECK_")}
+    environ |= {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH)}
+    environ.pop("NO_COLOR", None)
+    found = subprocess.run(
+        [*COMMAND, *arguments], input=typed, capture_output=True, encoding="utf-8", cwd=ROOT, env=environ, check=True
+    )
+    return found.stdout
+
+
+def picture(title: str, text: str) -> str:
+    """Return the text, with its escape sequences, as an SVG of a terminal window."""
+    console = Console(
+        record=True,
+        width=WIDTH,
+        file=io.StringIO(),
+        force_terminal=True,
+        color_system="truecolor",
+        legacy_windows=False,
+    )
+    console.print(Text.from_ansi(text.rstrip("\n")))
+    svg = console.export_svg(title=title, code_format=FRAME, unique_id=re.sub(r"\W+", "-", title))
+    return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
+
+
+def pictures() -> dict[str, str]:
+    """Return every picture by the name of its file."""
+    command = f'factcheck check "{CLAIM}"'
+    answer = output("check", "--no-record", "--db", "claims.db", CLAIM)
+    return {"check.svg": picture(command, f"$ {command}\n\n{answer}")}
+
+
+if __name__ == "__main__":
+    for name, svg in pictures().items():
+        (FOLDER / name).write_text(svg, "utf-8", newline="\n")
