@@ -89,7 +89,8 @@ class Figure:
     "2024-11", "2024-11-18", "XXXX-11-18" without a year), None where nothing can be known. `value_high` is
     the upper end of a range. `hedge` holds the words behind `bound`, in lower case ("up to", "nearly", "at
     most", "mid-"): "up to 700" and "at most 700" have one bound, and compare differently. `unit` is an ISO 4217 code for money and a code of the unit table otherwise,
-    None for plain counts; `per` is what a rate is per ("hour", "100000 person").
+    None for plain counts; `per` is what a rate is per ("hour", "100000 person"). `hedge` is the wording that
+    made the bound, in lower case ("nearly", "up to"): "nearly" and "about" are both `~`, but stand elsewhere.
     """
 
     text: str

@@ -1,0 +1,431 @@
+"""Dates that name their year, month or day: "21 May 1988", "2012-13", "the 1970s", "Q3 2020"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.figures.date_parts import Found, absolute, century_of, counts, day_at, is_month, spoken_year, year_at
+from factcheck.figures.date_words import BEFORE_YEAR, DECADES, MONTHS, SEASONS
+from factcheck.figures.dates import is_day, iso
+from factcheck.figures.grammar_words import CLOSED
+from factcheck.figures.number_words import ORDINALS
+from factcheck.figures.quantities import is_plural
+from factcheck.figures.tokens import DASHES, HYPHENS, NUMBER, WORD, Tokens
+from factcheck.figures.units import NAME_LENGTHS
+
+# --- numeric dates ---------------------------------------------------------------------------------
+
+
+def read_numeric(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "2018-05-21", "21/05/2018", "21.05.2018", "3/3/15"."""
+    parts = tokens.surface[index].split(".")
+    last = index + 1
+    if len(parts) == 1:
+        mark = tokens.lower[index + 1]
+        if (
+            mark not in ("-", "/", "‑")
+            or tokens.lower[index + 3] != mark
+            or tokens.kind[index + 2] != NUMBER
+            or tokens.kind[index + 4] != NUMBER
+        ):
+            return None
+        if not all(tokens.is_glued(index + step) for step in (1, 2, 3, 4)) or _inside_path(tokens, index):
+            return None
+        parts, last = [tokens.surface[index], tokens.surface[index + 2], tokens.surface[index + 4]], index + 5
+    if len(parts) != 3 or not all(part.isdigit() and len(part) <= 4 for part in parts):
+        return None
+    return _ordered(index, last, [int(part) for part in parts], [len(part) for part in parts])
+
+
+def _inside_path(tokens: Tokens, index: int) -> bool:
+    return (
+        tokens.is_glued(index)
+        and tokens.lower[index - 1] in ("/", "-", ".")
+        and tokens.kind[index - 2] == WORD
+        and index > 1
+    )
+
+
+def _ordered(first: int, last: int, numbers: list[int], sizes: list[int]) -> Found | None:
+    """Return the date of three numbers: year first, or day first unless only month first is possible."""
+    a, b, c = numbers
+    if sizes[0] == 4 and sizes[1] <= 2 and sizes[2] <= 2:
+        return Found(first, last, iso(a, b, c), parts=(a, b, c)) if 1000 <= a <= 2199 and is_day(a, b, c) else None
+    if sizes[2] not in (2, 4) or sizes[0] > 2 or sizes[1] > 2:
+        return None
+    year = c if sizes[2] == 4 else century_of(c)
+    if not 1000 <= year <= 2199:
+        return None
+    readings = [iso(year, month, day) for month, day in ((b, a), (a, b)) if is_day(year, month, day)]
+    if not readings:
+        return None
+    return Found(
+        first,
+        last,
+        readings[0],
+        parts=(year, int(readings[0][5:7]), int(readings[0][8:])),
+        doubt=tuple(r for r in readings[1:] if r != readings[0]),
+    )
+
+
+def read_year_pair(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "2012-13" and "2013/14" as two years, "2015-03" as a month."""
+    surface, other = tokens.surface[index], tokens.surface[index + 2]
+    if tokens.lower[index + 1] not in ("-", "–", "/", "‑") or not (
+        tokens.is_glued(index + 1) and tokens.is_glued(index + 2)
+    ):
+        return None
+    if not (surface.isdigit() and len(surface) == 4 and other.isdigit() and len(other) <= 2) or (
+        tokens.lower[index + 3] in ("-", "/") and tokens.is_glued(index + 3)
+    ):
+        return None
+    year, short = int(surface), int(other)
+    if not 1500 <= year <= 2199 or (tokens.kind[index + 3] == WORD and tokens.is_glued(index + 3)):
+        return None
+    if len(other) == 2 and short == (year + 1) % 100:
+        return Found(index, index + 3, iso(year), iso(year + 1))
+    if 1 <= short <= 12 and tokens.lower[index + 1] == "-":
+        return Found(index, index + 3, iso(year, short), parts=(year, short, None))
+    if len(other) == 2 and short > year % 100:
+        return Found(index, index + 3, iso(year), iso(year // 100 * 100 + short))
+    return None
+
+
+def read_year(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read a bare year: four digits where nothing is counted, "nineteen eighty-four"."""
+    if tokens.kind[index] != NUMBER:
+        spoken = spoken_year(tokens, index)
+        if (
+            spoken is None
+            or (tokens.lower[index - 1] not in BEFORE_YEAR and tokens.lower[index] == "two")
+            or counts(tokens, spoken[1] - 1)
+        ):
+            return None
+        return Found(index, spoken[1], iso(spoken[0]), parts=(spoken[0], None, None))
+    surface, before = tokens.surface[index], tokens.lower[index - 1]
+    if not (surface.isdigit() and len(surface) == 4) or (
+        tokens.is_glued(index) and (tokens.kind[index - 1] == WORD or before in "$£€#@/.=+~>")
+    ):
+        return None
+    if (
+        before in ("$", "£", "€", "¥", "#", "+")
+        or tokens.lower[index + 1] in ("€", "£", "$", "¥")
+        or counts(tokens, index)
+    ):
+        return None
+    year = int(surface)
+    is_dated = before in BEFORE_YEAR or before == "("
+    if not (1900 <= year <= 2100 or (1000 <= year <= 2199 and is_dated)):
+        return None
+    if (
+        before in HYPHENS
+        and tokens.is_glued(index)
+        and tokens.lower[index - 2] not in ("mid", "early", "late", "pre", "post")
+        and not tokens.surface[index - 2].isdigit()
+    ):
+        return None
+    if year < 1500 and before not in ("in", "since", "before", "after", "until", "circa"):
+        return None
+    if _is_code(tokens, index, before):
+        return None
+    return Found(index, index + 1, iso(year), parts=(year, None, None))
+
+
+def _is_code(tokens: Tokens, index: int, before: str) -> bool:
+    """Return whether the four digits are a model, a price or a place in a code rather than a year."""
+    after = tokens.lower[index + 1]
+    if before in ("to", "at", "of", "than", "about", "around") and after in ("from", "points", "points."):
+        return True
+    if before in (
+        "iso",
+        "flight",
+        "room",
+        "no",
+        "model",
+        "number",
+        "extension",
+        "about",
+        "around",
+        "some",
+        "at",
+        "nearly",
+        "almost",
+        "over",
+        "least",
+        "dax",
+        "than",
+    ) and before not in ("around",):
+        return True
+    if (
+        tokens.kind[index + 1] == NUMBER
+        and len(tokens.surface[index + 1]) == 4
+        and tokens.start[index + 1] - tokens.end[index] == 1
+        and before not in BEFORE_YEAR
+    ):
+        return True
+    if after in HYPHENS and tokens.is_glued(index + 1) and tokens.kind[index + 2] == NUMBER:
+        return len(tokens.surface[index + 2]) == 4 and not (
+            tokens.surface[index + 2].isdigit() and 1500 <= int(tokens.surface[index + 2]) <= 2199
+        )
+    return (
+        after in HYPHENS
+        and tokens.is_glued(index + 1)
+        and tokens.is_glued(index + 2)
+        and tokens.kind[index + 2] == WORD
+    )
+
+
+# --- decades, centuries, quarters, seasons ---------------------------------------------------------
+
+
+def read_decade(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "1970s", "'90s", "the nineties"; "in her sixties" is an age."""
+    word = tokens.lower[index]
+    if word in DECADES:
+        if (
+            tokens.lower[index - 1] in ("her", "his", "their", "my", "our", "mid", "late", "early", "your")
+            and tokens.lower[index - 1] != "mid"
+        ):
+            return None
+        start = DECADES[word]
+        return Found(index, index + 1, iso(start), iso(start + 9)) if tokens.lower[index - 1] in ("the", "in") else None
+    surface = tokens.surface[index]
+    ending = index + 1
+    if tokens.lower[ending] in ("'", "’") and tokens.is_glued(ending):
+        ending += 1
+    if tokens.lower[ending] != "s" or not tokens.is_glued(ending) or not surface.isdigit():
+        return None
+    if len(surface) == 4 and surface.endswith("0") and 1000 <= int(surface) <= 2190:
+        start = int(surface)
+        width = 99 if surface.endswith("00") and start < 2000 else 9
+        return Found(index, ending + 1, iso(start), iso(start + width))
+    if len(surface) == 2 and surface.endswith("0") and tokens.lower[index - 1] in ("'", "’", "‘", "the"):
+        start = 1900 + int(surface) if int(surface) >= 20 else 2000 + int(surface)
+        first = index - 1 if tokens.lower[index - 1] != "the" else index
+        return Found(first, ending + 1, iso(start), iso(start + 9))
+    return None
+
+
+def read_century(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "19th century", "the eighteenth century"."""
+    day = day_at(tokens, index)
+    if day is None or (day[1] == index + 1 and tokens.lower[index] not in ORDINALS):
+        return None
+    number, last = day
+    if tokens.lower[last] in HYPHENS and tokens.is_glued(last):
+        last += 1
+    if tokens.lower[last] != "century" or not 1 <= number <= 21:
+        return None
+    return Found(index, last + 1, iso(number * 100 - 99), iso(number * 100))
+
+
+def read_quarter(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "third quarter of 2019", "4th qtr 2018", "Q3 2020", "first half of 2020"."""
+    if tokens.lower[index] == "q" and tokens.surface[index + 1] in ("1", "2", "3", "4") and tokens.is_glued(index + 1):
+        number, last, months = int(tokens.surface[index + 1]), index + 2, 3
+    else:
+        day = day_at(tokens, index)
+        if day is None or (day[1] == index + 1 and tokens.lower[index] not in ORDINALS):
+            return None
+        number, last = day
+        if tokens.lower[last] in HYPHENS and tokens.is_glued(last):
+            last += 1
+        if tokens.lower[last] not in ("quarter", "qtr", "half") or number > (2 if tokens.lower[last] == "half" else 4):
+            return None
+        months = 6 if tokens.lower[last] == "half" else 3
+        last += 1
+    year = _year_of_period(tokens, last, published)
+    if year is not None:
+        last, number_of_year = year[1], year[0]
+    elif months == 6 or (published is None and tokens.lower[index] != "q" and not _is_fiscal(tokens, index, last)):
+        return None
+    else:
+        number_of_year = _year_of_quarter(number, published) if published else None
+    start = (number - 1) * months + 1
+    if number_of_year is None:
+        return Found(index, last, iso(None, start), iso(None, start + months - 1))
+    return Found(index, last, iso(number_of_year, start), iso(number_of_year, start + months - 1))
+
+
+def _is_fiscal(tokens: Tokens, index: int, last: int) -> bool:
+    return tokens.lower[index - 1] in ("the", "its", "fiscal", "in", "for", "their")
+
+
+def _year_of_period(tokens: Tokens, index: int, published: date | None) -> tuple[int, int] | None:
+    if (year := year_at(tokens, index)) is not None:
+        return year
+    at = index + 1 if tokens.lower[index] == "of" else index
+    word = tokens.lower[at]
+    if published and tokens.lower[at + 1] == "year" and word in ("this", "last", "next"):
+        return published.year + {"this": 0, "last": -1, "next": 1}[word], at + 2
+    return None
+
+
+def _year_of_quarter(number: int, published: date) -> int:
+    """Return the year of the latest such quarter that has begun."""
+    return published.year - ((number - 1) * 3 + 1 > published.month)
+
+
+def read_season(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "summer 2019", "the spring of 2020", "last winter", "this summer"."""
+    start, length = SEASONS[tokens.lower[index]]
+    year, last, first = year_at(tokens, index + 1), index + 1, index
+    if (year is not None and tokens.lower[index] != "fall") or (
+        year is not None and tokens.lower[index - 1] in ("the", "in", "last", "this")
+    ):
+        number, last = year
+        return Found(index, last, *_months(number, start, length))
+    before = tokens.lower[index - 1]
+    if before not in ("last", "this", "next") or (
+        tokens.kind[index + 1] == WORD and tokens.lower[index + 1] not in CLOSED
+    ):
+        return None
+    first = index - 1
+    if published is None:
+        return Found(first, last, None)
+    number = published.year
+    if before == "last" and start + length - 1 >= published.month:
+        number -= 1
+    if before == "next" and start <= published.month:
+        number += 1
+    return Found(first, last, *_months(number, start, length))
+
+
+def _months(year: int, start: int, length: int) -> tuple[str, str]:
+    end = start + length - 1
+    return iso(year, start), iso(year + (end > 12), (end - 1) % 12 + 1)
+
+
+# --- months and days -------------------------------------------------------------------------------
+
+
+def read_day_month(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "21 May 1988", "the 21st of May 2024", "13 to 15 July", "22/Jan/2019"."""
+    day = day_at(tokens, index)
+    if day is None:
+        return None
+    number, last = day
+    high = None
+    if (other := _second_day(tokens, last)) is not None:
+        high, last = other
+    at = last + 1 if tokens.lower[last] in ("of", "-", "/", ",") else last
+    if tokens.lower[at] in ("in", "of") and tokens.lower[last] != "of":
+        return None
+    if not is_month(tokens, at) or (
+        tokens.lower[at] == "march" and not tokens.is_capitalised(at) and tokens.lower[at + 1] not in ("", ".")
+    ):
+        return None
+    month, after = MONTHS[tokens.lower[at]], at + 1
+    if tokens.lower[after] == "." and tokens.lower[at] in (
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ):
+        after += 1
+    if tokens.lower[after] in ("-", "/") and tokens.is_glued(after):
+        after += 1
+    return _dated(tokens, index, after, month, number, high, published)
+
+
+def _second_day(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read "to 15", "-15", "through the 17th", "and 4" behind a day."""
+    if tokens.lower[index] not in DASHES and tokens.lower[index] not in ("to", "through", "and"):
+        return None
+    at = index + 1
+    if tokens.lower[at] == "the":
+        at += 1
+    return day_at(tokens, at)
+
+
+def _dated(
+    tokens: Tokens, first: int, last: int, month: int, day: int, high: int | None, published: date | None
+) -> Found | None:
+    """Return the date of a month and a day, with the year behind them."""
+    year = year_at(tokens, last)
+    number = None
+    if year is not None:
+        number, last = year
+    elif (
+        tokens.kind[last] == NUMBER
+        and len(tokens.surface[last]) == 2
+        and tokens.surface[last].isdigit()
+        and tokens.kind[last + 1] != WORD
+        and last == len(tokens) - 1
+    ):
+        number, last = century_of(int(tokens.surface[last])), last + 1
+    elif tokens.lower[last - 1] == "." and tokens.start[last] > len(tokens.text):
+        last -= 1
+    found = absolute(tokens, first, last, (number, month, day), published)
+    if found and high and high > day and is_day(number, month, high) and found.value:
+        found.high = f"{found.value[:8]}{high:02d}"
+    return found
+
+
+def read_month_first(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "May 21, 1988", "Sept. 20-24", "November 2024", "in October", "March first"."""
+    if not is_month(tokens, index):
+        return None
+    month, at = MONTHS[tokens.lower[index]], index + 1
+    if tokens.lower[at] == "." and len(tokens.lower[index]) <= 4 and tokens.lower[index] not in ("may", "june", "july"):
+        at += 1
+    if tokens.lower[at] in ("-", "/") and tokens.is_glued(at) and tokens.kind[at + 1] == NUMBER:
+        at += 1
+    if tokens.lower[at] == "the":
+        at += 1
+    day = day_at(tokens, at)
+    if day is not None and not _is_count_after_month(tokens, at, day[1]):
+        number, last = day
+        high = None
+        if (other := _second_day(tokens, last)) is not None and not (
+            tokens.lower[last] == "and" and other[1] < len(tokens) and tokens.kind[other[1]] == WORD
+        ):
+            high, last = other if other[0] > number else (None, last)
+        if tokens.lower[last] in ("-", "/") and tokens.is_glued(last) and len(tokens.surface[last + 1]) == 4:
+            last += 1
+        return _dated(tokens, index, last, month, number, high, published)
+    year = year_at(tokens, at)
+    if year is not None:
+        return absolute(tokens, index, year[1], (year[0], month, None), published)
+    if (
+        tokens.lower[index] in ("sun", "mar", "jun", "jul", "nov")
+        and tokens.lower[index + 1] != "."
+        and not tokens.is_capitalised(index)
+    ):
+        return None
+    return absolute(tokens, index, index + 1, (None, month, None), published)
+
+
+def _is_count_after_month(tokens: Tokens, index: int, last: int) -> bool:
+    """Return whether the number behind a month counts something ("in March 12 people died")."""
+    if tokens.lower[last] in ("%", "percent", "million", "per", "°"):
+        return True
+    return (
+        tokens.kind[last] == WORD
+        and (is_plural(tokens.lower[last]) or (tokens.lower[last] in NAME_LENGTHS and tokens.lower[last] != "in"))
+        and not tokens.is_capitalised(last)
+    )
+
+
+def read_year_month(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "2017 April", "2019-aug-1"."""
+    surface = tokens.surface[index]
+    if not (surface.isdigit() and len(surface) == 4):
+        return None
+    at = index + 2 if tokens.lower[index + 1] in ("-", "/") and tokens.is_glued(index + 1) else index + 1
+    if tokens.lower[at] not in MONTHS or (
+        tokens.lower[at] in ("may", "march") and at == index + 1 and not tokens.is_capitalised(at)
+    ):
+        return None
+    year, month, last = int(surface), MONTHS[tokens.lower[at]], at + 1
+    if at == index + 2 and tokens.lower[last] in ("-", "/") and (day := day_at(tokens, last + 1)):
+        return absolute(tokens, index, day[1], (year, month, day[0]), published)
+    return absolute(tokens, index, last, (year, month, None), published)

@@ -1,0 +1,192 @@
+"""Join neighbouring readings: ranges ("10-15", "between 5 and 7 per cent") and sums ("6 feet 2 inches")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.figures.movement import follows_change
+from factcheck.figures.number_words import CLOSE_SCALES, SCALES
+from factcheck.figures.reading import Reading
+from factcheck.figures.tokens import DASHES, Tokens
+from factcheck.figures.units import convert, dimension
+from factcheck.models import Bound, Kind, Role
+
+
+def join_readings(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
+    """Return the readings with ranges and sums joined, and what one of a pair leaves out filled in."""
+    joined: list[Reading] = []
+    for reading in readings:
+        if not joined or not _join(tokens, joined[-1], reading):
+            joined.append(reading)
+    return joined
+
+
+def _join(tokens: Tokens, left: Reading, right: Reading) -> bool:
+    """Join `right` into `left` where the words between allow it; return whether it was joined."""
+    gap = right.first - left.last
+    if gap > 5 or left.kind is Kind.ORDINAL or right.kind is Kind.ORDINAL or left.high is not None:
+        return False
+    if _is_echo(tokens, left, right):
+        left.last = right.last + 1
+        return True
+    return _add_up(tokens, left, right) or _make_range(tokens, left, right)
+
+
+# --- the same figure twice ------------------------------------------------------------------------
+
+
+def _is_echo(tokens: Tokens, left: Reading, right: Reading) -> bool:
+    """Return whether brackets repeat the figure in words: "25 (twenty-five) forms"."""
+    return (
+        left.value == right.value
+        and left.unit == right.unit
+        and {left.form, right.form} == {"digits", "words"}
+        and tokens.lower[left.last] == "("
+        and right.first == left.last + 1
+        and tokens.lower[right.last] == ")"
+    )
+
+
+# --- sums -----------------------------------------------------------------------------------------
+
+
+def _add_up(tokens: Tokens, left: Reading, right: Reading) -> bool:
+    """Add "2 inches" to "6 feet", "45 minutes" to "1 hour", "50 pence" to "£4"."""
+    between = tokens.lower[left.last : right.first]
+    if between not in ([], ["and"], [","], [",", "and"]) or left.per or left.bound is not Bound.EXACT:
+        return False
+    if left.kind is Kind.MONEY:
+        return _add_cents(tokens, left, right, between)
+    if left.kind not in (Kind.DURATION, Kind.MEASURE) or left.unit is None:
+        return False
+    if right.kind is Kind.NUMBER and left.unit == "hour" and not left.is_hyphenated and between != [","]:
+        return _add_minutes(tokens, left, right)
+    if left.kind is not right.kind or right.unit is None or not _is_finer(left.unit, right.unit):
+        return False
+    whole = convert(left.number(), left.unit, right.unit)
+    if whole is None or dimension(left.unit) == "temperature":
+        return False
+    left.value, left.unit, left.last, left.per = whole + right.number(), right.unit, right.last, right.per
+    return True
+
+
+def _is_finer(unit: str, other: str) -> bool:
+    step = convert(Decimal(1), unit, other)
+    return step is not None and step > 1
+
+
+def _add_cents(tokens: Tokens, left: Reading, right: Reading, between: list[str]) -> bool:
+    if left.scale or right.kind not in (Kind.MONEY, Kind.NUMBER) or right.has_prefix or between == [","]:
+        return False
+    is_cents = (
+        right.kind is Kind.MONEY
+        and right.number() < 1
+        and right.plain >= 1
+        and right.unit in (left.unit, *left.doubt, "USD", "MYR", "GBP")
+    )
+    is_bare = (
+        right.kind is Kind.NUMBER
+        and right.plain < 100
+        and right.last == len(tokens) - (tokens.lower[len(tokens) - 1] == ".")
+    )
+    if is_cents:
+        left.value = left.number() + right.number()
+    elif is_bare and left.number() == left.number().to_integral_value() and right.plain >= 1 and not right.unit:
+        left.value = left.number() + right.plain.scaleb(-2)
+    else:
+        return False
+    left.last = right.last
+    return True
+
+
+def _add_minutes(tokens: Tokens, left: Reading, right: Reading) -> bool:
+    """Add the "thirty" of "1 hour thirty", at the end of a clause."""
+    if (
+        right.unit
+        or right.plain >= 60
+        or right.form not in ("words", "digits")
+        or tokens.lower[right.last] not in ("", ".", ",")
+    ):
+        return False
+    left.value, left.unit, left.last = left.number() * 60 + right.number(), "minute", right.last
+    return True
+
+
+# --- ranges ---------------------------------------------------------------------------------------
+
+
+_APPROXIMATE = frozenset({"about", "around", "~", "roughly", "approximately", "nearly", "almost", "perhaps", "even"})
+
+
+def _make_range(tokens: Tokens, left: Reading, right: Reading) -> bool:
+    """Make one range of two readings, or mark them as the two ends of a change."""
+    joint = [word for word in tokens.lower[left.last : right.first] if word not in _APPROXIMATE]
+    before = tokens.lower[left.first - 1] if left.first else ""
+    if not _is_joint(tokens, left, joint, before):
+        return False
+    if not _share(left, right):
+        return False
+    if joint == ["to"] and _is_change(tokens, left, right, before):
+        left.role, right.role = (Role.FROM if before == "from" else Role.CHANGE), Role.TO
+        return False
+    low, high = left.number(), _in_unit(right, left)
+    if high is None or low > high or (low == high and left.kind is Kind.NUMBER and joint != ["to"]):
+        return False
+    if joint == ["or"] and high > 2 * low:
+        return False
+    left.high, left.last, left.per, left.noun = high, right.last, right.per or left.per, None
+    if before in ("between", "from") and not (before == "from" and joint[0] in DASHES):
+        left.first -= 1
+    left.doubt = left.doubt or right.doubt
+    return True
+
+
+def _is_joint(tokens: Tokens, left: Reading, joint: list[str], before: str) -> bool:
+    """Return whether the words between two readings can join a range."""
+    if joint == ["and"]:
+        return before == "between"
+    if len(joint) == 1 and joint[0] in DASHES:
+        return True
+    if joint == ["or"]:
+        return left.kind is Kind.NUMBER and not left.scale
+    return joint in (["to"], ["through"], ["thru"], ["up", "to"])
+
+
+def _share(left: Reading, right: Reading) -> bool:
+    """Give the low end the scale and the unit that only the high end shows ("$3-5m", "5 to 7 per cent").
+
+    Returns False where the two measure different things.
+    """
+    if right.kind is Kind.NUMBER and left.kind is Kind.MONEY and left.has_prefix:
+        right.kind, right.unit, right.doubt = left.kind, left.unit, left.doubt
+    elif right.kind is Kind.NUMBER and left.kind in (Kind.MEASURE, Kind.PERCENT, Kind.AGE) and not right.scale:
+        right.kind, right.unit = left.kind, left.unit
+    elif left.kind is Kind.NUMBER and right.kind is not Kind.NUMBER:
+        left.kind, left.unit, left.doubt = right.kind, right.unit, right.doubt
+        if right.kind is Kind.MONEY and not right.has_prefix and right.plain and right.number() * 100 == right.plain:
+            left.value = left.number() / 100
+    if left.kind is not right.kind or (left.kind is Kind.MONEY and left.unit != right.unit):
+        return False
+    if right.scale and not left.scale and left.plain < right.plain and right.scale != "hundred":
+        _scale_up(left, right)
+    return left.unit is None or right.unit is None or dimension(left.unit) == dimension(right.unit)
+
+
+def _scale_up(left: Reading, right: Reading) -> None:
+    power = SCALES.get(right.scale) or CLOSE_SCALES.get(right.scale) or 0
+    if right.plain.scaleb(power) == right.value:
+        left.value, left.scale = left.number().scaleb(power), right.scale
+
+
+def _in_unit(right: Reading, left: Reading) -> Decimal | None:
+    if left.unit is None or right.unit is None or left.kind is Kind.MONEY:
+        return right.number()
+    return convert(right.number(), right.unit, left.unit)
+
+
+def _is_change(tokens: Tokens, left: Reading, right: Reading, before: str) -> bool:
+    """Return whether "from X to Y" tells of a movement, not of a span."""
+    high = _in_unit(right, left)
+    if high is not None and left.number() > high and before == "from":
+        return True
+    return follows_change(tokens, left.first - (before == "from"))

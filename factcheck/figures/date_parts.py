@@ -1,0 +1,196 @@
+"""The parts of a date: day, month and year as written, and whether a word is a month at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.figures.date_words import FUTURE_CUES, MONTHS, STRONG_BEFORE_YEAR
+from factcheck.figures.dates import is_day, iso, last_year_with
+from factcheck.figures.grammar_words import CLOSED
+from factcheck.figures.number_words import ORDINALS, SCALES, SMALL, TEENS, TENS, UNITS
+from factcheck.figures.numerals import read_numeral
+from factcheck.figures.quantities import is_plural
+from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
+from factcheck.figures.units import NAME_LENGTHS, SYMBOLS
+from factcheck.models import Bound
+
+
+@dataclass(slots=True)
+class Found:
+    """A date on the tokens from `first` up to `last`; year, month and day while they are known apart."""
+
+    first: int
+    last: int
+    value: str | None
+    high: str | None = None
+    parts: tuple[int | None, int | None, int | None] = (None, None, None)
+    bound: Bound = Bound.EXACT
+    hedge: str | None = None
+    doubt: tuple[str, ...] = ()
+
+
+def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read a day of the month: "21", "21st", "twenty-first", "third"; returns it and the end."""
+    surface, word = tokens.surface[index], tokens.lower[index]
+    if tokens.kind[index] == NUMBER and surface.isdigit() and len(surface) <= 2 and 1 <= int(surface) <= 31:
+        ending = index + 1
+        if tokens.lower[ending] in ("st", "nd", "rd", "th") and tokens.is_glued(ending):
+            return int(surface), ending + 1
+        return None if tokens.kind[ending] == WORD and tokens.is_glued(ending) else (int(surface), ending)
+    if word in ("twenty", "thirty"):
+        rest = index + 2 if tokens.lower[index + 1] in HYPHENS else index + 1
+        small = ORDINALS.get(tokens.lower[rest]) or UNITS.get(tokens.lower[rest]) or 0
+        if 0 < small < 10:
+            return (20 if word == "twenty" else 30) + small, rest + 1
+    value = ORDINALS.get(word) or SMALL.get(word) or 0
+    return (value, index + 1) if 1 <= value <= 31 else None
+
+
+def year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read a year behind a month: "2024", ", 2024", "of 1995", "'87", "nineteen eighty six"."""
+    at = index
+    while tokens.lower[at] in (",", ".", "of", "in") and at < index + 2:
+        at += 1
+    surface = tokens.surface[at]
+    if tokens.kind[at] == NUMBER and surface.isdigit() and len(surface) == 4 and 1000 <= int(surface) <= 2199:
+        return (int(surface), at + 1) if not counts(tokens, at) else None
+    if tokens.lower[at] in ("'", "’", "‘") and tokens.kind[at + 1] == NUMBER and len(tokens.surface[at + 1]) == 2:
+        return century_of(int(tokens.surface[at + 1])), at + 2
+    if (
+        at > index
+        and tokens.lower[index] == "of"
+        and surface.isdigit()
+        and len(surface) == 2
+        and tokens.kind[at + 1] != WORD
+        and int(surface) > 31
+    ):
+        return century_of(int(surface)), at + 1
+    return spoken_year(tokens, at) if at == index or tokens.lower[index] in (",", "of", "in") else None
+
+
+def century_of(short: int) -> int:
+    return 1900 + short if short >= 40 else 2000 + short
+
+
+def counts(tokens: Tokens, index: int) -> bool:
+    """Return whether the four digits count the plural noun or unit that follows ("2014 refugees")."""
+    after = index + 1
+    word = tokens.lower[after]
+    if word in ("%", "per", "°") and not (word == "per" and tokens.lower[after + 1] != "cent"):
+        return True
+    if tokens.is_glued(after) and tokens.kind[after] == WORD and tokens.lower[after] not in ("s",):
+        return True
+    if tokens.kind[after] != WORD:
+        return False
+    if word in NAME_LENGTHS and word not in ("in", "second", "quarter", "bar", "h"):
+        return True
+    if word in SCALES or (tokens.surface[after] in SYMBOLS and len(word) > 1 and word not in ("in", "au")):
+        return True
+    return is_plural(word) and tokens.lower[index - 1] not in STRONG_BEFORE_YEAR and not tokens.is_capitalised(after)
+
+
+def spoken_year(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read "nineteen eighty-four", "nineteen hundred ninety three", "two thousand and twenty"."""
+    word, after = tokens.lower[index], tokens.lower[index + 1]
+    if word not in TEENS and word not in TENS and word != "two":
+        return None
+    if word == "two":
+        if after != "thousand":
+            return None
+        numeral = read_numeral(tokens, index)
+        return (int(numeral.value), numeral.last) if numeral and 2000 <= numeral.value <= 2099 else None
+    at = index + 2 if after == "hundred" else index + 1
+    if after == "hundred" and tokens.lower[at] == "and":
+        at += 1
+    century = SMALL[word]
+    rest = read_numeral(tokens, at) if tokens.lower[at] in TENS or tokens.lower[at] in TEENS else None
+    if not 15 <= century <= 20 or rest is None or rest.scale or not 10 <= rest.value <= 99 or rest.form != "words":
+        return None
+    return century * 100 + int(rest.value), rest.last
+
+
+def is_month(tokens: Tokens, index: int) -> bool:
+    """Return whether the word is a month here: not "may" the verb, "Theresa May" or "a march"."""
+    word = tokens.lower[index]
+    if word not in MONTHS:
+        return False
+    if tokens.kind[index - 1] != WORD or index == 0:
+        before = ""
+    else:
+        before = tokens.lower[index - 1]
+    if word == "may":
+        return _is_may(tokens, index, before)
+    if word in ("march", "mar", "dec", "jan", "august", "sun"):
+        return _is_march(tokens, index, before)
+    return word not in ("april", "june") or not _is_first_name(tokens, index)
+
+
+_MONTH_PREPOSITIONS = frozenset(
+    "in since by until till before after from to of during last next this early late mid between through and each every throughout for previous".split()
+)
+
+
+def _is_may(tokens: Tokens, index: int, before: str) -> bool:
+    if tokens.kind[index + 1] == NUMBER or (tokens.lower[index - 1] in HYPHENS and before == ""):
+        return tokens.kind[index + 1] == NUMBER or tokens.lower[index - 2] == "mid"
+    if before in _MONTH_PREPOSITIONS:
+        return tokens.is_capitalised(index) or tokens.kind[index + 1] != WORD
+    return (day_at(tokens, index - 1) is not None and tokens.kind[index - 1] == NUMBER) or before in (
+        "st",
+        "nd",
+        "rd",
+        "th",
+    )
+
+
+def _is_march(tokens: Tokens, index: int, before: str) -> bool:
+    if (
+        tokens.kind[index + 1] == NUMBER
+        or tokens.kind[index - 1] == NUMBER
+        or before in _MONTH_PREPOSITIONS
+        or before in ("st", "nd", "rd", "th")
+    ):
+        return (
+            tokens.is_capitalised(index)
+            or tokens.kind[index + 1] == NUMBER
+            or tokens.kind[index - 1] == NUMBER
+            or (before in _MONTH_PREPOSITIONS and tokens.kind[index + 1] != WORD)
+        )
+    if tokens.lower[index + 1] in ORDINALS or tokens.lower[index + 1] in HYPHENS:
+        return True
+    if not tokens.is_capitalised(index):
+        return False
+    return (
+        (index > 0 and tokens.kind[index + 1] != NUMBER and before in CLOSED)
+        or len(tokens) == 1
+        or tokens.lower[index + 1] == "after"
+    )
+
+
+def _is_first_name(tokens: Tokens, index: int) -> bool:
+    """Return whether "April" or "June" is a person: a capitalised word behind, no preposition before."""
+    return (
+        tokens.is_capitalised(index + 1)
+        and tokens.lower[index + 1] not in MONTHS
+        and tokens.lower[index - 1] not in _MONTH_PREPOSITIONS
+    )
+
+
+def looks_ahead(tokens: Tokens, index: int) -> bool:
+    """Return whether the words before a date tell of the future ("will vote on Tuesday", "by October")."""
+    return not FUTURE_CUES.isdisjoint(tokens.lower[max(index - 12, 0) : index])
+
+
+def absolute(
+    tokens: Tokens, first: int, last: int, parts: tuple[int | None, int | None, int | None], published: date | None
+) -> Found | None:
+    """Return the date of year, month and day, with the year that news means where none is written."""
+    year, month, day = parts
+    if month and day and not is_day(year, month, day):
+        return None
+    if year is None and month and published:
+        year = last_year_with(published, month, day, looks_ahead(tokens, first))
+        if day and not is_day(year, month, day):
+            year = None
+    return Found(first, last, iso(year, month, day), parts=parts)

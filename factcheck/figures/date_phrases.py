@@ -1,0 +1,178 @@
+"""Find the dates of a text and join their ranges: "from 1961 to 1979", "between May and Oct 2020"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from factcheck.figures import absolute_dates, relative_dates
+from factcheck.figures.date_parts import Found
+from factcheck.figures.date_words import BACKWARD, DECADES, FORWARD, MONTHS, NAMED_DAYS, SEASONS, WEEKDAYS
+from factcheck.figures.dates import date_interval
+from factcheck.figures.number_words import ORDINALS, SMALL
+from factcheck.figures.reading import Reading
+from factcheck.figures.tokens import DASHES, HYPHENS, NUMBER, Tokens
+from factcheck.models import Bound, Kind
+
+Reader = Callable[[Tokens, int, "date | None"], "Found | None"]
+
+_NUMBER_READERS: tuple[Reader, ...] = (
+    absolute_dates.read_numeric,
+    absolute_dates.read_year_pair,
+    absolute_dates.read_year_month,
+    absolute_dates.read_decade,
+    absolute_dates.read_century,
+    absolute_dates.read_quarter,
+    absolute_dates.read_day_month,
+    relative_dates.read_counted,
+    absolute_dates.read_year,
+)
+_SPOKEN_READERS: tuple[Reader, ...] = (
+    absolute_dates.read_century,
+    absolute_dates.read_quarter,
+    absolute_dates.read_day_month,
+    relative_dates.read_counted,
+    absolute_dates.read_year,
+)
+
+
+def _reader_table() -> dict[str, tuple[Reader, ...]]:
+    table: dict[str, tuple[Reader, ...]] = dict.fromkeys((*SMALL, *ORDINALS), _SPOKEN_READERS)
+    table |= dict.fromkeys(MONTHS, (absolute_dates.read_month_first,))
+    table |= dict.fromkeys(WEEKDAYS, (relative_dates.read_weekday,))
+    table |= dict.fromkeys(NAMED_DAYS, (relative_dates.read_named_day,))
+    table |= dict.fromkeys((*BACKWARD, *FORWARD, "this", "current"), (relative_dates.read_this_period,))
+    table |= dict.fromkeys(SEASONS, (absolute_dates.read_season,))
+    table |= dict.fromkeys(DECADES, (absolute_dates.read_decade,))
+    table |= dict.fromkeys(("a", "an"), (relative_dates.read_counted,))
+    table["q"] = (absolute_dates.read_quarter,)
+    return table
+
+
+_READERS = _reader_table()
+
+
+def read_dates(tokens: Tokens, taken: bytearray, published: date | None) -> list[Reading]:
+    """Return the dates of a text, in order, and mark their tokens in `taken`."""
+    readings = []
+    for found in _join_ranges(tokens, _find(tokens, published)):
+        _take_prefix(tokens, found)
+        taken[found.first : found.last] = b"\1" * (found.last - found.first)
+        readings.append(_reading(found))
+    return readings
+
+
+def _find(tokens: Tokens, published: date | None) -> list[Found]:
+    found: list[Found] = []
+    index, size = 0, len(tokens)
+    while index < size:
+        one = _read(tokens, index, published)
+        if one is None:
+            index += 1
+        else:
+            if found and one.first < found[-1].last:
+                found.pop()
+            found.append(one)
+            index = one.last
+    return found
+
+
+def _read(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    readers = _NUMBER_READERS if tokens.kind[index] == NUMBER else _READERS.get(tokens.lower[index], ())
+    for reader in readers:
+        if (found := reader(tokens, index, published)) is not None:
+            return found
+    return None
+
+
+def _reading(found: Found) -> Reading:
+    return Reading(
+        found.first,
+        found.last,
+        Kind.DATE,
+        found.value,
+        found.high,
+        form="date",
+        bound=found.bound,
+        hedge=found.hedge,
+        doubt=found.doubt,
+        start=found.first,
+        stop=found.last,
+    )
+
+
+# --- ranges ---------------------------------------------------------------------------------------
+
+
+def _join_ranges(tokens: Tokens, found: list[Found]) -> list[Found]:
+    joined: list[Found] = []
+    for one in found:
+        if not joined or not _joins(tokens, joined[-1], one):
+            joined.append(one)
+    return joined
+
+
+def _joins(tokens: Tokens, left: Found, right: Found) -> bool:
+    """Make a range of two dates where "to", a dash, or "between … and" stands between them."""
+    joint = tokens.lower[left.last : right.first]
+    if len(joint) != 1 or left.value is None or right.value is None:
+        return False
+    before = tokens.lower[left.first - 1] if left.first else ""
+    word = joint[0]
+    if not (
+        word in DASHES or word in ("to", "through", "until", "till", "thru") or (word == "and" and before == "between")
+    ):
+        return False
+    low, high = _with_year_of(left, right), right.high or right.value
+    if low is None or (len(low) != len(high) and (low[:4] == "XXXX") != (high[:4] == "XXXX")):
+        return False
+    if date_interval(low) and date_interval(high) and low > high:
+        return False
+    left.value, left.high, left.last = low, high, right.last
+    return True
+
+
+def _with_year_of(left: Found, right: Found) -> str | None:
+    """Return the low end, with the year that only the high end names ("May to Oct 2020")."""
+    year = right.parts[0]
+    if left.value and left.parts[0] is None and left.parts[1] and year and right.value:
+        return f"{year:04d}{left.value[4:]}"
+    return left.value
+
+
+# --- what stands before ---------------------------------------------------------------------------
+
+
+_BOUNDS = {
+    "since": Bound.AT_LEAST, "before": Bound.LESS, "after": Bound.MORE, "until": Bound.AT_MOST, "till": Bound.AT_MOST,
+    "by": Bound.AT_MOST, "around": Bound.ABOUT, "about": Bound.ABOUT, "circa": Bound.ABOUT, "mid": Bound.ABOUT, "early": Bound.ABOUT,
+    "late": Bound.ABOUT, "from": Bound.AT_LEAST,
+}  # fmt: skip
+_BOUNDS_OF_TWO = {
+    ("later", "than"): Bound.MORE,
+    ("earlier", "than"): Bound.LESS,
+    ("prior", "to"): Bound.LESS,
+    ("greater", "than"): Bound.MORE,
+}
+
+
+def _take_prefix(tokens: Tokens, found: Found) -> None:
+    """Take "mid-" into the span, and the bound of "since", "before", "early"."""
+    before = found.first - 1
+    if (
+        tokens.lower[before] in HYPHENS
+        and tokens.is_glued(found.first)
+        and before > 0
+        and tokens.lower[before - 1] in ("mid", "early", "late")
+    ):
+        found.first, found.bound, found.hedge = before - 1, Bound.ABOUT, tokens.lower[before - 1]
+        return
+    if tokens.lower[before] == "the" and found.first > 1:
+        before -= 1
+    word, pair = tokens.lower[before], (tokens.lower[before - 1], tokens.lower[before])
+    if found.first == 0 or (found.high is not None and word not in ("early", "late", "mid", "around", "about")):
+        return
+    if pair in _BOUNDS_OF_TWO:
+        found.bound, found.hedge = _BOUNDS_OF_TWO[pair], " ".join(pair)
+    elif word in _BOUNDS and word != "from" and not (word == "by" and found.value is None):
+        found.bound, found.hedge = _BOUNDS[word], word

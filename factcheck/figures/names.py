@@ -1,0 +1,319 @@
+"""Numbers that are no figures: codes, names, times of day, scores, telephone numbers, references.
+
+Each rule takes the tokens and the index of a number token and returns the index after the name, or 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.figures.currencies import CURRENCY_CODES, DOLLAR_PREFIXES, NAMES, PREFIX_WORDS, SUBUNITS
+from factcheck.figures.number_words import CLOSE_SCALES, SCALES, SMALL
+from factcheck.figures.numerals import parse_digits
+from factcheck.figures.tokens import DASHES, HYPHENS, NUMBER, WORD, Tokens
+from factcheck.figures.units import NAME_LENGTHS, SYMBOLS
+
+# Words that name a thing by the number after them, in any case of letters.
+NAMING = frozenset(
+    "article section chapter page paragraph figure table appendix annex clause schedule channel flight route highway"
+    " motorway interstate junction exit room suite apartment flat gate platform lane ward row seat type phase stage step"
+    " tier grade category level version episode series season volume part act scene game round lap day week match test"
+    " question problem number no nos article protocol resolution bill proposition amendment area zone sector district unit"
+    " model windows iphone ipad android playstation xbox covid apollo voyager falcon boeing airbus formula war square"
+    " hole line item note rule regulation directive order case docket box bus train car runway pier bay dock"
+    " division league group pool lot plot block building studio terminal psalm verse group title class fifa".split()
+)
+# Those of them that, in lower case, are as often followed by a plain count ("in the first test 12 people").
+_NAMES_WHEN_CAPITAL = frozenset(
+    "act game round lap day week match test model unit area group class order case car bus train line season series war"
+    " part lot note bill square bay box number building league division rule title level flat".split()
+)
+_STREETS = frozenset(
+    "street st road rd avenue ave lane drive dr boulevard blvd way square close court place crescent terrace gardens"
+    " grove hill row mews parade highway parkway walk wharf quay".split()
+)
+_CLOCK_WORDS = frozenset(
+    {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bst", "est", "edt", "utc", "cet"}
+)
+_OPEN_HYPHENS = frozenset({"minus", "sub", "mid", "plus", "negative", "circa", "approx"})
+_CLOSE_SUFFIXES = frozenset({"st", "nd", "rd", "th", "p", "c", "x", "yo", "plus", "s", "y", "yr", "ish"})
+_SCORE_WORDS = frozenset(
+    "win wins won victory lead leads led defeat defeats loss losses lost draw drew drawn beat beats beaten thrash thrashed"
+    " defeated record decision vote score scored scoreline ahead down up trailed tie tied odds aggregate final away home series"
+    " against over margin advantage set sets".split()
+)  # fmt: skip
+
+
+def mark_names(tokens: Tokens, taken: bytearray) -> None:
+    """Mark in `taken` every token of a number that is a name or a code."""
+    for index in range(len(tokens)):
+        if tokens.kind[index] == NUMBER and not taken[index]:
+            for rule in _RULES:
+                if last := rule(tokens, index):
+                    taken[index:last] = b"\1" * (last - index)
+                    break
+
+
+def is_suffix(tokens: Tokens, index: int) -> bool:
+    """Return whether the word at `index`, close to a number, belongs to it: a scale, unit, currency or ending."""
+    word, surface = tokens.lower[index], tokens.surface[index]
+    return (
+        word in SCALES
+        or word in CLOSE_SCALES
+        or surface in SYMBOLS
+        or word in NAME_LENGTHS
+        or word in _CLOSE_SUFFIXES
+        or surface in CURRENCY_CODES
+        or word in DOLLAR_PREFIXES
+        or word in NAMES
+        or word in SUBUNITS
+    )
+
+
+def _glued_run(tokens: Tokens, index: int) -> int:
+    """Return the index after the tokens that hang together with `index` without a space."""
+    last = index + 1
+    while tokens.is_glued(last) and (tokens.kind[last] in (NUMBER, WORD) or tokens.lower[last] in "-./‑"):
+        last += 1
+    return last
+
+
+def _is_version(tokens: Tokens, index: int) -> int:
+    return index + 1 if parse_digits(tokens.surface[index]) is None else 0
+
+
+def _follows_letters(tokens: Tokens, index: int) -> int:
+    """ "G7", "H1N1", "CO2": letters before, and no currency ("RM79", "USD10m")."""
+    if not tokens.is_glued(index) or tokens.kind[index - 1] != WORD:
+        return 0
+    before = tokens.lower[index - 1]
+    if tokens.surface[index - 1] in CURRENCY_CODES or (before in PREFIX_WORDS and before != "n"):
+        return 0
+    return _glued_run(tokens, index)
+
+
+def _follows_hyphen(tokens: Tokens, index: int) -> int:
+    """ "COVID-19", "F-16", "under-21": a word, a hyphen, a number."""
+    if tokens.lower[index - 1] not in HYPHENS or not (tokens.is_glued(index) and tokens.is_glued(index - 1)):
+        return 0
+    if tokens.kind[index - 2] != WORD or index < 2:
+        return 0
+    before = tokens.lower[index - 2]
+    if before in _OPEN_HYPHENS or before in SMALL or before in SCALES or _is_unit_like(tokens, index - 2):
+        return 0
+    return _glued_run(tokens, index)
+
+
+def _is_unit_like(tokens: Tokens, index: int) -> bool:
+    """Return whether the word is the unit of a number before it ("5m-6m", "10km-12km")."""
+    return tokens.kind[index - 1] == NUMBER and tokens.is_glued(index) and is_suffix(tokens, index)
+
+
+def _precedes_letters(tokens: Tokens, index: int) -> int:
+    """ "5G", "777F", "1080i": letters close behind that are no unit, scale or ending."""
+    after = index + 1
+    if tokens.kind[after] != WORD or not tokens.is_glued(after):
+        return 0
+    if is_suffix(tokens, after) and not (
+        tokens.kind[after + 1] == NUMBER and tokens.is_glued(after + 1) and tokens.lower[after + 1] not in ("2", "3")
+    ):
+        return 0
+    return 0 if tokens.lower[after] in _CLOCK_WORDS else _glued_run(tokens, index)
+
+
+def _is_clock(tokens: Tokens, index: int) -> int:
+    """ "10.30am", "6 p.m.", "5:25", "0401 GMT"; "3:07:45" and "1:36.6" are durations."""
+    after = index + 1
+    if tokens.lower[after] in _CLOCK_WORDS:
+        return after + 1
+    if (
+        tokens.lower[after] in ("-", "–", "to")
+        and tokens.kind[after + 1] == NUMBER
+        and tokens.lower[after + 2] in _CLOCK_WORDS
+    ):
+        return after + 3
+    if tokens.lower[after] != ":" or not (tokens.is_glued(after) and tokens.is_glued(after + 1)):
+        return 0
+    minutes = tokens.surface[after + 1]
+    if len(minutes) != 2 or not minutes.isdigit() or (tokens.lower[after + 2] == ":" and tokens.is_glued(after + 3)):
+        return 0
+    return after + 3 if tokens.lower[after + 2] in _CLOCK_WORDS else after + 2
+
+
+def _is_ratio(tokens: Tokens, index: int) -> int:
+    """ "3:1", "24/7", "9/11" as names; dates have been read before."""
+    after = index + 1
+    if not (tokens.is_glued(after) and tokens.is_glued(after + 1)) or tokens.kind[after + 1] != NUMBER:
+        return 0
+    if tokens.lower[after] == ":" and len(tokens.surface[after + 1]) == 1 and "." not in tokens.surface[index]:
+        return after + 2
+    return after + 2 if tokens.slice(index, after + 2) in ("24/7", "9/11", "7/7") else 0
+
+
+def score_end(tokens: Tokens, index: int) -> int:
+    """Return the index after a score or odds ("3-2", "2–0", "50-50") at `index`, 0 where there is none."""
+    after = index + 1
+    if tokens.lower[after] not in HYPHENS or tokens.kind[after + 1] != NUMBER:
+        return 0
+    if not (tokens.is_glued(after) and tokens.is_glued(after + 1)):
+        return 0
+    left, right = tokens.surface[index], tokens.surface[after + 1]
+    if not (left.isdigit() and right.isdigit() and len(left) <= 3 and len(right) <= 3):
+        return 0
+    if _has_unit(tokens, after + 2) or tokens.lower[index - 1] in ("$", "£", "€"):
+        return 0
+    run = after + 2
+    while tokens.lower[run] in HYPHENS and tokens.is_glued(run) and tokens.kind[run + 1] == NUMBER:
+        run += 2
+    return run if run > after + 2 or int(left) >= int(right) or _speaks_of_scores(tokens, index, run) else 0
+
+
+def _has_unit(tokens: Tokens, index: int) -> bool:
+    word = tokens.lower[index]
+    if word in HYPHENS and tokens.is_glued(index):
+        word = tokens.lower[index + 1]
+    return (
+        word in ("%", "per", "°")
+        or word in SCALES
+        or (word in NAME_LENGTHS and word not in ("in", "second"))
+        or (tokens.is_glued(index) and tokens.surface[index] in SYMBOLS)
+    )
+
+
+def _speaks_of_scores(tokens: Tokens, first: int, last: int) -> bool:
+    if tokens.lower[first - 1] in ("from", "of", "between", "about", "around", "some", "aged", "ages"):
+        return False
+    near = tokens.lower[max(first - 4, 0) : first] + tokens.lower[last : last + 2]
+    return not _SCORE_WORDS.isdisjoint(near)
+
+
+def _is_phone(tokens: Tokens, index: int) -> int:
+    """ "020 7946 0018", "555-0134", "+1-222-2222-2222"."""
+    run = [tokens.surface[index]]
+    last = index + 1
+    while True:
+        step = 1 if tokens.lower[last] in HYPHENS and tokens.is_glued(last) else 0
+        surface = tokens.surface[last + step]
+        if not (tokens.kind[last + step] == NUMBER and surface.isdigit() and 2 <= len(surface) <= 5):
+            break
+        if not step and tokens.start[last] != tokens.end[last - 1] + 1:
+            break
+        run.append(surface)
+        last += step + 1
+    digits = "".join(run)
+    if not digits.isdigit() or len(run) < 2:
+        return 0
+    is_long = len(digits) >= 9 and (
+        run[0].startswith("0") or tokens.lower[index - 1] == "+" or len(run[0]) > 3 or len(set(map(len, run))) > 1
+    )
+    is_local = (
+        len(run) == 2
+        and len(run[0]) == 3
+        and len(run[1]) == 4
+        and tokens.lower[index + 1] in HYPHENS
+        and run[1][0] == "0"
+    )
+    return last if is_long or is_local else 0
+
+
+def _is_reference(tokens: Tokens, index: int) -> int:
+    """ "[12]", "#10", "No. 10", and the "1." that numbers a line."""
+    before, after = tokens.lower[index - 1], tokens.lower[index + 1]
+    if (
+        before == "["
+        and after == "]"
+        and index >= 2
+        and (tokens.is_glued(index - 1) or tokens.end[index + 1] == len(tokens.text))
+    ):
+        return index + 1
+    if before == "#" and tokens.is_glued(index):
+        return index + 1
+    if (
+        before in ("/", "=", "@", "_")
+        and tokens.is_glued(index)
+        and tokens.kind[index - 2] == WORD
+        and tokens.is_glued(index - 1)
+    ):
+        return _glued_run(tokens, index)
+    if index == 0 and after in (".", ")") and tokens.is_capitalised(index + 2) and len(tokens.surface[index]) <= 2:
+        return 1
+    return 0
+
+
+def _follows_number_sign(tokens: Tokens, index: int) -> int:
+    """ "No. 10": a name, unless it is a rank ("the world No. 1")."""
+    if tokens.lower[index - 1] != "." or tokens.lower[index - 2] not in ("no", "nos") or index < 2:
+        return 0
+    return 0 if is_rank(tokens, index - 2) else index + 1
+
+
+def is_rank(tokens: Tokens, index: int) -> bool:
+    """Return whether the "No." at `index` ranks ("world No. 1", "ranked No. 3", "the No. 2 seed")."""
+    before = tokens.lower[index - 1]
+    if before in ("world", "ranked", "seeded", "at", "to", "hit", "current", "reigning", "former"):
+        return True
+    return before == "the" and tokens.kind[index + 3] == WORD and not tokens.is_capitalised(index + 3)
+
+
+def _is_named(tokens: Tokens, index: int) -> int:
+    """ "Article 50", "type 2", "Channel 4"."""
+    return index + 1 if names_number(tokens, index) else 0
+
+
+def names_number(tokens: Tokens, index: int) -> bool:
+    """Return whether the word before token `index` names a thing by that number."""
+    before = tokens.lower[index - 1]
+    if before not in NAMING or index == 0 or tokens.is_glued(index):
+        return False
+    if before in _NAMES_WHEN_CAPITAL and not tokens.is_capitalised(index - 1):
+        return False
+    return not _has_unit(tokens, index + 1) or before in ("type", "flight")
+
+
+def _is_house(tokens: Tokens, index: int) -> int:
+    """ "14 Mill Lane", "1600 Pennsylvania Avenue"."""
+    for ahead in (2, 3, 4):
+        if not tokens.is_capitalised(index + ahead - 1):
+            return 0
+        if (
+            tokens.lower[index + ahead] in _STREETS
+            and tokens.is_capitalised(index + ahead)
+            and tokens.surface[index].isdigit()
+        ):
+            return index + 1
+    return 0
+
+
+def _is_score(tokens: Tokens, index: int) -> int:
+    return score_end(tokens, index)
+
+
+def _is_dimension(tokens: Tokens, index: int) -> int:
+    """ "4x4", "4WD"."""
+    after = index + 1
+    if (
+        tokens.lower[after] == "x"
+        and tokens.is_glued(after)
+        and tokens.is_glued(after + 1)
+        and tokens.kind[after + 1] == NUMBER
+    ):
+        return after + 2
+    return 0
+
+
+_RULES: tuple[Callable[[Tokens, int], int], ...] = (
+    _is_version,
+    _is_reference,
+    _follows_number_sign,
+    _follows_letters,
+    _follows_hyphen,
+    _is_clock,
+    _is_dimension,
+    _precedes_letters,
+    _is_phone,
+    _is_score,
+    _is_ratio,
+    _is_house,
+    _is_named,
+)
+_ = DASHES

@@ -1,0 +1,503 @@
+"""Read the numeral that starts at a token: digits, number words, fractions, and their scales.
+
+Values are exact Decimals that keep the zeros as written: "4.0 million" is `Decimal("4.0E+6")`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from factcheck.figures.number_words import (
+    CLOSE_SCALES,
+    DENOMINATORS,
+    HALF,
+    ORDINALS,
+    SCALES,
+    SMALL,
+    SPACED_SCALES,
+    TENS,
+    UNITS,
+    VULGAR,
+)
+from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
+
+# A longer run of digits is an account number or noise, and costs quadratic time to convert.
+_MAX_DIGITS = 34
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A numeral on the tokens from `first` up to `last`; `form` says how it is written.
+
+    `form` is "digits", "words", "fraction" ("two-thirds", "½"), "share" ("one in five") or "article"
+    ("a million"). `scale` is the last scale word or letter. An "m" close to its number may be metres:
+    `is_open` marks it, and the reader of units decides.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    form: str
+    scale: str = ""
+    is_open: bool = False
+    vague: bool = False
+
+
+def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
+    """Return the longest numeral that starts at token `index`, None where none starts."""
+    numeral = _read_plain(tokens, index)
+    if numeral is None:
+        return None
+    return _read_share(tokens, numeral) or numeral
+
+
+def _read_plain(tokens: Tokens, index: int) -> Numeral | None:
+    if tokens.kind[index] == NUMBER:
+        return _read_digits(tokens, index)
+    word = tokens.lower[index]
+    if word in SMALL:
+        return _read_words(tokens, index)
+    if word in ("a", "an"):
+        return _read_article(tokens, index)
+    if word == "half":
+        return _read_half(tokens, index)
+    if word in ("thousand", "hundred", "million", "billion") and index == 0:
+        return _scaled(tokens, Numeral(index, index, Decimal(1), "words"))
+    if word == "dozen" or word == "couple":
+        return _read_collective(tokens, index, index)
+    return None
+
+
+# --- digits ---------------------------------------------------------------------------------------
+
+
+def parse_digits(surface: str) -> Decimal | None:
+    """Return the value of a number token, None where it is no single number ("2.4.1", fifty digits)."""
+    if surface in VULGAR:
+        return _divide(*VULGAR[surface])
+    plain = surface.replace("\u00a0", "").replace("\u2009", "").replace("\u202f", "").replace("\u2007", "")
+    plain = plain.replace("'", "").replace("’", "")
+    if "," in plain:
+        dot, comma = plain.rfind("."), plain.rfind(",")
+        plain = plain.replace(".", "").replace(",", ".") if -1 < dot < comma else plain.replace(",", "")
+    if len(plain) > _MAX_DIGITS or plain.count(".") > 1:
+        return None
+    try:
+        return Decimal(plain)
+    except InvalidOperation:
+        return None
+
+
+def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
+    value = parse_digits(tokens.surface[index])
+    if value is None:
+        return None
+    numeral = Numeral(index, index + 1, value, "fraction" if tokens.surface[index] in VULGAR else "digits")
+    _take_decimal_comma(tokens, numeral)
+    _take_spaced_groups(tokens, numeral)
+    _take_fraction(tokens, numeral)
+    return _add_part(tokens, _scaled(tokens, numeral))
+
+
+def _take_decimal_comma(tokens: Tokens, numeral: Numeral) -> None:
+    """Take ",5" or ",50" of a number written with a decimal comma; English lists put a space there."""
+    after = numeral.last
+    if tokens.lower[after] == "," and tokens.kind[after + 1] == NUMBER and tokens.is_glued(after + 1):
+        digits = tokens.surface[after + 1]
+        if tokens.is_glued(after) and len(digits) <= 2 and digits.isdigit() and tokens.lower[after + 2] != ",":
+            numeral.value = (
+                Decimal(f"{tokens.surface[numeral.first]}.{digits}") if _is_whole(numeral) else numeral.value
+            )
+            numeral.last = after + 2
+
+
+def _take_spaced_groups(tokens: Tokens, numeral: Numeral) -> None:
+    """Take the groups of "1 234 567": plain spaces part thousands only after a lone short group."""
+    digits = tokens.surface[numeral.first]
+    if not (digits.isdigit() and len(digits) <= 3) or tokens.kind[numeral.first - 1] == NUMBER:
+        return
+    last = numeral.last
+    while _is_group(tokens, last):
+        last += 1
+    groups = tokens.surface[numeral.first : last]
+    if last > numeral.last and not _is_named(tokens, numeral.first) and tokens.kind[last] != NUMBER:
+        if last == numeral.last + 1 and groups[0] == "0":
+            return
+        numeral.value, numeral.last = Decimal("".join(groups)), last
+
+
+def _is_group(tokens: Tokens, index: int) -> bool:
+    surface = tokens.surface[index]
+    whole = surface.partition(".")[0]
+    return (
+        tokens.kind[index] == NUMBER
+        and len(whole) == 3
+        and whole.isdigit()
+        and (tokens.start[index] == tokens.end[index - 1] + 1)
+    )
+
+
+def _is_named(tokens: Tokens, index: int) -> bool:
+    """Return whether the word before names things by number ("room 12 500 seats")."""
+    before = tokens.lower[index - 1]
+    return before in ("room", "in", "no", "flight", "route", "page", "section") or tokens.is_capitalised(index - 1)
+
+
+def _take_fraction(tokens: Tokens, numeral: Numeral) -> None:
+    """Take "1/2", and the fraction of "3 1/2" and "2½"."""
+    after = numeral.last
+    if tokens.surface[after] in VULGAR and _is_whole(numeral) and tokens.surface[numeral.first] not in VULGAR:
+        numeral.value += _divide(*VULGAR[tokens.surface[after]])
+        numeral.last, numeral.form = after + 1, "digits"
+    elif fraction := _slashed(tokens, after - 1):
+        numeral.value, numeral.last, numeral.form = fraction, after + 2, "fraction"
+    elif _is_whole(numeral) and tokens.kind[after] == NUMBER and (fraction := _slashed(tokens, after)):
+        if fraction < 1:
+            numeral.value, numeral.last = numeral.value + fraction, after + 3
+
+
+def _slashed(tokens: Tokens, index: int) -> Decimal | None:
+    """Return the value of "1/2" at token `index`."""
+    if tokens.lower[index + 1] not in ("/", "⁄") or not (tokens.is_glued(index + 1) and tokens.is_glued(index + 2)):
+        return None
+    top, bottom = tokens.surface[index], tokens.surface[index + 2]
+    if not (top.isdigit() and bottom.isdigit()) or len(top + bottom) > 8 or int(bottom) == 0:
+        return None
+    if tokens.lower[index + 3] == "/" or (tokens.kind[index + 3] == WORD and tokens.is_glued(index + 3)):
+        return None
+    return _divide(int(top), int(bottom))
+
+
+def _is_whole(numeral: Numeral) -> bool:
+    return numeral.value == numeral.value.to_integral_value()
+
+
+def _divide(top: int | Decimal, bottom: int) -> Decimal:
+    return Decimal(top) / Decimal(bottom)
+
+
+# --- scales ---------------------------------------------------------------------------------------
+
+
+def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Apply the scale words and letters after a numeral: "4 hundred million", "4.5bn", "30m"."""
+    while (power := _scale_at(tokens, numeral)) is not None:
+        numeral.value = numeral.value.scaleb(power)
+        numeral.scale = tokens.lower[numeral.last]
+        numeral.is_open = numeral.scale in ("m", "t", "g", "b", "mm")
+        numeral.last += 1
+        if numeral.is_open:
+            break
+    return numeral
+
+
+def _scale_at(tokens: Tokens, numeral: Numeral) -> int | None:
+    index = numeral.last
+    word = tokens.lower[index]
+    if (
+        word in ("-", "‑")
+        and tokens.is_glued(index)
+        and tokens.is_glued(index + 1)
+        and tokens.lower[index + 1] in SCALES
+    ):
+        numeral.last += 1
+        return SCALES[tokens.lower[index + 1]]
+    if word in SCALES:
+        return None if word == "mil" and not tokens.is_glued(index) and not numeral.scale and False else SCALES[word]
+    if word in CLOSE_SCALES and tokens.is_glued(index) and not numeral.scale:
+        return CLOSE_SCALES[word]
+    if tokens.surface[index] in SPACED_SCALES and not numeral.scale and tokens.kind[numeral.first] == NUMBER:
+        return SPACED_SCALES[tokens.surface[index]]
+    return None
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+def _read_words(tokens: Tokens, index: int) -> Numeral | None:
+    total, last, scale = _sum_words(tokens, index)
+    numeral = Numeral(index, last, total, "words", scale)
+    _take_point(tokens, numeral)
+    _take_dozen(tokens, numeral)
+    return _take_denominator(tokens, numeral) or _add_part(tokens, numeral)
+
+
+def _sum_words(tokens: Tokens, index: int) -> tuple[Decimal, int, str]:
+    """Add up number words from `index`: "two hundred and five thousand, three hundred".
+
+    Returns the sum, the index after the last word, and the last scale word.
+    """
+    total, group, last, scale, ceiling = 0, 0, index, "", 99
+    position = index
+    while True:
+        word = tokens.lower[position]
+        if word in SMALL and _fits(group, SMALL[word], position == index):
+            group += SMALL[word]
+        elif word == "hundred" and 0 < group < 100:
+            group *= 100
+        elif word in SCALES and word != "hundred" and group and SCALES[word] < ceiling:
+            total, group, ceiling = total + group * 10 ** SCALES[word], 0, SCALES[word]
+        elif word in SCALES and word != "hundred" and total and not group:
+            total, ceiling = total * 10 ** SCALES[word], 99
+        else:
+            break
+        if word in SCALES:
+            scale = word
+        last = position = position + 1
+        position = _skip_joint(tokens, position, word)
+    value = Decimal(total + group)
+    return (_rounded(value) if scale and not group else value), last, scale
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Write 4000000 as 4E+6: words that end in a scale claim no digit below it."""
+    return value.normalize()
+
+
+def _fits(group: int, value: int, is_first: bool) -> bool:
+    if group == 0:
+        return is_first or value > 0
+    if value >= 10:
+        return group % 100 == 0
+    return value > 0 and (group % 100 == 0 or (group % 100 >= 20 and group % 10 == 0))
+
+
+def _skip_joint(tokens: Tokens, position: int, word: str) -> int:
+    """Step over the hyphen of "twenty-one", the "and" of "hundred and one", the comma of "two thousand, five hundred"."""
+    mark, following = tokens.lower[position], tokens.lower[position + 1]
+    if mark in HYPHENS and (following in UNITS or following in SCALES) and (word in TENS or tokens.is_glued(position)):
+        return position + 1
+    if word not in SCALES:
+        return position
+    if (
+        mark in ("and", "&")
+        and following in SMALL
+        and SMALL[following] > 0
+        and not _starts_anew(tokens, position + 1, word)
+    ):
+        return position + 1
+    if mark == "," and word != "hundred" and following in SMALL and tokens.lower[position + 2] == "hundred":
+        return position + 1
+    if mark == "," and tokens.lower[position + 1] == "and" and False:
+        return position + 1
+    return position
+
+
+def _starts_anew(tokens: Tokens, position: int, word: str) -> bool:
+    """Return whether "and" parts two numerals: what follows is scaled as high as what went before."""
+    for ahead in range(position, position + 5):
+        following = tokens.lower[ahead]
+        if following in SCALES and following != "hundred" and word != "hundred":
+            return SCALES[following] >= SCALES[word]
+        if following not in SMALL and following != "hundred":
+            return False
+    return False
+
+
+def _take_point(tokens: Tokens, numeral: Numeral) -> None:
+    """Take "point three five" or "point seventy-one", and a scale after it."""
+    if tokens.lower[numeral.last] != "point" or tokens.lower[numeral.last + 1] not in SMALL:
+        return
+    digits, position = "", numeral.last + 1
+    while tokens.lower[position] in UNITS:
+        digits += str(UNITS[tokens.lower[position]])
+        position += 1
+    if not digits:
+        value, position, _ = _sum_words(tokens, position)
+        digits = str(int(value))
+    numeral.value = Decimal(f"{int(numeral.value)}.{digits}")
+    numeral.last = position
+    _scaled(tokens, numeral)
+
+
+def _take_dozen(tokens: Tokens, numeral: Numeral) -> None:
+    if tokens.lower[numeral.last] in ("dozen", "dozens") and numeral.value < 100:
+        numeral.value *= 12
+        numeral.last += 1
+
+
+def _take_denominator(tokens: Tokens, numeral: Numeral) -> Numeral | None:
+    """Read "two-thirds", "one fifth", "three quarters of a million"."""
+    index = numeral.last
+    if tokens.lower[index] in HYPHENS:
+        index += 1
+    word = tokens.lower[index]
+    if word not in DENOMINATORS or numeral.scale or numeral.value == 0:
+        return None
+    if (numeral.value == 1) == (word.endswith("s") and word not in ()):
+        return None
+    if numeral.value == 1 and not _ends_fraction(tokens, index + 1):
+        return None
+    numeral.value = _divide(numeral.value, DENOMINATORS[word])
+    numeral.last, numeral.form = index + 1, "fraction"
+    return _take_part_of_scale(tokens, numeral)
+
+
+def _ends_fraction(tokens: Tokens, index: int) -> bool:
+    """Return whether "one fifth" before token `index` is a share, not a place ("one fifth grader")."""
+    word = tokens.lower[index]
+    return tokens.kind[index] != WORD or word in _AFTER_FRACTION or word in _PLAIN_SCALES
+
+
+_PLAIN_SCALES = frozenset({"million", "billion", "trillion"})
+_AFTER_FRACTION = frozenset(
+    "of off the more less fewer higher lower larger smaller bigger to in from by at on since and or as over is are was were"
+    " mile miles inch cup pint hour century full empty its their his her that this last year compared this after before".split()
+)
+
+
+def _take_part_of_scale(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Take "a million" or "of a million" after a fraction, and the scale of "three quarters billion"."""
+    words = tokens.lower[numeral.last : numeral.last + 3]
+    skip = 2 if words[:2] == ["of", "a"] else 1 if words[0] == "a" else 0
+    scale = words[skip]
+    if scale in _PLAIN_SCALES or (skip and scale in ("thousand", "hundred")):
+        numeral.value = numeral.value.scaleb(SCALES[scale])
+        numeral.last += skip + 1
+        numeral.scale = scale
+    return numeral
+
+
+def _add_part(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Take "and a half", "and a quarter", "and two thirds", "-and-a-half"."""
+    index = _skip_hyphen(tokens, numeral.last)
+    if tokens.lower[index] != "and":
+        return numeral
+    index = _skip_hyphen(tokens, index + 1)
+    top, word = tokens.lower[index], tokens.lower[_skip_hyphen(tokens, index + 1)]
+    if top in ("a", "an", "one"):
+        count = 1
+    elif top in UNITS and word.endswith("s"):
+        count = UNITS[top]
+    else:
+        return numeral
+    if word in DENOMINATORS and (count > 1 or word in ("half", "quarter", "third", "fourth", "fifth")):
+        unit = Decimal(10) ** SCALES[numeral.scale] if numeral.scale in SCALES else Decimal(1)
+        last = _skip_hyphen(tokens, index + 1) + 1
+        if tokens.lower[last] == "of":
+            return numeral
+        numeral.value += _divide(count, DENOMINATORS[word]) * unit
+        numeral.last = last
+        return _scaled(tokens, numeral) if not numeral.scale else numeral
+    return numeral
+
+
+def _skip_hyphen(tokens: Tokens, index: int) -> int:
+    return (
+        index + 1 if tokens.lower[index] in HYPHENS and tokens.is_glued(index) and tokens.is_glued(index + 1) else index
+    )
+
+
+# --- a, half, dozen -------------------------------------------------------------------------------
+
+
+def _read_article(tokens: Tokens, index: int) -> Numeral | None:
+    """Read "a million", "a dozen", "a third of", "a couple of", "a further 300" (from the number on)."""
+    word = tokens.lower[index + 1]
+    if word in SCALES and word not in ("mil", "score", "mill"):
+        return _read_scaled_article(tokens, index)
+    if word in ("dozen", "couple"):
+        return _read_collective(tokens, index, index + 1)
+    if word == "half":
+        return _read_half(tokens, index + 1, first=index)
+    if word in DENOMINATORS and not word.endswith("s") and word != "half":
+        return _read_single_part(tokens, index)
+    return None
+
+
+def _read_scaled_article(tokens: Tokens, index: int) -> Numeral | None:
+    """Read "a hundred and five", "a thousand", "a million and a half"."""
+    word = tokens.lower[index + 1]
+    position = _skip_joint(tokens, index + 2, word)
+    value = Decimal(1).scaleb(SCALES[word])
+    numeral = Numeral(index, index + 2, value, "article", word)
+    if word == "hundred" and tokens.lower[index + 2] in SCALES:
+        numeral.value, numeral.scale = value.scaleb(SCALES[tokens.lower[index + 2]]), tokens.lower[index + 2]
+        numeral.last += 1
+    elif tokens.lower[position] in SMALL:
+        rest, last, _ = _sum_words(tokens, position)
+        if rest < value:
+            numeral.value, numeral.last = Decimal(int(value + rest)), last
+    if tokens.lower[numeral.last] in ORDINALS or tokens.lower[numeral.last].endswith("th"):
+        return None
+    return _add_part(tokens, numeral)
+
+
+def _read_collective(tokens: Tokens, first: int, index: int) -> Numeral | None:
+    """Read "a dozen", "a couple of" (vague); "the couple" and "dozens" are none."""
+    if tokens.lower[index] == "dozen":
+        if index == first and tokens.lower[index - 1] in ("several", "few", "some", "many", "the", "per", "s"):
+            return None
+        return Numeral(first, index + 1, Decimal(12), "article")
+    if tokens.lower[index + 1] == "of" and first < index:
+        return Numeral(first, index + 1, Decimal(2), "article", vague=True)
+    return None
+
+
+def _read_half(tokens: Tokens, index: int, first: int | None = None) -> Numeral | None:
+    """Read "half of", "half a million", "half a dozen", "half the"; not "second half" or "half-time"."""
+    start = index if first is None else first
+    after, further = tokens.lower[index + 1], tokens.lower[index + 2]
+    numeral = Numeral(start, index + 1, HALF, "fraction")
+    if after in ("a", "an") and further in SCALES:
+        return _take_part_of_scale(tokens, numeral)
+    if after in SCALES:
+        numeral.value, numeral.last, numeral.scale = HALF.scaleb(SCALES[after]), index + 2, after
+        return numeral
+    dozen = index + 2 if after in ("a", "-") else index + 1
+    if tokens.lower[dozen] == "dozen":
+        return Numeral(start, dozen + 1, Decimal(6), "words")
+    if tokens.lower[index - 1] in _NO_HALF_AFTER or tokens.lower[index - 1] in ORDINALS:
+        return None
+    if after in ("a", "an"):
+        numeral.last = index + 2
+        return numeral
+    if first is not None and tokens.lower[first - 1] == "and":
+        return None
+    if after in HYPHENS and tokens.is_glued(index + 1):
+        return None
+    return numeral
+
+
+_NO_HALF_AFTER = frozenset(
+    "the other better opening closing first second final each either this that our my his her their".split()
+)
+
+
+def _read_single_part(tokens: Tokens, index: int) -> Numeral | None:
+    """Read "a third of", "by a quarter"; "a third man" is an ordinal and "a quarter" alone a period."""
+    word = tokens.lower[index + 1]
+    if not _ends_fraction(tokens, index + 2):
+        return None
+    numeral = Numeral(index, index + 2, _divide(1, DENOMINATORS[word]), "fraction")
+    return _take_part_of_scale(tokens, numeral)
+
+
+# --- shares ---------------------------------------------------------------------------------------
+
+
+def _read_share(tokens: Tokens, numeral: Numeral) -> Numeral | None:
+    """Read "one in five", "nine out of 10", "two in every three" as a share."""
+    if numeral.scale or numeral.form == "fraction" or not _is_whole(numeral) or not 0 < numeral.value < 1000:
+        return None
+    words = tokens.lower[numeral.last : numeral.last + 3]
+    joint = 0
+    if words[0] == "in":
+        joint = 2 if words[1] == "every" else 1
+    elif words[:2] == ["out", "of"]:
+        joint = 3 if words[2] in ("every", "the") else 2
+    if not joint:
+        return None
+    other = _read_plain(tokens, numeral.last + joint)
+    if other is None or other.form == "fraction" or not _is_share(tokens, numeral, other, joint):
+        return None
+    return Numeral(numeral.first, other.last, _divide(numeral.value, int(other.value)), "share")
+
+
+def _is_share(tokens: Tokens, top: Numeral, bottom: Numeral, joint: int) -> bool:
+    if not (_is_whole(bottom) and top.value < bottom.value) or (bottom.value >= 1900 and bottom.value < 2100):
+        return False
+    if tokens.lower[bottom.last] in ("years", "days", "months", "weeks", "hours", "minutes", "seconds", "%", "games"):
+        return False
+    return joint > 1 or tokens.lower[top.last] != "in" or (top.value <= 10 and bottom.value <= 1000000)

@@ -1,0 +1,267 @@
+"""Dates that hang on the day of publication: "yesterday", "last month", "on Tuesday", "three years ago"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factcheck.figures.absolute_dates import read_day_month, read_month_first, read_numeric
+from factcheck.figures.date_parts import Found, day_at, looks_ahead
+from factcheck.figures.date_words import (
+    BACKWARD,
+    DOUBTFUL_WEEKDAYS,
+    FORWARD,
+    MONTHS,
+    NAMED_DAYS,
+    SPANS,
+    WEEKDAYS,
+)
+from factcheck.figures.dates import day_of, iso, month_of, period, shift, weekday_near
+from factcheck.figures.grammar_words import CLOSED
+from factcheck.figures.number_words import ORDINALS, SMALL
+from factcheck.figures.numerals import read_numeral
+from factcheck.figures.tokens import NUMBER, Tokens
+from factcheck.models import Bound
+
+# --- weekdays -------------------------------------------------------------------------------------
+
+
+def read_weekday(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "Tuesday", "Friday, Nov. 18", "Tuesday 19th"."""
+    word = tokens.lower[index]
+    if word in DOUBTFUL_WEEKDAYS and not _is_short_weekday(tokens, index):
+        return None
+    at = index + 1
+    while tokens.lower[at] in (",", "the", ".") and at < index + 3:
+        at += 1
+    if (found := _full_date(tokens, at, published)) is not None:
+        found.first = index
+        return found
+    if word.endswith("days"):
+        return None
+    if published is None:
+        return Found(index, index + 1, None)
+    day = day_at(tokens, at)
+    if day is not None and (day[1] > at + 1 or tokens.lower[at] in ORDINALS):
+        return _on_day_of_month(index, day, WEEKDAYS[word], published)
+    moment = weekday_near(published, WEEKDAYS[word], looks_ahead(tokens, index) or len(tokens) <= 2)
+    return Found(index, index + 1, day_of(moment))
+
+
+def _is_short_weekday(tokens: Tokens, index: int) -> bool:
+    """Return whether "Sat" or "Sun" is a day: a full stop or a number follows, or it stands alone."""
+    if len(tokens) <= 2:
+        return True
+    return tokens.is_capitalised(index) and (tokens.lower[index + 1] in (".", ",") or tokens.kind[index + 1] == NUMBER)
+
+
+def _full_date(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Return the date behind a weekday that says which day it was."""
+    if tokens.kind[index] == NUMBER or tokens.lower[index] in MONTHS or tokens.lower[index] in ORDINALS:
+        for reader in (read_numeric, read_day_month, read_month_first):
+            if (found := reader(tokens, index, published)) is not None and found.parts[2]:
+                return found
+    return None
+
+
+def _on_day_of_month(first: int, day: tuple[int, int], weekday: int, published: date) -> Found | None:
+    """Return the nearest date that falls on the weekday and the day of the month."""
+    for distance in range(400):
+        for moment in (published - timedelta(days=distance), published + timedelta(days=distance)):
+            if moment.day == day[0] and moment.weekday() == weekday:
+                return Found(first, day[1], day_of(moment))
+    return None
+
+
+# --- days -----------------------------------------------------------------------------------------
+
+
+def read_named_day(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "today", "yesterday", "tomorrow", "the day before yesterday"."""
+    offset, first = NAMED_DAYS[tokens.lower[index]], index
+    if tokens.lower[index - 1] in ("before", "after") and tokens.lower[index - 2] == "day" and offset:
+        offset, first = offset * 2, index - 2
+    return _found(first, index + 1, _shifted(published, offset, "day"))
+
+
+def _found(first: int, last: int, moment: date | None) -> Found:
+    return Found(first, last, day_of(moment) if moment else None)
+
+
+def _shifted(published: date | None, count: int, unit: str) -> date | None:
+    return shift(published, count, unit) if published else None
+
+
+# --- last, this, next -----------------------------------------------------------------------------
+
+
+_PLURAL_SPANS = frozenset("days nights weeks months quarters years decades centuries".split())
+
+
+def read_this_period(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "last month", "this year", "next Tuesday", "last October", "the past three years"."""
+    word = tokens.lower[index]
+    step = -1 if word in BACKWARD else 1 if word in FORWARD else 0
+    at = index + 1
+    if word == "this" and (tokens.lower[at] in BACKWARD or tokens.lower[at] in FORWARD):
+        step, at = (-1 if tokens.lower[at] in BACKWARD else 1), at + 1
+    after = tokens.lower[at]
+    if after in WEEKDAYS and (after not in DOUBTFUL_WEEKDAYS or tokens.is_capitalised(at)):
+        return _this_weekday(index, at, WEEKDAYS[after], step, published, word)
+    if after in MONTHS and (after not in ("march", "may") or tokens.is_capitalised(at)):
+        return _this_month(index, at, MONTHS[after], step, published)
+    if after in SPANS and after not in _PLURAL_SPANS and not _is_order(tokens, index, at):
+        return _this_span(tokens, index, at, step, published)
+    return _last_few(tokens, index, at, step, published) if step else None
+
+
+def _is_order(tokens: Tokens, index: int, at: int) -> bool:
+    """Return whether "last" and the like order days rather than name one ("the following day", "past century")."""
+    word, span = tokens.lower[index], SPANS[tokens.lower[at]]
+    return (
+        word in ("past", "last")
+        and tokens.lower[index - 1] == "the"
+        and span in ("year", "decade", "century", "day", "month", "week", "quarter")
+        and (tokens.lower[at + 1] == "of" or tokens.lower[index - 2] in ("over", "in", "during", "within", "for"))
+    )
+
+
+def _this_weekday(first: int, at: int, weekday: int, step: int, published: date | None, word: str) -> Found:
+    if published is None:
+        return Found(first, at + 1, None)
+    monday = published - timedelta(days=published.weekday())
+    if word == "this" and step < 0:
+        moment = weekday_near(published - timedelta(days=1), weekday, ahead=False)
+    elif step < 0:
+        moment = weekday_near(published - timedelta(days=1), weekday, ahead=False)
+        if word in ("previous", "last") and moment >= monday:
+            moment -= timedelta(days=7)
+    elif step > 0:
+        moment = monday + timedelta(days=7 + weekday)
+    else:
+        moment = monday + timedelta(days=weekday)
+    return Found(first, at + 1, day_of(moment))
+
+
+def _this_month(first: int, at: int, month: int, step: int, published: date | None) -> Found:
+    if published is None:
+        return Found(first, at + 1, iso(None, month), parts=(None, month, None))
+    year = published.year
+    if step < 0 and month >= published.month:
+        year -= 1
+    elif step > 0 and month <= published.month:
+        year += 1
+    return Found(first, at + 1, iso(year, month), parts=(year, month, None))
+
+
+def _this_span(tokens: Tokens, first: int, at: int, step: int, published: date | None) -> Found:
+    """Read the calendar period before, around or after the day of publication."""
+    last = at + 1
+    if tokens.lower[first - 1] == "of" or published is None:
+        return Found(first, last, None)
+    unit = SPANS[tokens.lower[at]]
+    if unit == "weekend":
+        step = step if step or published.weekday() > 0 else -1
+    moment = shift(published, step, {"weekend": "week", "workweek": "week", "fortnight": "week"}.get(unit, unit))
+    if moment is None:
+        return Found(first, last, None)
+    value, high = period(moment, unit if unit != "fortnight" else "week")
+    found = Found(first, last, value, high)
+    _narrow(tokens, found)
+    return found
+
+
+def _narrow(tokens: Tokens, found: Found) -> None:
+    """Mark "earlier this year" and "later this month" as about."""
+    if tokens.lower[found.first - 1] in ("earlier", "later", "late", "early"):
+        found.bound, found.hedge = Bound.ABOUT, tokens.lower[found.first - 1]
+
+
+_FEW = {"few": 3, "couple": 2, "several": 3}
+
+
+def _last_few(tokens: Tokens, first: int, at: int, step: int, published: date | None) -> Found | None:
+    """Read "last three months", "next few days"; "over the past five years" is a duration."""
+    if tokens.lower[first - 1] == "the" and tokens.lower[first - 2] in ("over", "in", "during", "within"):
+        return None
+    word = tokens.lower[at]
+    if word in _FEW:
+        return None
+    numeral = read_numeral(tokens, at)
+    if numeral is None or numeral.value != int(numeral.value) or not 0 < numeral.value < 1000:
+        return None
+    unit = SPANS.get(tokens.lower[numeral.last])
+    if unit is None or tokens.lower[numeral.last] not in _PLURAL_SPANS:
+        return None
+    count, last = int(numeral.value), numeral.last + 1
+    other = _shifted(published, step * count, unit)
+    if published is None or other is None:
+        return Found(first, last, None)
+    low, high = sorted((published + timedelta(days=step > 0), other))
+    return Found(first, last, day_of(low), day_of(high))
+
+
+# --- ago, later, in two weeks ---------------------------------------------------------------------
+
+
+_AGO = {"ago": -1, "earlier": -1, "back": -1, "before": -1, "hence": 1, "later": 1}
+
+
+def read_counted(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "three years ago", "a year earlier", "2 weeks and 2 days ago", "three weeks hence"."""
+    steps, last = _counted_spans(tokens, index)
+    if not steps:
+        return None
+    word = tokens.lower[last]
+    if word in _AGO and not (word in ("back", "before", "later", "earlier") and not _is_alone(tokens, last)):
+        return _moved(index, last + 1, steps, _AGO[word], published)
+    if word == "from" and tokens.lower[last + 1] in ("now", "today", "tomorrow"):
+        start = _shifted(published, int(tokens.lower[last + 1] == "tomorrow"), "day")
+        return _moved(index, last + 2, steps, 1, start)
+    if tokens.lower[index - 1] == "in" and looks_ahead(tokens, index):
+        return _moved(index, last, steps, 1, published)
+    return None
+
+
+def _is_alone(tokens: Tokens, index: int) -> bool:
+    """Return whether "before" or "later" ends the phrase ("a year before", not "a year before the war")."""
+    after = tokens.lower[index + 1]
+    return (tokens.lower[index] in ("earlier", "later") and after != "than") or after in ("", ".", ",", ";")
+
+
+def _counted_spans(tokens: Tokens, index: int) -> tuple[list[tuple[int, str]], int]:
+    """Read "two weeks and two days" as counted spans, and the index behind them."""
+    steps: list[tuple[int, str]] = []
+    last, at = index, index
+    while len(steps) < 4:
+        if tokens.lower[at] in ("a", "an", "one"):
+            count, after = 1, at + 1
+        else:
+            numeral = read_numeral(tokens, at)
+            if numeral is None or numeral.value != numeral.value.to_integral_value() or abs(numeral.value) > 100000:
+                break
+            count, after = int(numeral.value), numeral.last
+        unit = SPANS.get(tokens.lower[after])
+        if unit is None or unit in ("weekend", "workweek") or tokens.lower[after] == "night":
+            break
+        steps.append((count, unit))
+        last = after + 1
+        at = last + 1 if tokens.lower[last] in ("and", ",") else last
+    return steps, last
+
+
+def _moved(first: int, last: int, steps: list[tuple[int, str]], sign: int, start: date | None) -> Found:
+    """Return the date that lies the counted spans away, at the precision of the finest of them."""
+    moment = start
+    for count, unit in steps:
+        moment = _shifted(moment, sign * count, unit)
+    if moment is None:
+        return Found(first, last, None)
+    unit = steps[-1][1]
+    if unit in ("year", "decade", "century"):
+        return Found(first, last, iso(moment.year), bound=Bound.ABOUT if unit != "year" else Bound.EXACT)
+    if unit in ("month", "quarter"):
+        return Found(first, last, month_of(moment))
+    return Found(first, last, day_of(moment))
+
+
+_ = (CLOSED, SMALL)

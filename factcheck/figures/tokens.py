@@ -1,0 +1,69 @@
+"""Cut a text into number, word and mark tokens, once; every reader of figures works on their indices."""
+
+from __future__ import annotations
+
+import re
+
+NUMBER, WORD, MARK = 1, 2, 3
+
+_GROUP_SPACE = "\u00a0\u2009\u202f\u2007"
+_TOKEN = re.compile(
+    rf"""
+    ( [0-9]{{1,3}} (?: , [0-9]{{3}} )+ (?: \.[0-9]+ )? (?![0-9])           # 1,234,567.8
+    | [0-9]{{1,2}} (?: ,[0-9]{{2}} )+ ,[0-9]{{3}} (?![0-9])                # 12,34,567
+    | [0-9]{{1,3}} (?: \.[0-9]{{3}} )+ ,[0-9]{{1,2}} (?![0-9])             # 1.000,5
+    | [0-9]{{1,3}} (?: [{_GROUP_SPACE}][0-9]{{3}} )+ (?: \.[0-9]+ )? (?![0-9])
+    | [0-9]{{1,3}} (?: ['’][0-9]{{3}} )+ (?![0-9])                         # 1'250'000
+    | [0-9]+ (?: \.[0-9]+ )*                                               # 4.5, and 2.4.1, which is no number
+    | (?<![\w.]) \.[0-9]+                                                  # .5
+    | [¼½¾⅐-⅞]
+    )
+  | ( [A-Za-z]\. (?: [A-Za-z]\. )+                                         # U.S., a.m.
+    | [^\W\d_]+ (?: ['’] [^\W\d_]+ )*
+    )
+  | \S
+    """,
+    re.VERBOSE,
+)
+
+# Empty tokens after the last one: looking a few tokens ahead, or before the first, needs no bounds check.
+_PADDING = 6
+
+
+class Tokens:
+    """The tokens of a text as parallel lists; token `i` is `text[start[i]:end[i]]`.
+
+    The lists carry `_PADDING` empty tokens at the end, which are also what small negative indices reach,
+    so `lower[i - 2]` and `lower[i + 3]` are safe for every `0 <= i < len(tokens)`.
+    """
+
+    __slots__ = ("end", "kind", "lower", "start", "surface", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        matches = list(_TOKEN.finditer(text))
+        size = len(text)
+        self.surface = [match[0] for match in matches] + [""] * _PADDING
+        self.lower = [surface.lower() for surface in self.surface]
+        self.kind = [match.lastindex or MARK for match in matches] + [0] * _PADDING
+        self.start = [match.start() for match in matches] + [size + 1] * _PADDING
+        self.end = [match.end() for match in matches] + [size + 1] * _PADDING
+
+    def __len__(self) -> int:
+        return len(self.surface) - _PADDING
+
+    def is_glued(self, index: int) -> bool:
+        """Return whether token `index` follows the one before it without a space."""
+        return 0 < index < len(self) and self.start[index] == self.end[index - 1]
+
+    def is_capitalised(self, index: int) -> bool:
+        """Return whether token `index` is a word that starts with a capital."""
+        return self.kind[index] == WORD and self.surface[index][0].isupper()
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text of the tokens from `first` up to, not including, `last`."""
+        return self.text[self.start[first] : self.end[last - 1]]
+
+
+HYPHENS = frozenset("-‐‑–—−")
+DASHES = frozenset("-‐‑–—~")
