@@ -35,6 +35,7 @@ mark { background: var(--mark); color: inherit; font-weight: 700; }
 th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 td.number, th.number { text-align: right; white-space: nowrap; } code { overflow-wrap: anywhere; font-size: .85em; }
 a { color: var(--unverified); }
+@media (max-width: 34rem) { body { font-size: .92rem; } th, td { padding: .25rem .35rem; } article { padding: .7rem; } }
 @media print { article { break-inside: avoid; background: none; } main { max-width: none; padding: 0; } }
 """
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -147,10 +148,10 @@ def _passage(item: Evidence, check: Check) -> str:
     reasons = "".join(f"<p>{escape(phrases.sentence(reason))}</p>" for reason in phrases.further_reasons(item, check))
     return f"""<figure>
 <p><span class="verdict {judgement.stance.value}">{stance}</span>,
-{phrases.share(judgement.score)}{phrases.on_assertion(item, check, escape)}</p>
+{phrases.share(judgement.score)}{phrases.remarks(item, check, escape)}</p>
 <blockquote>{_quotation(item)}</blockquote>
 <figcaption>{_caption(item.passage.source)}</figcaption>
-{_figures(judgement.comparisons)}{reasons}
+{_figures(item)}{reasons}
 </figure>"""
 
 
@@ -182,8 +183,9 @@ def _link(source: Source) -> str:
     return f', <a href="{_escape(printable(url))}" rel="noreferrer">{escape(url)}</a>'
 
 
-def _figures(comparisons: Sequence[Comparison]) -> str:
-    if not comparisons:
+def _figures(item: Evidence) -> str:
+    comparisons = item.judgement.comparisons
+    if not comparisons or item.repeats is not None:
         return ""
     head = ("Claim", "Source", "Difference", "Per cent", "Relation")
     return _table(head, map(_figure_row, comparisons), ("Difference", "Per cent"))

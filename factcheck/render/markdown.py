@@ -150,9 +150,9 @@ def _passage(item: Evidence, check: Check, notes: _Notes) -> list[str]:
     reasons = escape(" ".join(map(phrases.sentence, phrases.further_reasons(item, check))))
     return [
         f"{symbol} **{judgement.stance.value}** ({phrases.share(judgement.score)}"
-        f"{phrases.on_assertion(item, check, inline)}), {inline(where)}:",
+        f"{phrases.remarks(item, check, inline)}), {inline(where)}:",
         f"> {_quotation(item)}{notes.mark(source)}",
-        _figures(judgement.comparisons),
+        _figures(item),
         reasons,
     ]
 
@@ -182,8 +182,9 @@ def _may_be_bold(text: str, start: int, end: int) -> bool:
     )
 
 
-def _figures(comparisons: Sequence[Comparison]) -> str:
-    if not comparisons:
+def _figures(item: Evidence) -> str:
+    comparisons = item.judgement.comparisons
+    if not comparisons or item.repeats is not None:
         return ""
     head = ("Claim", "Source", "Difference", "Per cent", "Relation")
     return _table(head, map(_figure_row, comparisons), right=("Difference", "Per cent"))

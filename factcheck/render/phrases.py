@@ -205,7 +205,9 @@ def best_evidence(check: Check) -> Evidence | None:
 
 
 def further_reasons(evidence: Evidence, check: Check) -> list[str]:
-    """Return the passage's reasons that neither the verdict's reasons nor the table of figures give already."""
+    """Return the passage's reasons that neither the verdict, the table of figures nor another passage gives."""
+    if evidence.repeats is not None:
+        return []
     told = {*check.reasons}
     told |= {
         comparison.note
@@ -227,11 +229,12 @@ def sentence(text: str) -> str:
     return ended[:1].upper() + ended[1:]
 
 
-def on_assertion(evidence: Evidence, check: Check, escape: Callable[[str], str]) -> str:
-    """Return which assertion of the claim the passage bears on, or nothing where the claim makes only one."""
-    if len(check.assertions) < 2 or evidence.assertion >= len(check.assertions):
-        return ""
-    return f", on “{escape(check.assertions[evidence.assertion].assertion.text)}”"
+def remarks(evidence: Evidence, check: Check, escape: Callable[[str], str]) -> str:
+    """Return on which assertion the passage bears, where the claim makes several, and whether it repeats another."""
+    found = ""
+    if len(check.assertions) > 1 and evidence.assertion < len(check.assertions):
+        found = f", on “{escape(check.assertions[evidence.assertion].assertion.text)}”"
+    return found if evidence.repeats is None else f"{found}, the same report again"
 
 
 def tally(checks: Sequence[Check]) -> str:
