@@ -25,6 +25,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+LONGEST_FRACTION = 8  # decimals: more than anyone writes, fewer than a division gives
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 BOUNDS = {
     Bound.EXACT: "",
@@ -93,7 +94,12 @@ def digits(value: Decimal) -> str:
             scaled = value.scaleb(-power).normalize()
             if _decimals(scaled) <= 3:
                 return f"{scaled:,f} {name}"
-    return f"{value:,f}"
+    return f"{_shortened(value):,f}"
+
+
+def _shortened(value: Decimal) -> Decimal:
+    """Return a value that no one wrote out in digits ("two-thirds") to four of them."""
+    return value if _decimals(value) <= LONGEST_FRACTION else value.quantize(Decimal(1).scaleb(value.adjusted() - 3))
 
 
 def _decimals(value: Decimal) -> int:
@@ -134,7 +140,7 @@ def reading(figure: Figure) -> str:
     if figure.value is None:
         return "no fixed value"
     bound = f"{figure.hedge} " if figure.hedge and figure.bound is not Bound.EXACT else BOUNDS[figure.bound]
-    bound = bound.replace("- ", "-")
+    bound = bound.replace("- ", "-").replace("mid ", "mid-")
     high = f" to {amount(figure.value_high, figure.unit)}" if figure.value_high is not None else ""
     low = amount(figure.value, None if high and isinstance(figure.value, Decimal) else figure.unit)
     rate = f" per {figure.per}" if figure.per else ""
