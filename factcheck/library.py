@@ -208,6 +208,16 @@ class Library:
             raise UsageError(f"there is no source {document}", "see the numbers with: factcheck sources")
         return found[0]
 
+    def find_source(self, name: str) -> SourceRow:
+        """Return the one document of this number, or with this in its path or title; raises `UsageError`."""
+        found = self._store.documents_named(name.strip()) if name.strip() else []
+        if not found:
+            raise UsageError(f"there is no source “{name}”", "see the numbers with: factcheck sources")
+        if len(found) > 1:
+            numbers = ", ".join(map(str, found[:10]))
+            raise UsageError(f"“{name}” may be any of {len(found):,} sources: {numbers}", "give the number of one")
+        return self.source(found[0])
+
     def text(self, document: int) -> str:
         """Return the text of a document, which the offsets of its passages slice."""
         self.source(document)
@@ -216,6 +226,10 @@ class Library:
     def history(self) -> list[HistoryRow]:
         """Return the claims checked so far, each with its last verdict."""
         return self._store.history()
+
+    def claims_recorded(self) -> list[tuple[str, date | None]]:
+        """Return the claims checked so far, each with the date it was read against."""
+        return [(row.claim, row.claim_date) for row in self._store.history()]
 
     def recheck(self) -> Iterator[HistoryRow]:
         """Yield the claims checked so far with the verdict of today beside the last one; nothing is recorded."""

@@ -1,0 +1,92 @@
+"""What a person wrote on the command line -> claims, dates and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from factcheck import streams
+from factcheck.errors import SourceError, UsageError
+from factcheck.failures import remark
+
+
+def claims_given(words: Sequence[str], file: Path | None, *, joined: bool = True) -> list[tuple[int, str]]:
+    """Return the claims with the numbers of their lines: those given, or one a line of the file or of standard input.
+
+    Words given one by one (a claim without its quotation marks) are one claim where `joined`.
+    """
+    if file is not None and words:
+        raise UsageError("a claim and --file were given", "give one of the two")
+    if file is None and list(words) != ["-"]:
+        if not words:
+            raise UsageError(
+                "no claim was given", 'write it in quotation marks: factcheck check "The bridge is 90 m long"'
+            )
+        return [(1, " ".join(words))] if joined else list(enumerate(words, 1))
+    is_stdin = file is None or str(file) == "-"
+    data = streams.read_input() if is_stdin else _read(file or Path())
+    from factcheck.ingest.decode import decode
+
+    name = "standard input" if is_stdin else str(file)
+    text, notes = decode(data, name)
+    for note in notes:
+        remark(f"{name}: {note}")
+    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
+    claims = [(number, line) for number, line in lines if line and not line.startswith("#")]
+    if not claims:
+        raise UsageError(f"{name} holds no claim", "write one claim a line")
+    return claims
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{file} cannot be read: {error.strerror}", "check the path") from None
+
+
+def date_of(text: str | None, *, last: bool = False) -> date | None:
+    """Return a date given as an option; a year or a month is its first day, or its last."""
+    if text is None:
+        return None
+
+    from factcheck.ingest.dates import read_date
+
+    parts = text.strip().split("-")
+    try:
+        if len(parts) <= 2 and all(part.isascii() and part.isdigit() for part in parts) and len(parts[0]) == 4:
+            return _edge([int(part) for part in parts], last)
+        found = date.fromisoformat(text.strip()) if len(parts) == 3 else read_date(text)
+    except ValueError:
+        found = None
+    if found is None:
+        raise UsageError(f"“{text}” is no date", "write it as 2024-12-18, 2024-12 or 2024")
+    return found
+
+
+def _edge(parts: Sequence[int], last: bool) -> date:
+    """Return the first or last day of a year or of a month."""
+    from calendar import monthrange
+
+    year, month = parts[0], parts[1] if len(parts) > 1 else (12 if last else 1)
+    return date(year, month, monthrange(year, month)[1] if last else 1)
+
+
+def number_of(text: str | None) -> Decimal | None:
+    """Return a number given as an option: in digits, or as figures are written, such as 4.5bn."""
+    if text is None:
+        return None
+    try:
+        value = Decimal(text.replace(",", "").strip())
+    except InvalidOperation:
+        from factcheck.figures import extract_figures
+
+        values = [figure.value for figure in extract_figures(text)]
+        if len(values) != 1 or not isinstance(values[0], Decimal):
+            raise UsageError(f"“{text}” is no number", "write it in digits, as in 4500000 or 4.5bn") from None
+        value = values[0]
+    if not value.is_finite():
+        raise UsageError(f"“{text}” is no number", "write it in digits, as in 4500000 or 4.5bn")
+    return value

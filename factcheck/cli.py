@@ -1,0 +1,572 @@
+"""The command line: options in, one call of the library, one renderer out, and the exit status.
+
+0: done, and nothing at or above `--fail-on`. 1: findings at or above it. 2: could not do the job.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from factcheck import __version__, config, options, streams
+from factcheck.arguments import claims_given, date_of, number_of
+from factcheck.errors import DatabaseError, UsageError
+from factcheck.failures import DONE, FAILED, FINDINGS, Program, remark, tell
+
+if TYPE_CHECKING:
+    from factcheck.config import Config
+    from factcheck.library import Library
+    from factcheck.models import Check, IndexReport, SourceRow
+
+app = typer.Typer(
+    name="factcheck",
+    cls=Program,
+    rich_markup_mode="rich",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+sources_app = typer.Typer(help="What is indexed, and correcting or removing it.")
+history_app = typer.Typer(help="The claims checked so far, with their verdicts.")
+app.add_typer(sources_app, name="sources")
+app.add_typer(history_app, name="history")
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="factcheck")
+
+
+# --- commands ---------------------------------------------------------------------------------------------
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    db: options.Db = None,
+    version: options.Version = False,
+    debug: options.Debug = False,
+) -> None:
+    """Check claims against the sources you give, offline: passages, figures, verdicts.
+
+    On a terminal, factcheck alone opens a prompt: type a claim and read the verdict.
+
+    [bold]Examples[/bold]
+
+    factcheck index articles/
+
+    factcheck check "The bridge is 90 metres long"
+    """
+    if version:
+        streams.write(f"factcheck {__version__}\n")
+        raise typer.Exit
+    if context.invoked_subcommand is not None:
+        return
+    if streams.is_tty(sys.stdin) and streams.is_tty(sys.stdout):
+        _prompt(db)
+    else:
+        streams.write_lines([context.get_help()])
+
+
+def _prompt(db: Path | None) -> None:
+    import os
+
+    from factcheck.interactive import Surroundings, history_file, run
+
+    settings = _settings(db=db)
+    with _open(settings) as library:
+        surroundings = Surroundings(
+            now=_now,
+            look=lambda: streams.look(sys.stdout),
+            write=streams.write,
+            database=library.path.name,
+            history=history_file(dict(os.environ), sys.platform, Path.home()),
+            record=settings.record,
+            plain=os.environ.get("TERM") == "dumb",
+        )
+        run(library, surroundings)
+
+
+@app.command()
+def index(
+    paths: options.Paths,
+    title: options.Title = None,
+    author: options.Author = None,
+    published: options.Published = None,
+    url: options.Url = None,
+    label: options.Label = None,
+    weight: options.Weight = None,
+    exclude: options.Exclude = None,
+    prune: options.Prune = False,
+    force: options.Force = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+) -> None:
+    """Read files and folders into the database.
+
+    What has not changed is skipped; what has changed is replaced. A file that cannot be read is reported, and
+    the rest is indexed; the status is 2 where it was named on the command line.
+
+    [bold]Examples[/bold]
+
+    factcheck index articles/ interview.txt
+
+    factcheck index --published 2024-12-18 --author "Ann Lee" notes.txt
+    """
+    settings = _settings(db=db)
+    path = config.find_database(settings, Path())
+    is_new = not path.exists()
+    with _open(settings, create=True) as library, streams.Progress("Indexing") as progress:
+        report = library.index(
+            paths,
+            now=_now(),
+            title=title,
+            author=author,
+            published=date_of(published),
+            url=url,
+            label=label,
+            weight=weight,
+            exclude=[*settings.exclude, *(exclude or [])],
+            prune=prune,
+            force=force,
+            stdin=streams.read_input() if "-" in paths else None,
+            progress=progress,
+        )
+    if is_new:
+        remark(f"new database: {path}")
+    _show_report(report, as_json)
+    raise typer.Exit(FAILED if any(skipped.named for skipped in report.skipped) else DONE)
+
+
+def _show_report(report: IndexReport, as_json: bool) -> None:
+    if as_json:
+        from factcheck.render.jsonl import index_report_json
+
+        streams.write_lines([index_report_json(report)])
+    else:
+        from factcheck.render.terminal import render_index_report
+
+        streams.write(render_index_report(report, streams.look(sys.stdout)))
+
+
+@app.command()
+def check(
+    claim: options.Claim = None,
+    file: options.ClaimFile = None,
+    claim_date: options.ClaimDate = None,
+    limit: options.Limit = None,
+    source: options.OnlySource = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    all_passages: options.AllPassages = False,
+    fail_on: options.FailOnVerdict = None,
+    no_record: options.NoRecord = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+) -> None:
+    """Check a claim: the verdict, the passages it rests on, and the figures compared.
+
+    Put the claim in quotation marks, and -- before a claim that begins with a hyphen.
+
+    [bold]Examples[/bold]
+
+    factcheck check "The bridge is 90 metres long"
+
+    factcheck check --file claims.txt --fail-on conflicting
+    """
+    settings = _settings(db=db, limit=limit, fail_on=fail_on and fail_on.value, record=False if no_record else None)
+    day, first, last = date_of(claim_date) or date.today(), date_of(since), date_of(until, last=True)
+    claims = claims_given(claim or [], file)
+    with _open(settings, writable=settings.record) as library:
+        run = _Checks(library, settings, as_json)
+        found = run.check(
+            claims,
+            lambda text: library.check(
+                text, claim_date=day, limit=settings.limit, source=source, since=first, until=last
+            ),
+        )
+        if as_csv:
+            from factcheck.render.csvs import checks_csv
+
+            streams.write_lines(checks_csv(found))
+        elif as_json:
+            from factcheck.render.jsonl import check_json
+
+            streams.write_lines(map(check_json, found))
+        else:
+            from factcheck.render.terminal import render_check
+
+            look = streams.look(sys.stdout)
+            for number, result in enumerate(found):
+                streams.write(("\n" if number else "") + render_check(result, look, all_passages=all_passages))
+                streams.flush()
+    raise typer.Exit(run.status)
+
+
+class _Checks:
+    """The checks of one run: recorded as they come, counted into the exit status."""
+
+    def __init__(self, library: Library, settings: Config, as_json: bool) -> None:
+        self._library = library
+        self._fail_on = config.FAIL_ON.index(settings.fail_on)
+        self._record = settings.record
+        self._as_json = as_json
+        self.status = DONE
+
+    def check(self, claims: Sequence[tuple[int, str]], run: Callable[[str], Check]) -> Iterable[Check]:
+        """Yield the check of each claim; one of several that cannot be checked is told and counted."""
+        for line, claim in claims:
+            try:
+                found = run(claim)
+            except UsageError as error:
+                if len(claims) == 1:
+                    raise
+                tell(UsageError(f"line {line}: {error.message}", error.hint), self._as_json)
+                self.status = FAILED
+                continue
+            self._count(found)
+            self._keep(found)
+            yield found
+
+    def _count(self, found: Check) -> None:
+        verdict = found.verdict.value
+        severity = config.FAIL_ON.index(verdict) if verdict in config.FAIL_ON else 0
+        if self._fail_on and severity >= self._fail_on and self.status == DONE:
+            self.status = FINDINGS
+
+    def _keep(self, found: Check) -> None:
+        if not self._record:
+            return
+        try:
+            self._library.record(found, _now())
+        except DatabaseError as error:
+            self._record = False  # the answer counts: say once that it is not kept
+            remark(f"not recorded: {error.message}")
+
+
+@app.command()
+def figures(
+    paths: options.Unindexed = None,
+    kind: options.KindNames = None,
+    unit: options.UnitName = None,
+    minimum: options.Minimum = None,
+    maximum: options.Maximum = None,
+    text: options.Text = None,
+    source: options.OnlySource = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+) -> None:
+    """List every figure of the sources, with its sentence and where that stands.
+
+    [bold]Examples[/bold]
+
+    factcheck figures --kind money --min 1000000
+
+    factcheck figures draft.md
+    """
+    filters: dict[str, Any] = {  # the keyword arguments that both functions below take
+        "kinds": kind or [],
+        "unit": unit,
+        "minimum": number_of(minimum),
+        "maximum": number_of(maximum),
+        "text": text,
+    }
+    if paths:
+        from factcheck.library import figures_of_files
+
+        stdin = streams.read_input() if "-" in paths else None
+        _show(figures_of_files(paths, stdin=stdin, **filters), "figures", as_json, as_csv)
+        return
+    with _open(_settings(db=db), writable=False) as library:
+        _show(library.figures(source=source, **filters), "figures", as_json, as_csv)
+
+
+def _show(rows: Iterable[Any], what: str, as_json: bool, as_csv: bool) -> None:
+    """Write rows in the format asked for; `what` names their renderers."""
+    if as_csv:
+        from factcheck.render import csvs
+
+        streams.write_lines(getattr(csvs, _CSV[what])(rows))
+    elif as_json:
+        from factcheck.render import jsonl
+
+        streams.write_lines(map(getattr(jsonl, _JSON[what]), rows))
+    else:
+        from factcheck.render import terminal
+
+        shown = getattr(terminal, _TERMINAL[what])(rows, streams.look(sys.stdout))
+        streams.write_lines([shown] if isinstance(shown, str) else shown)
+
+
+_CSV = {"figures": "figures_csv", "sources": "sources_csv", "history": "history_csv", "passages": "passages_csv"}
+_JSON = {"figures": "figure_row_json", "sources": "source_json", "history": "history_json", "passages": "passage_json"}
+_TERMINAL = {"figures": "render_figures", "sources": "render_sources", "history": "render_history"}
+
+
+@app.command()
+def search(
+    words: options.Words,
+    limit: options.Limit = None,
+    source: options.OnlySource = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+) -> None:
+    """Find passages by their words, without a verdict.
+
+    [bold]Example[/bold]
+
+    factcheck search night bus passengers
+    """
+    settings = _settings(db=db, limit=limit)
+    text = " ".join(words)
+    with _open(settings, writable=False) as library:
+        found = library.search(
+            text, limit=settings.limit, source=source, since=date_of(since), until=date_of(until, last=True)
+        )
+    if as_json or as_csv:
+        _show(found, "passages", as_json, as_csv)
+    else:
+        from factcheck.render.terminal import render_search
+
+        streams.write(render_search(found, text, streams.look(sys.stdout)))
+
+
+@app.command()
+def report(
+    claims: options.Claims = None,
+    file: options.ClaimFile = None,
+    output: options.Output = None,
+    form: options.Format = options.ReportFormat.MARKDOWN,
+    title: options.ReportTitle = "Verification report",
+    day: options.ReportDate = None,
+    claim_date: options.ClaimDate = None,
+    limit: options.Limit = None,
+    source: options.OnlySource = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    db: options.Db = None,
+    as_json: options.JsonReport = False,
+) -> None:
+    """Write a report on claims that a colleague can read without this program.
+
+    The claims are those given, those of --file, or those recorded in the history; all are checked anew.
+
+    [bold]Examples[/bold]
+
+    factcheck report -o report.md
+
+    factcheck report --format html -o report.html "The bridge is 90 metres long"
+    """
+    from factcheck.render.reports import render_report
+
+    settings = _settings(db=db, limit=limit)
+    today = date_of(day) or date.today()
+    first, last = date_of(since), date_of(until, last=True)
+    given = claims_given(claims or [], file, joined=False) if claims or file else None
+    with _open(settings, writable=False) as library:
+        wanted = library.claims_recorded() if given is None else [(text, None) for _, text in given]
+        checks = [
+            library.check(
+                text,
+                claim_date=date_of(claim_date) or then or today,
+                limit=settings.limit,
+                source=source,
+                since=first,
+                until=last,
+            )
+            for text, then in wanted
+        ]
+        text = render_report(
+            "json" if as_json else form.value,
+            checks,
+            title=title,
+            day=today,
+            database=library.path.name,
+            sources=library.sources(),
+        )
+    if output is None:
+        streams.write(text)
+    else:
+        _save(output, text)
+
+
+def _save(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}", "name another file with -o") from None
+
+
+@sources_app.callback(invoke_without_command=True)
+def sources(
+    context: typer.Context,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+) -> None:
+    """List what is indexed; show, correct or remove a source.
+
+    SOURCE is a number of the list, or a part of a path or title that only one source has.
+
+    [bold]Examples[/bold]
+
+    factcheck sources
+
+    factcheck sources set 3 --published 2024-12-18
+    """
+    if context.invoked_subcommand is None:
+        with _open(_settings(db=db), writable=False) as library:
+            _show(library.sources(), "sources", as_json, as_csv)
+    else:
+        context.obj = db
+
+
+@sources_app.command("show")
+def show_source(
+    context: typer.Context,
+    source: options.OneSource,
+    db: options.Db = None,
+    as_json: options.Json = False,
+) -> None:
+    """Show all that is known about a source."""
+    with _open(_settings(db=db or context.obj), writable=False) as library:
+        _show_source(library.find_source(source), as_json)
+
+
+@sources_app.command("set")
+def set_source(
+    context: typer.Context,
+    source: options.OneSource,
+    title: options.Title = None,
+    author: options.Author = None,
+    publisher: options.Publisher = None,
+    published: options.Published = None,
+    url: options.Url = None,
+    label: options.Label = None,
+    weight: options.Weight = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+) -> None:
+    """Correct what is known about a source; an empty text takes a value away.
+
+    What is set here stays when the file is read again.
+    """
+    texts = {"title": title, "author": author, "publisher": publisher, "url": url, "label": label}
+    given: dict[str, Any] = {name: text or None for name, text in texts.items() if text is not None}
+    if published is not None:
+        given["published"] = date_of(published) if published else None
+    if weight is not None:
+        given["weight"] = weight
+    if not given:
+        raise UsageError("nothing was given to set", "see: factcheck sources set --help")
+    with _open(_settings(db=db or context.obj)) as library:
+        _show_source(library.set_source(library.find_source(source).document, given), as_json)
+
+
+@sources_app.command("remove")
+def remove_source(
+    context: typer.Context,
+    source: options.OneSource,
+    yes: options.Yes = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+) -> None:
+    """Remove a source with its sentences and figures. Its file and the history stay."""
+    with _open(_settings(db=db or context.obj)) as library:
+        row = library.find_source(source)
+        if not yes and not _agreed(f"Remove {row.title or row.path}"):
+            remark("nothing was removed")
+            return
+        library.remove_source(row.document)
+    if as_json:
+        _show_source(row, as_json)
+    else:
+        remark(f"removed: {row.path}")
+
+
+def _show_source(row: SourceRow, as_json: bool) -> None:
+    if as_json:
+        from factcheck.render.jsonl import source_json
+
+        streams.write_lines([source_json(row)])
+    else:
+        from factcheck.render.terminal import render_source
+
+        streams.write(render_source(row, streams.look(sys.stdout)))
+
+
+@history_app.callback(invoke_without_command=True)
+def history(
+    context: typer.Context,
+    recheck: options.Recheck = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+) -> None:
+    """List the claims checked so far with their verdicts.
+
+    [bold]Examples[/bold]
+
+    factcheck history
+
+    factcheck history --recheck
+    """
+    if context.invoked_subcommand is not None:
+        context.obj = db
+        return
+    with _open(_settings(db=db), writable=False) as library:
+        rows = list(library.recheck()) if recheck else library.history()
+        _show(rows, "history", as_json, as_csv)
+
+
+@history_app.command("clear")
+def clear_history(
+    context: typer.Context,
+    yes: options.Yes = False,
+    db: options.Db = None,
+) -> None:
+    """Forget all claims checked so far. The sources stay."""
+    with _open(_settings(db=db or context.obj)) as library:
+        if not yes and not _agreed("Forget all claims checked so far"):
+            remark("nothing was forgotten")
+            return
+        count = library.clear_history()
+    remark(f"forgotten: {count:,} claim{'' if count == 1 else 's'}")
+
+
+# --- what the commands share --------------------------------------------------------------------------------
+
+
+def _settings(**flags: object) -> Config:
+    import os
+
+    return config.load(Path(), os.environ, **flags)
+
+
+def _open(settings: Config, *, create: bool = False, writable: bool = True) -> Library:
+    from factcheck.library import Library
+
+    return Library(config.find_database(settings, Path()), create=create, writable=writable)
+
+
+def _agreed(question: str) -> bool:
+    """Ask a person; raises UsageError where there is none to ask."""
+    if not streams.is_tty(sys.stdin):
+        raise UsageError("there is nobody to ask", "say --yes to do it without asking")
+    from factcheck.render.text import one_line
+
+    return typer.confirm(one_line(question) + "?", err=True)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
