@@ -44,15 +44,32 @@ _HERE = "factcheck.ingest."
 FORMATS: tuple[Format, ...] = (
     Format("text", "plain text", _HERE + "text:read", (".txt", ".text")),
     Format("markdown", "Markdown", _HERE + "markdown:read", (".md", ".markdown", ".mdown", ".mkd")),
+    Format("html", "a web page", _HERE + "webpage:read", (".html", ".htm", ".xhtml"), "html", ("trafilatura",)),
+    Format("pdf", "a PDF", _HERE + "pdf:read", (".pdf",), "pdf", ("pypdf",), is_binary=True),
+    Format("docx", "a Word document", _HERE + "docx:read", (".docx", ".docm"), is_binary=True),
+    Format("odt", "an OpenDocument text", _HERE + "odt:read", (".odt",), is_binary=True),
+    Format("epub", "an EPUB book", _HERE + "epub:read", (".epub",), is_binary=True),
+    Format("rtf", "an RTF document", _HERE + "rtf:read", (".rtf",), "rtf", ("striprtf",)),
+    Format("eml", "a mail", _HERE + "mail:read", (".eml",)),
+    Format("mbox", "a mailbox", _HERE + "mail:read_mailbox", (".mbox", ".mbx")),
+    Format("mhtml", "a saved web page", _HERE + "mail:read_saved_page", (".mhtml", ".mht"), "html", ("trafilatura",)),
+    Format("csv", "a table of comma-separated values", _HERE + "tables:read", (".csv",)),
+    Format("tsv", "a table of tab-separated values", _HERE + "tables:read", (".tsv", ".tab")),
+    Format(
+        "xlsx", "an Excel workbook", _HERE + "workbook:read", (".xlsx", ".xlsm"), "xlsx", ("openpyxl",), is_binary=True
+    ),
+    Format("jsonl", "JSON Lines", _HERE + "json_lines:read", (".jsonl", ".ndjson", ".json")),
+    Format("srt", "subtitles", _HERE + "subtitles:read", (".srt",)),
+    Format("vtt", "WebVTT subtitles", _HERE + "subtitles:read", (".vtt",)),
+    Format("zip", "a ZIP archive", _HERE + "archive:read_zip", (".zip",), is_binary=True),
+    Format("tar", "a tar archive", _HERE + "archive:read_tar", (".tar",), is_binary=True),
+    Format("gzip", "a gzip file", _HERE + "archive:read_packed", (".gz", ".tgz"), is_binary=True),
+    Format("bzip2", "a bzip2 file", _HERE + "archive:read_packed", (".bz2", ".tbz2"), is_binary=True),
+    Format("xz", "an xz file", _HERE + "archive:read_packed", (".xz", ".txz"), is_binary=True),
 )
 
 _BY_NAME = {row.name: row for row in FORMATS}
 _BY_SUFFIX = {suffix: row for row in FORMATS for suffix in row.suffixes}
-
-
-def by_name(name: str) -> Format:
-    """Return a format of the table by its name."""
-    return _BY_NAME[name]
 
 
 def suffix_of(name: str) -> str:
@@ -77,16 +94,19 @@ def why_unknown(name: str, path: Path) -> str:
     return "" if known in _BY_NAME else "no reader for files without a suffix"
 
 
-def choose(name: str, data: bytes) -> Format:
-    """Return the format of a file, or raise UnknownFormatError saying what the file seems to be."""
-    suffix = suffix_of(name)
+def choose(name: str, data: bytes, hint: str = "") -> Format:
+    """Return the format of a file, or raise UnknownFormatError saying what the file seems to be.
+
+    `hint` is a suffix that stands in for that of the name.
+    """
+    suffix = hint or suffix_of(name)
     by_suffix = (_BY_SUFFIX.get(suffix) or _plugins_by_suffix().get(suffix)) if suffix else None
     content = sniff.by_content(data)
     if content in _BY_NAME and (by_suffix is None or sniff.outweighs(content, by_suffix.name)):
         return _BY_NAME[content]
     if content and content not in _BY_NAME and (by_suffix is None or by_suffix.name in _BY_NAME):
         raise UnknownFormatError(f"{name} is {content}, which cannot be read", sniff.HINTS.get(content, ""))
-    if by_suffix is not None and not (by_suffix.is_binary and sniff.is_text(data)):
+    if by_suffix is not None and (content or not by_suffix.is_binary or not sniff.is_text(data)):
         return by_suffix
     return _BY_NAME["text"]
 

@@ -76,7 +76,7 @@ def finish(raw: Raw, layout: Layout, format_name: str, known: Metadata, notes: I
         return None
     tops = [text[block.start : block.end] for block in layout.blocks[:12]]
     top = from_top(tops, want_title=known.title is None)
-    heading = next((text[b.start : b.end] for b in layout.blocks[:12] if b.kind == "heading"), None)
+    heading = next((text[block.start : block.end] for block in layout.blocks[:3] if block.kind == "heading"), None)
     known = known.or_else(Metadata(title=heading)).or_else(top.metadata)
     blocks = [block for number, block in enumerate(layout.blocks) if number not in top.used]
     return make_document(raw, text, blocks, format_name, known, notes)
@@ -92,6 +92,8 @@ def make_document(
     notes = tuple(notes)
     if spoken.partition("-")[0] != "en":
         notes += (f"the text is {language.name_of(spoken)}: figures and dates are read with English rules",)
+    if known.published is None and known.created is not None:
+        notes += (f"no date of publication found; the file was made on {known.created}",)
     if any(block.end - block.start > MAX_BLOCK for block in blocks):
         blocks = [part for block in blocks for part in _cut(block, text)]
     return Document(
@@ -112,6 +114,7 @@ def make_document(
 
 
 def _cut(block: Block, text: str) -> Iterator[Block]:
+    """Yield a block in parts of at most MAX_BLOCK, each but the last cut after a sentence or at a space."""
     start = block.start
     while block.end - start > MAX_BLOCK:
         latest = start + MAX_BLOCK

@@ -18,7 +18,11 @@ MAX_TITLE = 200
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a document says about itself; None where it says nothing. `published_from` says where the date stood."""
+    """What a document says about itself; None where it says nothing.
+
+    `published_from` says where the date stood. `created` is when the file was made, as its properties have it:
+    no date of publication, only told to the person who may have to give that.
+    """
 
     title: str | None = None
     author: str | None = None
@@ -27,10 +31,11 @@ class Metadata:
     published_from: str | None = None
     url: str | None = None
     language: str | None = None
+    created: date | None = None
 
     def or_else(self, other: Metadata) -> Metadata:
         """Return this metadata with the gaps filled from another; a date comes with its `published_from`."""
-        names = ("title", "author", "publisher", "url", "language")
+        names = ("title", "author", "publisher", "url", "language", "created")
         filled = replace(self, **{name: getattr(self, name) or getattr(other, name) for name in names})
         if self.published is None:
             filled = replace(filled, published=other.published, published_from=other.published_from)
@@ -61,7 +66,15 @@ def from_fields(fields: Mapping[str, str | Sequence[str]], published_from: str) 
             found[field] = text
     written = found.pop("published", None)
     published = (read_date(written) or find_date(written)) if written else None
-    return Metadata(**found, published=published, published_from=published_from if published else None)
+    return Metadata(
+        title=found.get("title"),
+        author=found.get("author"),
+        publisher=found.get("publisher"),
+        published=published,
+        published_from=published_from if published else None,
+        url=found.get("url"),
+        language=found.get("language"),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factcheck.errors import SourceError
 from factcheck.ingest import formats
-from factcheck.ingest.sources import Found, display_name, load
+from factcheck.ingest.sources import ADDRESSES, Found, display_name, load
 from factcheck.models import Document
 
 MAX_DEPTH = 4
 """How deep archives, mails and attachments may lie in one another."""
-MAX_EXPANDED_BYTES = 1_000_000_000
+MAX_EXPANDED_BYTES = 400_000_000
 """How much one file may unpack to, over everything that lies in it."""
 MAX_MEMBERS = 100_000
 """How many files one file may hold."""
@@ -89,8 +89,11 @@ class Raw:
     tally: Tally = field(default_factory=Tally)
     url: str | None = None
 
-    def member(self, name: str, data: bytes) -> Iterator[Document]:
-        """Yield the documents of a file that lies inside this one; what cannot be read is noted, not raised."""
+    def member(self, name: str, data: bytes, hint: str = "") -> Iterator[Document]:
+        """Yield the documents of a file that lies inside this one; what cannot be read is noted, not raised.
+
+        `hint` is a suffix that stands in for that of the name.
+        """
         full_name = f"{self.name}!/{name}"
         if self.depth >= MAX_DEPTH:
             self.note_problem(full_name, f"it lies more than {MAX_DEPTH} files deep")
@@ -98,7 +101,7 @@ class Raw:
         self.tally.count(len(data), self.name)
         inner = replace(self, name=full_name, data=data, depth=self.depth + 1, url=None)
         try:
-            yield from _read(inner)
+            yield from _read(inner, hint)
         except SourceError as error:
             self.note_problem(full_name, error.message)
 
@@ -125,26 +128,45 @@ def read(source: Found | str | os.PathLike[str], options: Options | None = None)
     if not isinstance(source, Found):
         name = os.fspath(source)
         path = Path(name)
-        source = Found(path, name if name.startswith(("http://", "https://")) else display_name(path), named=True)
+        source = Found(path, name if name.startswith(ADDRESSES) else display_name(path), named=True)
     if source.is_address:
         from factcheck.ingest.web import fetch
 
         page = fetch(source.name, options or Options())
-        return read_data(page.name, page.data, options, url=page.url, format_name=page.format)
+        return read_data(source.name, page.data, options, url=page.url, hint=page.hint)
     return read_data(source.name, load(source), options)
 
 
 def read_data(
-    name: str, data: bytes, options: Options | None = None, *, url: str | None = None, format_name: str | None = None
+    name: str, data: bytes, options: Options | None = None, *, url: str | None = None, hint: str = ""
 ) -> Reading:
-    """Return the documents that some bytes hold with the parts that could not be read; raises SourceError."""
+    """Return the documents that some bytes hold with the parts that could not be read; raises SourceError.
+
+    `hint` is a suffix (".html") that stands in for that of the name, as a web server's content type does.
+    """
+    found = list(each(name, data, options, url=url, hint=hint))
+    documents = tuple(item for item in found if isinstance(item, Document))
+    return Reading(documents, tuple(item for item in found if isinstance(item, Problem)))
+
+
+def each(
+    name: str, data: bytes, options: Options | None = None, *, url: str | None = None, hint: str = ""
+) -> Iterator[Document | Problem]:
+    """Yield the documents of some bytes one by one, then the parts that could not be read.
+
+    For mailboxes and files of JSON Lines whose documents need more room together than one at a time.
+    Raises SourceError where the whole cannot be read, also after some documents, and where it holds no text.
+    """
     raw = Raw(name, data, digest(data), options or Options(), url=url)
-    documents = tuple(_read(raw, format_name))
-    problems = tuple(raw.tally.problems)
-    if not documents:
+    is_empty = True
+    for document in _read(raw, hint):
+        is_empty = False
+        yield document
+    problems = raw.tally.problems
+    if is_empty:
         first = f": {problems[0].name}: {problems[0].message}" if problems else ""
         raise SourceError(f"{name} holds no text that can be read{first}")
-    return Reading(documents, problems)
+    yield from problems
 
 
 def digest(data: bytes) -> str:
@@ -152,12 +174,12 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _read(raw: Raw, format_name: str | None = None) -> Iterable[Document]:
-    """Run the reader for these bytes to its end; whatever breaks in a parser becomes a SourceError."""
-    chosen = formats.by_name(format_name) if format_name else formats.choose(raw.name, raw.data)
+def _read(raw: Raw, hint: str = "") -> Iterator[Document]:
+    """Yield what the reader for these bytes yields; whatever breaks in a parser becomes a SourceError."""
+    chosen = formats.choose(raw.name, raw.data, hint)
     reader = formats.load_reader(chosen, raw.name)
     try:
-        return list(reader(raw))
+        yield from reader(raw)
     except SourceError:
         raise
     except (MemoryError, RecursionError):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.ingest.decode import decode
 from factcheck.ingest.front_matter import read_front_matter
 from factcheck.ingest.layout import make_document
 from factcheck.ingest.lines import Line, item_text_at, runs_on, split_lines, wrap_width
-from factcheck.ingest.metadata import from_top
+from factcheck.ingest.metadata import Metadata, from_top
 from factcheck.ingest.reading import Raw
 from factcheck.models import Block, Document
 
@@ -22,14 +22,19 @@ _UNDERLINE = re.compile(r"(=+|-+|~+)\Z")
 def read(raw: Raw) -> Iterator[Document]:
     """Yield the one document of a text file, its text as it stands there."""
     text, notes = decode(raw.data, raw.name)
-    if not text.strip():
-        return
+    if text.strip():
+        yield document_of(raw, text, "text", Metadata(), notes)
+
+
+def document_of(raw: Raw, text: str, format_name: str, known: Metadata, notes: Iterable[str] = ()) -> Document:
+    """Return the document of a plain text, whatever it was extracted from; `known` outweighs what its top says."""
     lines = split_lines(text)
-    known, skip = read_front_matter([line.text for line in lines[:200]])
+    fields, skip = read_front_matter([line.text for line in lines[:200]])
+    known = known.or_else(fields)
     body = lines[skip:]
     top = from_top([line.text for line in body[:100]], want_title=known.title is None)
     blocks = list(_blocks(body, top.title_line, top.used, wrap_width(body)))
-    yield make_document(raw, text, blocks, "text", known.or_else(top.metadata), notes)
+    return make_document(raw, text, blocks, format_name, known.or_else(top.metadata), notes)
 
 
 def _blocks(lines: Sequence[Line], title: int | None, used: frozenset[int], width: int | None) -> Iterator[Block]:

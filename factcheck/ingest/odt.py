@@ -1,0 +1,130 @@
+"""OpenDocument texts: headings, lists, tables, footnotes; comments and tracked deletions left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from factcheck.errors import SourceError
+from factcheck.ingest.docx import created_on, lay_out_rows
+from factcheck.ingest.layout import Layout, finish, squeeze
+from factcheck.ingest.metadata import Metadata
+from factcheck.ingest.package import Package
+from factcheck.ingest.reading import Raw
+from factcheck.models import Document
+
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+MAX_REPEATED = 1_000
+"""A cell may say that it stands a million times, as the empty ones at the end of a row do."""
+
+_LEFT_OUT = frozenset({_OFFICE + "annotation", _TEXT + "tracked-changes", _OFFICE + "forms", _TEXT + "note-citation"})
+
+
+def read(raw: Raw) -> Iterator[Document]:
+    """Yield the one document of an OpenDocument text."""
+    package = Package(raw)
+    manifest = package.part("META-INF/manifest.xml") or b""
+    if b"encryption-data" in manifest:
+        raise SourceError(f"{raw.name} is locked with a password", "save it without one")
+    root = package.xml("content.xml")
+    body = root.find(f"{_OFFICE}body/{_OFFICE}text") if root is not None else None
+    if body is None:
+        raise SourceError(f"{raw.name} is damaged: it has no text part")
+    writer = _Writer()
+    writer.has_pages = next(body.iter(_TEXT + "soft-page-break"), None) is not None
+    writer.walk(body)
+    document = finish(raw, writer.layout, "odt", _properties(package))
+    if document:
+        yield document
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Walks the body and lays out what it meets."""
+
+    layout: Layout = field(default_factory=Layout)
+    has_pages: bool = False
+    page: int = 1
+
+    def walk(self, element: Element, kind: str = "paragraph") -> None:
+        """Lay out the paragraphs and tables in an element."""
+        for child in element:
+            if child.tag == _TEXT + "p":
+                self._paragraph(child, kind)
+            elif child.tag == _TEXT + "h":
+                level = child.get(_TEXT + "outline-level", "1")
+                self._paragraph(child, "heading", int(level) if level.isdigit() else 1)
+            elif child.tag == _TABLE + "table":
+                rows = [self._cells(row) for row in child.iter(_TABLE + "table-row")]
+                lay_out_rows(self.layout, rows, self._page())
+            elif child.tag == _TEXT + "list-item":
+                self.walk(child, "item")
+            elif child.tag == _TEXT + "soft-page-break":
+                self.page += 1
+            elif child.tag not in _LEFT_OUT:
+                self.walk(child, kind)
+
+    def _paragraph(self, paragraph: Element, kind: str, level: int = 1) -> None:
+        aside: list[Element] = []
+        page = self._page()
+        text = self._text(paragraph, aside)
+        self.layout.add(text, kind, level=level, page=page)
+        for element in aside:
+            if element.tag == _TEXT + "note":
+                body = " ".join(self._text(part, []) for part in element.iter(_TEXT + "p"))
+                number = element.findtext(_TEXT + "note-citation") or ""
+                note = f"{element.get(_TEXT + 'note-class', 'footnote')} {number}".strip()
+                self.layout.add(body, "caption", page=page, position=note)
+            else:
+                self.walk(element)
+
+    def _cells(self, row: Element) -> list[str]:
+        cells: list[str] = []
+        for cell in row.findall(_TABLE + "table-cell"):
+            repeated = cell.get(_TABLE + "number-columns-repeated", "1")
+            text = squeeze(" ".join(self._text(part, []) for part in cell.iter(_TEXT + "p")))
+            cells += [text] * (min(int(repeated), MAX_REPEATED) if repeated.isdigit() else 1)
+        return cells
+
+    def _page(self) -> int | None:
+        return self.page if self.has_pages else None
+
+    def _text(self, element: Element, aside: list[Element]) -> str:
+        """Return what a reader sees of a paragraph; footnotes and text boxes in it are set aside."""
+        pieces: list[str] = []
+        waiting: list[Element | str] = [element]
+        while waiting:
+            at = waiting.pop()
+            if isinstance(at, str):
+                pieces.append(at)
+                continue
+            tail = at.tail if at is not element else None
+            if tail:
+                waiting.append(tail)
+            if at.tag in (_TEXT + "note", _DRAW + "text-box"):
+                aside.append(at)
+            elif at.tag in (_TEXT + "s", _TEXT + "tab", _TEXT + "line-break"):
+                pieces.append(" ")
+            elif at.tag == _TEXT + "soft-page-break":
+                self.page += 1
+            elif at.tag not in _LEFT_OUT:
+                waiting.extend(reversed(at))
+                if at.text:
+                    waiting.append(at.text)
+        return "".join(pieces)
+
+
+def _properties(package: Package) -> Metadata:
+    root = package.xml("meta.xml")
+    meta = root.find(_OFFICE + "meta") if root is not None else None
+    if meta is None:
+        return Metadata()
+    author = meta.findtext(_META + "initial-creator") or meta.findtext(_DC + "creator")
+    created = created_on(meta.findtext(_META + "creation-date"))
+    return Metadata(title=meta.findtext(_DC + "title") or None, author=author or None, created=created)

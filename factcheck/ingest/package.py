@@ -1,0 +1,60 @@
+"""Files that are ZIP packages of XML parts: Word, Excel, OpenDocument, EPUB."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from xml.etree.ElementTree import Element, XMLParser, fromstring
+
+from factcheck.errors import SourceError
+from factcheck.ingest.reading import MAX_EXPANDED_BYTES, Raw
+from factcheck.ingest.sources import MAX_BYTES
+
+
+class Package:
+    """The parts of one package, read one by one and never more of them than a file may unpack to."""
+
+    def __init__(self, raw: Raw) -> None:
+        """Open the package; raises SourceError where it is damaged or locked."""
+        self._raw = raw
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(raw.data))
+        except (zipfile.BadZipFile, OSError, ValueError) as error:
+            raise SourceError(f"{raw.name} is damaged: {error}") from None
+        self.names = self._archive.namelist()
+
+    def check_sizes(self) -> None:
+        """Raise SourceError where the parts together unpack to more than a file may."""
+        total = sum(info.file_size for info in self._archive.infolist())
+        if total > MAX_EXPANDED_BYTES:
+            raise SourceError(f"{self._raw.name} unpacks to {total / 1e6:,.0f} MB, more than is read")
+
+    def part(self, name: str) -> bytes | None:
+        """Return a part's bytes, None where the package has no such part."""
+        try:
+            info = self._archive.getinfo(name)
+        except KeyError:
+            return None
+        if info.flag_bits & 1:
+            raise SourceError(f"{self._raw.name} is locked with a password", "save it without one")
+        with self._archive.open(info) as file:
+            data = file.read(MAX_BYTES + 1)  # not the size it claims to have
+        if len(data) > MAX_BYTES:
+            raise SourceError(f"{self._raw.name} unpacks to more than {MAX_BYTES / 1e6:,.0f} MB")
+        self._raw.tally.count(len(data), self._raw.name)
+        return data
+
+    def xml(self, name: str) -> Element | None:
+        """Return the root element of a part, None where the package has no such part."""
+        data = self.part(name)
+        return None if data is None else parse_xml(data, f"{self._raw.name}!/{name}")
+
+
+def parse_xml(data: bytes, name: str) -> Element:
+    """Return the root element; a document type is refused, since these formats have none and bombs do."""
+    if b"<!DOCTYPE" in data[:10_000] and b"<!ENTITY" in data:
+        raise SourceError(f"{name} declares entities, which this format does not have")
+    try:
+        return fromstring(data, XMLParser(encoding=None))
+    except SyntaxError as error:  # ParseError is one
+        raise SourceError(f"{name} is no well-formed XML: {error}") from None

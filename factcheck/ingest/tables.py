@@ -1,0 +1,84 @@
+"""Tables: a row is a passage, "column: value; column: value", so that a figure stands beside what it counts."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from factcheck.ingest.decode import decode
+from factcheck.ingest.layout import Layout, finish, squeeze
+from factcheck.ingest.metadata import Metadata
+from factcheck.ingest.reading import Raw
+from factcheck.models import Document
+
+DELIMITERS = ",;\t|"
+SAMPLE_ROWS = 50
+MAX_FIELD = 10_000_000
+
+_NUMBER = re.compile(r"[-+−(]?[£$€¥₹]?\s?[\d.,'’\s]*\d[\d.,]*\s?%?\)?")
+
+
+def read(raw: Raw) -> Iterator[Document]:
+    """Yield the one document of a table in a text file; the position of a block is its row in the file."""
+    text, notes = decode(raw.data, raw.name)
+    lines = text.split("\n")
+    csv.field_size_limit(MAX_FIELD)
+    delimiter = _delimiter([line for line in lines[:SAMPLE_ROWS] if line.strip()])
+    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
+    layout = Layout()
+    add_rows(layout, ((reader.line_num, row) for row in reader), prefix="row ")
+    document = finish(raw, layout, "tsv" if delimiter == "\t" else "csv", Metadata(), notes)
+    if document:
+        yield document
+
+
+def _delimiter(lines: Sequence[str]) -> str:
+    """Return the character that parts most lines into the same number of fields, more than one; a comma if none."""
+
+    def agreement(delimiter: str) -> tuple[int, int]:
+        widths = [len(row) for row in csv.reader(lines, delimiter=delimiter) if row]
+        usual = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
+        return (widths.count(usual) if usual > 1 else 0, usual)
+
+    return max(DELIMITERS, key=agreement) if lines else ","
+
+
+def row_text(columns: Sequence[str], cells: Sequence[str]) -> str:
+    """Return "column: value; column: value" of the cells that hold anything; a cell without a column stands alone."""
+    pairs = []
+    for place, cell in enumerate(cells):
+        value = squeeze(cell)
+        if value:
+            column = squeeze(columns[place]) if place < len(columns) else ""
+            pairs.append(f"{column}: {value}" if column else value)
+    return "; ".join(pairs)
+
+
+def is_header(cells: Sequence[str], below: Iterable[Sequence[str]]) -> bool:
+    """Whether a row names columns: no cell of it is a number, no two are the same, and rows of values follow."""
+    names = [squeeze(cell) for cell in cells]
+    filled = [name for name in names if name]
+    if len(filled) < 2 or len(set(filled)) < len(filled) or any(_NUMBER.fullmatch(name) for name in filled):
+        return False
+    if any(len(name) > 80 for name in filled):
+        return False
+    rows = [row for row in below if any(cell.strip() for cell in row)]
+    return any(sum(1 for cell in row if cell.strip()) >= 2 for row in rows)
+
+
+def add_rows(layout: Layout, rows: Iterator[tuple[int, list[str]]], prefix: str) -> None:
+    """Add each row of a table as a block; what stands above the header is a paragraph, the header itself no row."""
+    waiting = list(islice(rows, SAMPLE_ROWS))
+    cells = [row for _, row in waiting]
+    header = next((at for at in range(min(15, len(cells))) if is_header(cells[at], cells[at + 1 :])), None)
+    columns: list[str] = []
+    if header is not None:
+        for above in cells[:header]:
+            layout.add(row_text((), above))
+        columns = cells[header]
+        waiting = waiting[header + 1 :]
+    for chunk in (waiting, rows):
+        for number, row in chunk:
+            layout.add(row_text(columns, row), "row", position=f"{prefix}{number}")

@@ -1,0 +1,211 @@
+"""Fetch one web page or file that a person named, within limits, and never from inside their own network.
+
+The connection is made to the very address that was checked, so that a name cannot be resolved a second time to
+another one. Only the standard library: one page at a time needs no more. Proxies are not used.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import threading
+import time
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin, urlsplit
+from urllib.robotparser import RobotFileParser
+
+import factcheck
+from factcheck.errors import SourceError
+from factcheck.ingest.reading import Options
+
+AGENT = f"factcheck/{factcheck.__version__}"
+MAX_PAGE_BYTES = 50_000_000
+MAX_ROBOTS_BYTES = 500_000  # what Google reads of one, and RFC 9309 asks for
+MAX_REDIRECTS = 5
+MAX_NAME = 2_000
+
+_HEADERS = {"User-Agent": AGENT, "Accept-Encoding": "gzip", "Connection": "close"}
+_SAFE = "/%:@!$&'()*+,;=~-._"
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_SUFFIXES = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "application/pdf": ".pdf",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "text/csv": ".csv",
+    "application/json": ".json",
+    "application/x-ndjson": ".jsonl",
+    "application/rtf": ".rtf",
+    "application/epub+zip": ".epub",
+    "text/vtt": ".vtt",
+    "message/rfc822": ".eml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a server sent: the address after redirects, the bytes, and a suffix that its content type stands for."""
+
+    url: str
+    data: bytes
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    headers: http.client.HTTPMessage
+    data: bytes
+
+
+def fetch(url: str, options: Options) -> Page:
+    """Return the page at an address; raises SourceError with what went wrong and, for robots, how to go on."""
+    deadline = time.monotonic() + options.timeout_seconds
+    for _ in range(MAX_REDIRECTS + 1):
+        if not options.ignore_robots and not _may_fetch(url, options, deadline):
+            raise SourceError(f"{url} may not be fetched by programs: its site's robots.txt says so", "save the page")
+        answer = _request(url, options, deadline, MAX_PAGE_BYTES)
+        if answer.status in _REDIRECTS and answer.headers.get("Location"):
+            url = urljoin(url, str(answer.headers["Location"]))
+            continue
+        if answer.status != 200:
+            reason = http.client.responses.get(answer.status, "")
+            raise SourceError(f"{url} cannot be fetched: the server answered {answer.status} {reason}".rstrip())
+        return Page(url, _as_utf8(answer), _SUFFIXES.get(answer.headers.get_content_type(), ""))
+    raise SourceError(f"{url} cannot be fetched: it was forwarded more than {MAX_REDIRECTS} times")
+
+
+def _as_utf8(answer: _Answer) -> bytes:
+    """Return the bytes, a text in another encoding that the server names converted to UTF-8."""
+    charset = answer.headers.get_content_charset()
+    if answer.headers.get_content_maintype() != "text" or charset in (None, "utf-8", "utf8"):
+        return answer.data
+    try:
+        return answer.data.decode(str(charset)).encode("utf-8")
+    except (LookupError, UnicodeDecodeError):
+        return answer.data
+
+
+def _may_fetch(url: str, options: Options, deadline: float) -> bool:
+    parts = urlsplit(url)
+    address = f"{parts.scheme}://{parts.netloc}/robots.txt"
+    answer = _request(address, options, deadline, MAX_ROBOTS_BYTES)
+    for _ in range(MAX_REDIRECTS):
+        if answer.status not in _REDIRECTS or not answer.headers.get("Location"):
+            break
+        address = urljoin(address, str(answer.headers["Location"]))
+        answer = _request(address, options, deadline, MAX_ROBOTS_BYTES)
+    if answer.status != 200:
+        return answer.status < 500  # RFC 9309: no robots.txt allows all, a broken server nothing
+    rules = RobotFileParser()
+    rules.parse(answer.data.decode("utf-8", "replace").splitlines())
+    return rules.can_fetch(AGENT, url)
+
+
+def _request(url: str, options: Options, deadline: float, limit: int) -> _Answer:
+    """Return the answer to one request, without following redirects."""
+    parts = urlsplit(url)
+    try:
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError:
+        raise SourceError(f"{url} is no address of a web page") from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or len(url) > MAX_NAME:
+        raise SourceError(f"{url[:200]} is no address of a web page")
+    if parts.username is not None:
+        raise SourceError(f"{parts.hostname}: addresses with a user name in them are not fetched")
+    path = quote(parts.path or "/", safe=_SAFE)
+    if parts.query:
+        path += "?" + quote(parts.query, safe=_SAFE + "?")
+    try:
+        address = _checked_address(parts.hostname, port, options)
+        connection = _connect(parts.scheme, parts.hostname, port, address, deadline)
+        # The time-out of a socket starts anew with every byte: a server that drips its headers is cut off by this.
+        alarm = threading.Timer(max(0.0, deadline - time.monotonic()), _cut_off, (connection,))
+        alarm.daemon = True
+        alarm.start()
+        try:
+            connection.request("GET", path, headers=_HEADERS)
+            response = connection.getresponse()
+            data = _read_within(response, deadline, limit, url)
+            return _Answer(response.status, response.headers, _unpacked(data, response.headers, limit, url))
+        except (OSError, http.client.HTTPException):
+            if time.monotonic() >= deadline:
+                raise TimeoutError from None
+            raise
+        finally:
+            alarm.cancel()
+            connection.close()
+    except TimeoutError:
+        raise SourceError(f"{url} cannot be fetched: no answer within {options.timeout_seconds:g} seconds") from None
+    except (OSError, http.client.HTTPException, UnicodeError, ValueError) as error:
+        raise SourceError(f"{url} cannot be fetched: {error or error.__class__.__name__}") from None
+
+
+def _checked_address(host: str, port: int, options: Options) -> str:
+    """Return the numeric address to connect to; one inside a private network is refused."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    addresses = [str(entry[4][0]).partition("%")[0] for entry in found]
+    if not options.allow_private_addresses and not all(ipaddress.ip_address(text).is_global for text in addresses):
+        raise SourceError(
+            f"{host} is not fetched: it lies in a private network", "save the page, or allow private addresses"
+        )
+    return addresses[0]
+
+
+def _connect(scheme: str, host: str, port: int, address: str, deadline: float) -> http.client.HTTPConnection:
+    """Return a connection to the address that was checked, speaking to the host that was named."""
+    left = max(0.001, deadline - time.monotonic())
+    plain = socket.create_connection((address, port), timeout=left)
+    connection = http.client.HTTPConnection(host, port, timeout=left)
+    if scheme == "https":
+        try:
+            connection = http.client.HTTPSConnection(host, port, timeout=left)
+            connection.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host)
+        except BaseException:
+            plain.close()
+            raise
+    else:
+        connection.sock = plain
+    return connection
+
+
+def _cut_off(connection: http.client.HTTPConnection) -> None:
+    with suppress(OSError, AttributeError):  # closed meanwhile
+        connection.sock.shutdown(socket.SHUT_RDWR)
+
+
+def _read_within(response: http.client.HTTPResponse, deadline: float, limit: int, url: str) -> bytes:
+    """Return the body; a server that drips bytes is cut off at the deadline."""
+    pieces: list[bytes] = []
+    size = 0
+    while True:
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        piece = response.read1(65_536)
+        if not piece:
+            return b"".join(pieces)
+        pieces.append(piece)
+        size += len(piece)
+        if size > limit:
+            raise SourceError(f"{url} is larger than {limit / 1e6:g} MB, and is not fetched")
+
+
+def _unpacked(data: bytes, headers: http.client.HTTPMessage, limit: int, url: str) -> bytes:
+    encoding = str(headers.get("Content-Encoding", "identity")).strip().lower()
+    if encoding in ("identity", ""):
+        return data
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise SourceError(f"{url} cannot be read: it is packed with {encoding}")
+    try:
+        unpacker = zlib.decompressobj(47 if "gzip" in encoding else 15)  # 47: a gzip or zlib header, as it comes
+        unpacked = unpacker.decompress(data, limit + 1)
+    except zlib.error as error:
+        raise SourceError(f"{url} cannot be read: its packing is damaged ({error})") from None
+    if len(unpacked) > limit:
+        raise SourceError(f"{url} is larger than {limit / 1e6:g} MB, and is not fetched")
+    return unpacked
