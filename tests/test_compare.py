@@ -1,0 +1,137 @@
+"""Comparison of a claim's figure with a source's: a table of phrases, and properties of the intervals."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import compare_figures, extract_figures
+from factcheck.compare import claim_interval, describe, source_interval, tolerance
+from factcheck.models import Bound, Figure, Kind, Relation, Role
+
+TABLE = Path(__file__).parent / "data" / "comparisons.tsv"
+ROWS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t"))
+
+
+def figure(value: str, *, kind: Kind = Kind.NUMBER, text: str | None = None, **fields: object) -> Figure:
+    text = value if text is None else text
+    return Figure(text=text, start=0, end=len(text), kind=kind, value=Decimal(value), **fields)  # type: ignore[arg-type]
+
+
+def read(phrase: str) -> Figure:
+    """Return the one figure of a phrase, read in a short sentence so that its neighbours are there."""
+    found = extract_figures(f"It was {phrase}.")
+    assert len(found) == 1, f"{phrase!r} has {[f.text for f in found]}"
+    return found[0]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
+def test_relation_of_two_phrases(row: dict[str, str]) -> None:
+    comparison = compare_figures(read(row["claim"]), read(row["source"]))
+    assert comparison.relation == row["relation"], comparison.note
+    if row["difference"]:
+        expected = Decimal(row["difference"])
+        assert comparison.difference is not None
+        assert abs(comparison.difference - expected) <= abs(expected) * Decimal("0.05")
+    assert row["note"] in comparison.note
+
+
+def test_no_counterpart_is_missing() -> None:
+    comparison = compare_figures(figure("11000", noun="soldiers"), None)
+    assert comparison.relation is Relation.MISSING
+    assert comparison.source_figure is None
+    assert "11000 soldiers" in comparison.note
+
+
+def test_difference_is_source_minus_claim_with_its_share() -> None:
+    comparison = compare_figures(figure("20000", text="20,000"), figure("11000", text="11,000"))
+    assert comparison.difference == Decimal(-9000)
+    assert comparison.difference_percent == Decimal("-45.0")
+
+
+def test_share_of_a_zero_claim_is_unknown() -> None:
+    comparison = compare_figures(figure("0"), figure("5"))
+    assert comparison.relation is Relation.DIFFERENT
+    assert comparison.difference_percent is None
+
+
+@pytest.mark.parametrize(
+    ("claim_role", "source_role", "comparable"),
+    [
+        (Role.CHANGE, Role.LEVEL, False),
+        (Role.LEVEL, Role.CHANGE, False),
+        (Role.FROM, Role.TO, False),
+        (Role.CHANGE, Role.CHANGE, True),
+        (Role.LEVEL, Role.TO, True),
+        (None, Role.CHANGE, True),
+    ],
+)
+def test_a_change_is_no_level(claim_role: Role | None, source_role: Role, comparable: bool) -> None:
+    comparison = compare_figures(figure("6", role=claim_role), figure("6", role=source_role))
+    assert (comparison.relation is Relation.EQUAL) is comparable
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("8.2%", "8.2", "0.05"),
+        ("4 million", "4E+6", "200000"),
+        ("4.0 million", "4.0E+6", "50000"),
+        ("8.20", "8.20", "0.005"),
+        ("11,234", "11234", "0.5"),
+        ("20,000", "20000", "1000"),
+        ("two-thirds", "0.6666666667", "0.0133333333"),
+        ("0", "0", "0"),
+    ],
+)
+def test_tolerance_is_half_the_last_digit(text: str, value: str, expected: str) -> None:
+    assert tolerance(figure(value, text=text)) == pytest.approx(Decimal(expected))
+
+
+def test_description_has_hedge_text_and_noun() -> None:
+    jobs = figure("700", hedge="up to", bound=Bound.AT_MOST, noun="jobs")
+    assert describe(jobs) == "up to 700 jobs"
+    assert describe(replace(jobs, noun=None, hedge=None)) == "700"
+
+
+amounts = st.decimals(min_value=Decimal("0.01"), max_value=Decimal("1e12"), places=2)
+bounds = st.sampled_from(list(Bound))
+figures = st.builds(lambda value, bound: replace(figure(str(value)), bound=bound), amounts, bounds)
+
+
+@given(figures)
+def test_a_figure_equals_itself(one: Figure) -> None:
+    assert compare_figures(one, one).relation is Relation.EQUAL
+
+
+@given(amounts, amounts)
+def test_difference_is_symmetric_for_exact_figures(one: Decimal, other: Decimal) -> None:
+    here, there = figure(str(one)), figure(str(other))
+    forth, back = compare_figures(here, there), compare_figures(there, here)
+    assert (forth.relation is Relation.DIFFERENT) == (back.relation is Relation.DIFFERENT)
+
+
+@given(figures, amounts)
+def test_a_bound_that_holds_goes_on_holding(claim: Figure, further: Decimal) -> None:
+    """What lies further on the open side of a bound holds as well."""
+    assert isinstance(claim.value, Decimal)
+    interval = claim_interval(claim)
+    if interval.high is None:
+        assert interval.holds(claim.value + further)
+    if interval.low is None:
+        assert interval.holds(claim.value - further)
+
+
+@given(figures)
+def test_a_sources_interval_lies_near_its_figure(source: Figure) -> None:
+    assert isinstance(source.value, Decimal)
+    interval = source_interval(source)
+    assert interval.low is not None and interval.high is not None
+    assert interval.low >= source.value * Decimal("0.9")
+    assert interval.high <= source.value * Decimal("1.1")
