@@ -21,6 +21,31 @@ def join_readings(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
     return joined
 
 
+def join_bounds(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
+    """Return the readings with "more than 10 but fewer than 20" made one range."""
+    joined: list[Reading] = []
+    for reading in readings:
+        if not joined or not _join_bounds(tokens, joined[-1], reading):
+            joined.append(reading)
+    return joined
+
+
+_UP, _DOWN = (Bound.MORE, Bound.AT_LEAST), (Bound.LESS, Bound.AT_MOST)
+
+
+def _join_bounds(tokens: Tokens, left: Reading, right: Reading) -> bool:
+    ends = (left, right) if left.bound in _UP and right.bound in _DOWN else (right, left)
+    if ends[0].bound not in _UP or ends[1].bound not in _DOWN or left.kind is not right.kind or left.unit != right.unit:
+        return False
+    if tokens.lower[left.last : right.start] not in (["and"], ["but"], [",", "but"]) or left.high or right.high:
+        return False
+    low, high = ends[0].number(), ends[1].number()
+    if low >= high:
+        return False
+    left.value, left.high, left.last, left.bound, left.hedge = low, high, right.last, Bound.EXACT, None
+    return True
+
+
 def _join(tokens: Tokens, left: Reading, right: Reading) -> bool:
     """Join `right` into `left` where the words between allow it; return whether it was joined."""
     gap = right.first - left.last
@@ -120,11 +145,17 @@ _APPROXIMATE = frozenset({"about", "around", "~", "roughly", "approximately", "n
 
 def _make_range(tokens: Tokens, left: Reading, right: Reading) -> bool:
     """Make one range of two readings, or mark them as the two ends of a change."""
-    joint = [word for word in tokens.lower[left.last : right.first] if word not in _APPROXIMATE]
+    between = tokens.lower[left.last : right.first]
+    joint = between if between == ["~"] else [word for word in between if word not in _APPROXIMATE]
     before = tokens.lower[left.first - 1] if left.first else ""
+    if joint[:1] == ["of"] and joint[1:] in (["the"], ["its"], ["their"], ["a"]):
+        _share_of(left, right)
+        return False
     if not _is_joint(tokens, left, joint, before):
         return False
-    if not _share(left, right):
+    _settle_million(tokens, left, right)
+    inherits = joint != ["to"] or before == "from" or not follows_change(tokens, left.first)
+    if not _share(left, right, inherits):
         return False
     if joint == ["to"] and _is_change(tokens, left, right, before):
         left.role, right.role = (Role.FROM if before == "from" else Role.CHANGE), Role.TO
@@ -135,10 +166,14 @@ def _make_range(tokens: Tokens, left: Reading, right: Reading) -> bool:
     if joint == ["or"] and high > 2 * low:
         return False
     left.high, left.last, left.per, left.noun = high, right.last, right.per or left.per, None
-    if before in ("between", "from") and not (before == "from" and joint[0] in DASHES):
-        left.first -= 1
     left.doubt = left.doubt or right.doubt
     return True
+
+
+def _share_of(left: Reading, right: Reading) -> None:
+    """Give "280 million of the 1.5 billion shekels" one unit."""
+    if left.kind is Kind.NUMBER and left.form != "fraction" and right.unit and right.kind in (Kind.MONEY, Kind.MEASURE):
+        left.kind, left.unit, left.doubt = right.kind, right.unit, right.doubt
 
 
 def _is_joint(tokens: Tokens, left: Reading, joint: list[str], before: str) -> bool:
@@ -152,14 +187,19 @@ def _is_joint(tokens: Tokens, left: Reading, joint: list[str], before: str) -> b
     return joint in (["to"], ["through"], ["thru"], ["up", "to"])
 
 
-def _share(left: Reading, right: Reading) -> bool:
+def _share(left: Reading, right: Reading, inherits: bool) -> bool:
     """Give the low end the scale and the unit that only the high end shows ("$3-5m", "5 to 7 per cent").
 
     Returns False where the two measure different things.
     """
     if right.kind is Kind.NUMBER and left.kind is Kind.MONEY and left.has_prefix:
         right.kind, right.unit, right.doubt = left.kind, left.unit, left.doubt
-    elif right.kind is Kind.NUMBER and left.kind in (Kind.MEASURE, Kind.PERCENT, Kind.AGE) and not right.scale:
+    elif (
+        right.kind is Kind.NUMBER
+        and left.kind in (Kind.MEASURE, Kind.PERCENT, Kind.AGE)
+        and not right.scale
+        and inherits
+    ):
         right.kind, right.unit = left.kind, left.unit
     elif left.kind is Kind.NUMBER and right.kind is not Kind.NUMBER:
         left.kind, left.unit, left.doubt = right.kind, right.unit, right.doubt
@@ -170,6 +210,19 @@ def _share(left: Reading, right: Reading) -> bool:
     if right.scale and not left.scale and left.plain < right.plain and right.scale != "hundred":
         _scale_up(left, right)
     return left.unit is None or right.unit is None or dimension(left.unit) == dimension(right.unit)
+
+
+def _settle_million(tokens: Tokens, left: Reading, right: Reading) -> None:
+    """Read the "m" of "£3-5m" as million: the low end is money."""
+    if (
+        left.kind is Kind.MONEY
+        and left.has_prefix
+        and right.kind is Kind.MEASURE
+        and tokens.surface[right.last - 1] in ("m", "t")
+    ):
+        letter = tokens.lower[right.last - 1]
+        right.kind, right.unit, right.doubt, right.scale = Kind.MONEY, left.unit, left.doubt, letter
+        right.value = right.number().scaleb(CLOSE_SCALES[letter])
 
 
 def _scale_up(left: Reading, right: Reading) -> None:

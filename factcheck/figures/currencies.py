@@ -63,7 +63,7 @@ NEEDS_NATION = frozenset(
 # Subunits at a hundredth.
 SUBUNITS = {
     "cent": "USD", "cents": "USD", "¢": "USD", "penny": "GBP", "pence": "GBP", "pennies": "GBP", "sen": "MYR",
-    "sens": "MYR", "paise": "INR", "paisa": "INR", "kopecks": "RUB", "kopeks": "RUB", "kopeck": "RUB", "centavos": "MXN",
+    "sens": "MYR", "p": "GBP", "c": "USD", "paise": "INR", "paisa": "INR", "kopecks": "RUB", "kopeks": "RUB", "kopeck": "RUB", "centavos": "MXN",
     "centimes": "CHF", "fils": "AED", "pesewas": "GHS", "groszy": "PLN", "öre": "SEK", "mao": "CNY",
 }  # fmt: skip
 

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.figures.ages import read_age
-from factcheck.figures.combine import join_readings
+from factcheck.figures.combine import join_bounds, join_readings
+from factcheck.figures.compact import read_compact
 from factcheck.figures.date_phrases import read_dates
 from factcheck.figures.grammar_words import CLOSED, VERBS
 from factcheck.figures.hedges import take_hedge
@@ -43,6 +44,7 @@ def read_figures(tokens: Tokens, published: date | None) -> list[Reading]:
     readings = join_readings(tokens, _read_numbers(tokens, taken))
     for reading in readings:
         take_hedge(tokens, reading)
+    readings = join_bounds(tokens, readings)
     readings = sorted(readings + dates, key=lambda reading: reading.first)
     take_nouns(tokens, readings)
     return readings
@@ -52,7 +54,8 @@ def _read_numbers(tokens: Tokens, taken: bytearray) -> list[Reading]:
     readings = []
     index, size = 0, len(tokens)
     while index < size:
-        reading = None if taken[index] else _read_number(tokens, index)
+        floor = readings[-1].last if readings else 0
+        reading = None if taken[index] else _read_number(tokens, index, floor)
         if reading is None or taken[reading.last - 1]:
             index += 1
             continue
@@ -61,20 +64,22 @@ def _read_numbers(tokens: Tokens, taken: bytearray) -> list[Reading]:
     return readings
 
 
-def _read_number(tokens: Tokens, index: int) -> Reading | None:
+def _read_number(tokens: Tokens, index: int, floor: int) -> Reading | None:
+    if (compact := read_compact(tokens, index)) is not None:
+        return compact
     if (ordinal := read_ordinal(tokens, index)) is not None:
         return ordinal
     numeral = read_numeral(tokens, index)
     if numeral is None:
         return _read_article_unit(tokens, index)
-    reading = read_quantity(tokens, numeral)
+    reading = read_quantity(tokens, numeral, floor)
     read_age(tokens, reading)
     return None if is_no_figure(tokens, reading) else reading
 
 
 _ARTICLE_UNITS = frozenset(
-    "second minute hour day week month year decade century kilogram kilo kg litre liter mile kilometre kilometer metre meter tonne ton"
-    " pint gallon lb dollar penny euro millilitre milliliter".split()
+    "hour kilogram kilo kg litre liter mile kilometre kilometer metre meter tonne ton"
+    " gallon lb dollar penny euro millilitre milliliter".split()
 )
 _BEFORE_SPAN = frozenset(
     "for within lasted lasts last lasting took takes take taking after over about nearly almost than least around under spent spend"

@@ -18,7 +18,7 @@ _FALL = (
     " reduced reducing shrink shrinks shrank shrunk shrinking down dip dipped dips ease eased eases lowered lower lowering slashed"
     " slash narrowed narrow halved slumped slump slumps dived dive crashed retreated weakened slowed slow trimmed contracted"
 )
-_EITHER = "changed moved move moves changes shifted went goes go going"
+_EITHER = "changed moved move moves changes shifted went"
 
 RISING = frozenset(_RISE.split())
 FALLING = frozenset(_FALL.split())

@@ -89,16 +89,20 @@ def _follows_letters(tokens: Tokens, index: int) -> int:
     before = tokens.lower[index - 1]
     if tokens.surface[index - 1] in CURRENCY_CODES or (before in PREFIX_WORDS and before != "n"):
         return 0
+    if before in DOLLAR_PREFIXES and tokens.lower[index - 2] == "$" or _is_unit_like(tokens, index - 1):
+        return 0
     return _glued_run(tokens, index)
 
 
 def _follows_hyphen(tokens: Tokens, index: int) -> int:
     """ "COVID-19", "F-16", "under-21": a word, a hyphen, a number."""
-    if tokens.lower[index - 1] not in HYPHENS or not (tokens.is_glued(index) and tokens.is_glued(index - 1)):
-        return 0
-    if tokens.kind[index - 2] != WORD or index < 2:
+    if tokens.lower[index - 1] not in HYPHENS or tokens.kind[index - 2] != WORD or index < 2:
         return 0
     before = tokens.lower[index - 2]
+    if before in ("covid", "sars-cov"):
+        return index + 1
+    if not (tokens.is_glued(index) and tokens.is_glued(index - 1)):
+        return 0
     if before in _OPEN_HYPHENS or before in SMALL or before in SCALES or _is_unit_like(tokens, index - 2):
         return 0
     return _glued_run(tokens, index)
@@ -229,8 +233,9 @@ def _is_reference(tokens: Tokens, index: int) -> int:
     if before == "#" and tokens.is_glued(index):
         return index + 1
     if (
-        before in ("/", "=", "@", "_")
+        before in ("/", "=", "@", "_", ".")
         and tokens.is_glued(index)
+        and tokens.surface[index - 2] not in ("Y", "Rs")
         and tokens.kind[index - 2] == WORD
         and tokens.is_glued(index - 1)
     ):
@@ -267,7 +272,11 @@ def names_number(tokens: Tokens, index: int) -> bool:
         return False
     if before in _NAMES_WHEN_CAPITAL and not tokens.is_capitalised(index - 1):
         return False
-    return not _has_unit(tokens, index + 1) or before in ("type", "flight")
+    return not _has_unit(tokens, index + 1) or before in _BRANDS or tokens.surface[index + 1] == "s"
+
+
+# Names whose numbers are names whatever letters follow ("Boeing 777F", "Channel 5s").
+_BRANDS = frozenset({"boeing", "airbus", "type", "flight", "channel", "iphone", "windows"})
 
 
 def _is_house(tokens: Tokens, index: int) -> int:
@@ -304,6 +313,7 @@ def _is_dimension(tokens: Tokens, index: int) -> int:
 _RULES: tuple[Callable[[Tokens, int], int], ...] = (
     _is_version,
     _is_reference,
+    _is_named,
     _follows_number_sign,
     _follows_letters,
     _follows_hyphen,
@@ -314,6 +324,5 @@ _RULES: tuple[Callable[[Tokens, int], int], ...] = (
     _is_score,
     _is_ratio,
     _is_house,
-    _is_named,
 )
 _ = DASHES

@@ -30,7 +30,7 @@ SCALES = {
 HUNDREDS = frozenset({"hundred", "hundreds"})
 
 # Letters that scale a number when written close to it ("30k"); "m" is decided by what stands around.
-CLOSE_SCALES = {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "g": 9}
+CLOSE_SCALES = {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12}
 SPACED_SCALES = {"K": 3, "M": 6, "B": 9}
 
 DOZENS = {"dozen": 12, "dozens": 12, "score": 20}

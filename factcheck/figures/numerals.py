@@ -11,11 +11,14 @@ from decimal import Decimal, InvalidOperation
 from factcheck.figures.number_words import (
     CLOSE_SCALES,
     DENOMINATORS,
+    FOLDS,
     HALF,
+    MULTIPLES,
     ORDINALS,
     SCALES,
     SMALL,
     SPACED_SCALES,
+    TEENS,
     TENS,
     UNITS,
     VULGAR,
@@ -66,6 +69,8 @@ def _read_plain(tokens: Tokens, index: int) -> Numeral | None:
         return _scaled(tokens, Numeral(index, index, Decimal(1), "words"))
     if word == "dozen" or word == "couple":
         return _read_collective(tokens, index, index)
+    if word in MULTIPLES or word in FOLDS:
+        return Numeral(index, index + 1, Decimal(MULTIPLES.get(word) or FOLDS[word]), "multiple")
     return None
 
 
@@ -97,7 +102,16 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
     _take_decimal_comma(tokens, numeral)
     _take_spaced_groups(tokens, numeral)
     _take_fraction(tokens, numeral)
-    return _add_part(tokens, _scaled(tokens, numeral))
+    _scaled(tokens, numeral)
+    if tokens.lower[numeral.last] == "dozen" and numeral.value < 100:
+        numeral.value, numeral.last = numeral.value * 12, numeral.last + 1
+    if (
+        tokens.lower[numeral.last] in HYPHENS
+        and tokens.lower[numeral.last + 1] == "fold"
+        and tokens.is_glued(numeral.last)
+    ):
+        numeral.last, numeral.form = numeral.last + 2, "multiple"
+    return _add_part(tokens, numeral)
 
 
 def _take_decimal_comma(tokens: Tokens, numeral: Numeral) -> None:
@@ -185,7 +199,7 @@ def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
     while (power := _scale_at(tokens, numeral)) is not None:
         numeral.value = numeral.value.scaleb(power)
         numeral.scale = tokens.lower[numeral.last]
-        numeral.is_open = numeral.scale in ("m", "t", "g", "b", "mm")
+        numeral.is_open = tokens.surface[numeral.last] in ("m", "t", "b", "mm")
         numeral.last += 1
         if numeral.is_open:
             break
@@ -323,7 +337,7 @@ def _take_denominator(tokens: Tokens, numeral: Numeral) -> Numeral | None:
     if tokens.lower[index] in HYPHENS:
         index += 1
     word = tokens.lower[index]
-    if word not in DENOMINATORS or numeral.scale or numeral.value == 0:
+    if word not in DENOMINATORS or numeral.scale not in ("", "hundred") or numeral.value == 0:
         return None
     if (numeral.value == 1) == (word.endswith("s") and word not in ()):
         return None
@@ -427,12 +441,23 @@ def _read_scaled_article(tokens: Tokens, index: int) -> Numeral | None:
 def _read_collective(tokens: Tokens, first: int, index: int) -> Numeral | None:
     """Read "a dozen", "a couple of" (vague); "the couple" and "dozens" are none."""
     if tokens.lower[index] == "dozen":
-        if index == first and tokens.lower[index - 1] in ("several", "few", "some", "many", "the", "per", "s"):
+        if (
+            index == first
+            and index > 0
+            and (
+                tokens.kind[index - 1] != WORD
+                or tokens.lower[index - 1] in _NO_DOZEN_AFTER
+                or tokens.lower[index - 1].endswith(("'s", "’s"))
+            )
+        ):
             return None
         return Numeral(first, index + 1, Decimal(12), "article")
     if tokens.lower[index + 1] == "of" and first < index:
         return Numeral(first, index + 1, Decimal(2), "article", vague=True)
     return None
+
+
+_NO_DOZEN_AFTER = frozenset({"several", "few", "some", "many", "the", "per", "each", "every"})
 
 
 def _read_half(tokens: Tokens, index: int, first: int | None = None) -> Numeral | None:

@@ -18,7 +18,7 @@ from factcheck.figures.currencies import (
     SYMBOLS,
 )
 from factcheck.figures.grammar_words import CLOSED, PLURALS, SINGULAR_S
-from factcheck.figures.number_words import CLOSE_SCALES, SCALES, SPACED_SCALES
+from factcheck.figures.number_words import CLOSE_SCALES, HALF, SCALES, SPACED_SCALES
 from factcheck.figures.numerals import Numeral
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import HYPHENS, MARK, NUMBER, WORD, Tokens
@@ -31,8 +31,11 @@ _HUNDREDTH = Decimal("0.01")
 _KINDS = {"time": Kind.DURATION, "share": Kind.PERCENT, "points": Kind.PERCENT}
 
 
-def read_quantity(tokens: Tokens, numeral: Numeral) -> Reading:
-    """Return the reading of a numeral with its sign, currency or unit, and rate."""
+def read_quantity(tokens: Tokens, numeral: Numeral, floor: int = 0) -> Reading:
+    """Return the reading of a numeral with its sign, currency or unit, and rate.
+
+    Tokens before `floor` belong to another figure.
+    """
     reading = Reading(
         numeral.first,
         numeral.last,
@@ -42,13 +45,23 @@ def read_quantity(tokens: Tokens, numeral: Numeral) -> Reading:
         scale=numeral.scale,
         plain=_unscaled(numeral),
     )
-    _take_currency_before(tokens, reading)
+    if numeral.first > floor:
+        _take_currency_before(tokens, reading)
+        if reading.first < floor:
+            reading.first, reading.kind, reading.unit, reading.doubt, reading.has_prefix = (
+                numeral.first,
+                Kind.NUMBER,
+                None,
+                (),
+                False,
+            )
     if reading.kind is Kind.NUMBER and numeral.is_open:
         _settle_open_scale(tokens, reading)
     if reading.kind is Kind.NUMBER:
         _take_suffix(tokens, reading)
     else:
         _take_currency_echo(tokens, reading)
+    _add_half(tokens, reading)
     _take_sign(tokens, reading)
     _take_rate(tokens, reading)
     return reading
@@ -79,6 +92,8 @@ def _take_sign(tokens: Tokens, reading: Reading) -> None:
 
 def _is_minus(tokens: Tokens, reading: Reading, before: int) -> bool:
     if tokens.is_glued(before) and tokens.lower[before - 1] not in ("(", "$", "£", "€", "~", "["):
+        return False
+    if tokens.kind[before - 1] == NUMBER and before > 0:
         return False
     if tokens.is_glued(reading.first):
         return tokens.surface[before] in "-−‐‑" or reading.unit in ("degC", "degF", "deg", "%")
@@ -183,11 +198,18 @@ def _currency_after(tokens: Tokens, index: int) -> tuple[str, int, Decimal, tupl
             return None
         last = index + 2 if name == "pound" and tokens.lower[index + 1] == "sterling" else index + 1
         return NAMES[name], last, Decimal(1), () if last > index + 1 else DOUBTS.get(name, DOUBTS.get(word, ()))
-    if word in SUBUNITS:
+    if word in SUBUNITS and (len(word) > 1 or _is_small_coin(tokens, index)):
         return SUBUNITS[word], index + 1, _HUNDREDTH, DOUBTS.get(word.rstrip("s"), ())
     if surface == "RM" or surface == "Rs":
         return PREFIX_WORDS[word], index + 1, Decimal(1), ()
     return None
+
+
+def _is_small_coin(tokens: Tokens, index: int) -> bool:
+    """Return whether a lone "p" or "c" is pence or cents: in lower case behind digits, no word of its own."""
+    if tokens.surface[index] not in ("p", "c") or tokens.kind[index - 1] != NUMBER:
+        return False
+    return tokens.is_glued(index) or tokens.surface[index] == "p" or tokens.kind[index + 1] != WORD
 
 
 def _national_currency(tokens: Tokens, index: int) -> tuple[str, int, Decimal, tuple[str, ...]] | None:
@@ -227,7 +249,7 @@ def _weighs(tokens: Tokens, index: int) -> bool:
 def _settle_open_scale(tokens: Tokens, reading: Reading) -> None:
     """Decide whether the letter close to a number scales it ("30m voters") or is its unit ("30m wall")."""
     letter = tokens.lower[reading.last - 1]
-    if _scales_what_follows(tokens, reading.last, letter):
+    if _scales_what_follows(tokens, reading, letter):
         return
     if _currency_after(tokens, reading.last) is not None and letter != "g":
         return
@@ -243,11 +265,12 @@ def _settle_open_scale(tokens: Tokens, reading: Reading) -> None:
         reading.last -= 1
 
 
-def _scales_what_follows(tokens: Tokens, index: int, letter: str) -> bool:
+def _scales_what_follows(tokens: Tokens, reading: Reading, letter: str) -> bool:
+    index = reading.last
     word = tokens.lower[index]
     if letter in ("g", "t", "mm"):
         return False
-    if letter == "b":
+    if letter == "b" and not 999 < reading.plain:
         return True
     if word in NAME_LENGTHS and word not in ("in", "m") and find_unit(tokens, index):
         return True
@@ -331,6 +354,14 @@ def _take_suffix(tokens: Tokens, reading: Reading) -> None:
         reading.is_hyphenated = False
 
 
+def _add_half(tokens: Tokens, reading: Reading) -> None:
+    """Take the "and a half" of "an hour and a half"."""
+    words = tokens.lower[reading.last : reading.last + 4]
+    if reading.unit and words[:2] == ["and", "a"] and words[2] in ("half", "quarter") and words[3] != "of":
+        reading.value = reading.number() + (HALF if words[2] == "half" else HALF / 2)
+        reading.last += 3
+
+
 def _take_scale_behind(tokens: Tokens, reading: Reading) -> None:
     """Take "million" of "75 USD million"."""
     word = tokens.lower[reading.last]
@@ -339,7 +370,7 @@ def _take_scale_behind(tokens: Tokens, reading: Reading) -> None:
 
 
 _SPACED_LETTERS_NEED = frozenset("C F K V J W")
-_RISKY = frozenset({"in", "s", "au", "AU", "mb", "mi", "mo", "cal", "PS", "bar", "A", "B", "st", "sec"})
+_RISKY = frozenset({"in", "s", "au", "AU", "mb", "mo", "cal", "PS", "bar", "A", "B", "st", "sec"})
 
 
 def find_unit(tokens: Tokens, index: int, reading: Reading | None = None) -> tuple[str, int] | None:
@@ -455,13 +486,27 @@ def _symbol_unit(tokens: Tokens, index: int, reading: Reading | None) -> tuple[s
         return "in", index + 2
     if word in ('"', "″", "”"):
         return _inch_mark(tokens, index)
-    if surface not in UNIT_SYMBOLS:
+    if surface not in UNIT_SYMBOLS or _runs_on(tokens, index):
         return None
     if surface == "b/d":
         return None
     if is_close or reading is None:
         return UNIT_SYMBOLS[surface], index + 1
     return (UNIT_SYMBOLS[surface], index + 1) if _may_stand_apart(tokens, index, reading) else None
+
+
+def _runs_on(tokens: Tokens, index: int) -> bool:
+    """Return whether more of a code hangs on the letters ("24703 m212", "F-Series", "L-202")."""
+    after = index + 1
+    if tokens.kind[after] == NUMBER and tokens.is_glued(after):
+        return tokens.surface[after] not in ("2", "3")
+    return (
+        len(tokens.surface[index]) == 1
+        and tokens.lower[after] in HYPHENS
+        and tokens.is_glued(after)
+        and tokens.kind[after + 1] in (WORD, NUMBER)
+        and tokens.lower[after + 1] not in ("long", "wide", "high", "deep", "tall", "thick")
+    )
 
 
 def _may_stand_apart(tokens: Tokens, index: int, reading: Reading) -> bool:
@@ -570,6 +615,8 @@ def rate_after(tokens: Tokens, index: int) -> tuple[str, int] | None:
     found = _named_unit(tokens, at) or (
         _powered_unit(tokens, at) if tokens.lower[at] in ("square", "cubic", "sq") else None
     )
+    if found is not None and tokens.lower[found[1]] in ("ago", "earlier", "before", "later", "after", "from"):
+        return None
     if found is None and (word == "/" or word == "per") and tokens.surface[at] in UNIT_SYMBOLS:
         found = UNIT_SYMBOLS[tokens.surface[at]], at + 1
     return found

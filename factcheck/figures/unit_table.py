@@ -31,7 +31,7 @@ t     | mass | 1000 | t | tonne ton metric.ton metric.tonne
 kt    | mass | 1000000 | kt | kilotonne kiloton
 Mt    | mass | 1000000000 | Mt | megatonne megaton
 Gt    | mass | 1000000000000 | Gt | gigatonne gigaton
-lb    | mass | 0.45359237 | lb lbs | lb lbs
+lb    | mass | 0.45359237 | lb lbs | lb lbs pound
 oz    | mass | 0.028349523125 | oz | ounce
 ozt   | mass | 0.0311034768 | | troy.ounce
 dr    | mass | 0.0017718451953125 | | dram
