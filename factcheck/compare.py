@@ -75,7 +75,9 @@ def compare_figures(claim_figure: Figure, source_figure: Figure | None) -> Compa
     of the nearest ends, zero where they meet. A source figure of None gives `missing`.
     """
     if source_figure is None:
-        return Comparison(claim_figure, None, Relation.MISSING, note=f"the source gives no figure for {describe(claim_figure)}")
+        return Comparison(
+            claim_figure, None, Relation.MISSING, note=f"the source gives no figure for {describe(claim_figure)}"
+        )
     obstacle = _obstacle(claim_figure, source_figure)
     if obstacle:
         return Comparison(claim_figure, source_figure, Relation.INCOMPARABLE, note=obstacle)
@@ -395,7 +397,9 @@ def _plain(value: Decimal) -> Decimal:
 def _compare_dates(claim: Figure, source: Figure) -> Comparison:
     here, there = _comparable_days(claim, source)
     if here is None or there is None:
-        return Comparison(claim, source, Relation.INCOMPARABLE, note="one of the two dates cannot be placed in a calendar")
+        return Comparison(
+            claim, source, Relation.INCOMPARABLE, note="one of the two dates cannot be placed in a calendar"
+        )
     relation = _date_relation(claim, source, here, there)
     difference = Decimal(0) if relation in (Relation.EQUAL, Relation.WITHIN) else Decimal((there[0] - here[0]).days)
     return Comparison(claim, source, relation, difference, None, _NOTES[relation](claim, source))
@@ -411,6 +415,10 @@ def _comparable_days(claim: Figure, source: Figure) -> tuple[_Days | None, _Days
 def _without_year(figure: Figure) -> Figure:
     value, high = (None if end is None else _in_leap_year(str(end)) for end in (figure.value, figure.value_high))
     return replace(figure, value=value, value_high=high)
+
+
+def _has_year(figure: Figure) -> bool:
+    return not str(figure.value).startswith("XXXX")
 
 
 def _in_leap_year(value: str) -> str | None:
@@ -447,7 +455,7 @@ def _shifted(day: date, by: timedelta) -> date:
 
 def _date_relation(claim: Figure, source: Figure, here: _Days, there: _Days) -> Relation:
     if here == there and claim.bound is source.bound:
-        return Relation.EQUAL
+        return Relation.EQUAL if _has_year(claim) == _has_year(source) else Relation.WITHIN
     reach = _reach(claim, here) if claim.bound is not source.bound else here
     if reach[0] <= there[0] and there[1] <= reach[1]:
         return Relation.WITHIN
