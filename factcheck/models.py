@@ -313,6 +313,27 @@ class Alert:
 
 
 @dataclass(frozen=True, slots=True)
+class SignOff:
+    """A person's word that an alert of a draft has been looked into.
+
+    `draft` is the draft's file name without its folder. `sentence` and `passage` are fingerprints of the words
+    it holds for (`passage` empty where no source was shown); `line`, `text` and `source` say what it was about
+    when it was signed.
+    """
+
+    draft: str
+    code: str
+    sentence: str
+    passage: str
+    by: str
+    note: str
+    at: datetime
+    line: int = 0
+    text: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FigureRow:
     """A figure with the sentence it stands in (whose text its span slices) and that sentence's source."""
 

@@ -1,0 +1,274 @@
+"""Changes that do not follow from the two values beside them, and per cent that are points.
+
+"Rose 50 per cent, from 200 to 250" has an old value, a new one and a change; which figure is which the words
+round it say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.models import Figure, Kind, Role
+from factcheck.proofread.findings import Finding, at_figure
+from factcheck.proofread.ranges import Range, change_percent, in_words, is_quantity, range_of
+
+SLACK = Decimal("0.5")  # points of a percentage change: the values it was worked out from may be rounder here
+MULTIPLES = {
+    "doubl": Decimal(2), "tripl": Decimal(3), "trebl": Decimal(3), "quadrupl": Decimal(4), "halv": Decimal("0.5"),
+}  # fmt: skip
+MULTIPLE_SLACK = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """An old value, a new one, and what is said of the way between them."""
+
+    old: Figure
+    new: Figure
+    change: Figure | None
+    direction: int  # 1 up, -1 down, 0 not said
+    multiple: str = ""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From the first of the two values to the last."""
+        return min(self.old.start, self.new.start), max(self.old.end, self.new.end)
+
+
+def check_changes(text: str, figures: Sequence[Figure]) -> list[Finding]:
+    """Return the changes of a text that do not follow from their values."""
+    usable = [
+        figure for figure in figures if is_quantity(figure) and not figure.implied and figure.kind is not Kind.ORDINAL
+    ]
+    found = []
+    for movement in movements(text, usable):
+        finding = _size(movement) if movement.change is not None else None
+        finding = finding or _multiple(movement) or _direction(movement)
+        if finding is not None:
+            found.append(finding)
+    return found
+
+
+def check_change_of(
+    before: str, before_figures: Sequence[Figure], text: str, figures: Sequence[Figure]
+) -> list[Finding]:
+    """Return what is wrong with "That is an increase of 32 per cent" after a sentence with the two values."""
+    if not _patterns().that_is.match(text):
+        return []
+    changes = [figure for figure in figures if is_quantity(figure) and _is_change(text, figure)]
+    if len(changes) != 1 or len([f for f in figures if is_quantity(f)]) != 1:
+        return []
+    earlier = [f for f in before_figures if is_quantity(f) and not f.implied and f.kind is not Kind.ORDINAL]
+    moves = [move for move in movements(before, earlier) if move.change is None]
+    if len(moves) != 1:
+        return []
+    finding = _size(replace(moves[0], change=changes[0]))
+    return [finding] if finding else []
+
+
+def movements(text: str, figures: Sequence[Figure]) -> Iterator[Movement]:
+    """Yield the movements of a text: "from A to B", "to B from A", "B, up from A", "B compared with A"."""
+    used: set[int] = set()
+    for old in figures:
+        if old.start in used or not _is_old(text, old, figures):
+            continue
+        new = _new_value(text, old, figures)
+        if new is None:
+            continue
+        used |= {old.start, new.start}
+        change = _change(text, old, new, figures, used)
+        if change is not None:
+            used.add(change.start)
+        start = min(figure.start for figure in (old, new, change) if figure is not None)
+        yield Movement(old, new, change, *_said(text, start, old, new))
+
+
+def _is_old(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
+    if _is_change(text, figure):
+        return False
+    return _patterns().old.search(text[max(0, figure.start - 50) : figure.start]) is not None
+
+
+def _is_change(text: str, figure: Figure) -> bool:
+    before, after = text[max(0, figure.start - 40) : figure.start], text[figure.end : figure.end + 40]
+    if _patterns().level_before.search(before):
+        return False
+    if _patterns().change_before.search(before) or _patterns().change_after.match(after):
+        return True
+    return figure.role is Role.CHANGE
+
+
+def _new_value(text: str, old: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """Return the new value that belongs to an old one: right after it behind "to", else the nearest level before it."""
+    same = [f for f in figures if f is not old and f.kind is old.kind and f.unit == old.unit and f.per == old.per]
+    for figure in same:
+        between = text[old.end : figure.start]
+        if figure.start > old.end and _patterns().to_after_old.fullmatch(between):
+            return figure
+    before = [figure for figure in same if figure.end <= old.start and not _is_change(text, figure)]
+    if not before:
+        return None
+    nearest = before[-1]
+    between = text[nearest.end : old.start]
+    if _patterns().sentence_end.search(between) or len(between) > 100 or _is_claimed(text, nearest):
+        return None
+    linked = _patterns().link.search(between) or _patterns().to_before.search(
+        text[max(0, nearest.start - 25) : nearest.start]
+    )
+    return nearest if linked else None
+
+
+def _is_claimed(text: str, figure: Figure) -> bool:
+    """Tell whether the figure is itself an old value."""
+    return _patterns().old.search(text[max(0, figure.start - 50) : figure.start]) is not None
+
+
+def _change(text: str, old: Figure, new: Figure, figures: Sequence[Figure], used: set[int]) -> Figure | None:
+    """Return the change that goes with two values: the nearest figure within reach that is said to be one."""
+    first, last = min(old.start, new.start), max(old.end, new.end)
+    near = []
+    for figure in figures:
+        if figure.start in used or not _measures_change(figure, old) or not _is_change(text, figure):
+            continue
+        gap = text[figure.end : first] if figure.end <= first else text[last : figure.start]
+        inside = first < figure.start < last
+        if inside or (
+            len(gap) <= 70 and not _patterns().sentence_end.search(gap) and not _patterns().other_clause.search(gap)
+        ):
+            near.append((0 if inside else len(gap), figure.start, figure))
+    return min(near)[2] if near else None
+
+
+def _measures_change(figure: Figure, value: Figure) -> bool:
+    if figure.unit in ("%", "pp", "bp"):
+        return True
+    return figure.kind is value.kind and figure.unit == value.unit
+
+
+def _said(text: str, start: int, old: Figure, new: Figure) -> tuple[int, str]:
+    """Return the direction and the multiple ("doubl", "halv") that the words before the values say."""
+    before = text[max(0, start - 45) : max(old.start, new.start)]
+    clause = re.split(r"[.;:]\s|\bwhile\b|\bbut\b", before)[-1] if start else before
+    multiple = _patterns().multiple.search(clause)
+    up, down = _patterns().up.search(clause), _patterns().down.search(clause)
+    direction = 0 if bool(up) == bool(down) else 1 if up else -1
+    return direction, multiple.group(1).lower() if multiple else ""
+
+
+# --- does it follow? --------------------------------------------------------------------------------------
+
+
+def _size(movement: Movement) -> Finding | None:
+    """Return what is wrong with the size of the change."""
+    old, new, change = range_of(movement.old), range_of(movement.new), movement.change
+    assert change is not None
+    stated = range_of(change).size()
+    difference = new.minus(old).size()
+    if change.unit not in ("%", "pp", "bp"):
+        return None if difference.meets(stated) else _wrong(movement, difference, change)
+    relative = change_percent(old, new)
+    if relative is None:
+        return None
+    relative = Range(relative.size().low - SLACK, relative.size().high + SLACK)
+    shares = movement.old.kind is Kind.PERCENT and movement.new.kind is Kind.PERCENT
+    if change.unit == "%":
+        if stated.meets(relative):
+            return None
+        return (
+            _points(movement, relative) if shares and stated.meets(difference) else _wrong(movement, relative, change)
+        )
+    points = stated.scaled(Decimal("0.01")) if change.unit == "bp" else stated
+    if not shares or points.meets(difference):
+        return None
+    return _points(movement, difference) if points.meets(relative) else _wrong(movement, difference, change)
+
+
+def _wrong(movement: Movement, made: Range, change: Figure) -> Finding:
+    middle = max((made.low + made.high) / 2, Decimal(0))
+    unit = " per cent" if change.unit == "%" else " points" if change.unit in ("pp", "bp") else ""
+    shown = in_words(middle) + unit if unit else in_words(middle, change)
+    message = f"from {movement.old.text} to {movement.new.text} is {shown}, not {change.text}"
+    return at_figure("change-wrong", change, message)
+
+
+def _points(movement: Movement, made: Range) -> Finding:
+    change = movement.change
+    assert change is not None
+    middle = in_words((made.low + made.high) / 2)
+    right = f"percentage points, or {middle} per cent" if change.unit == "%" else f"per cent, or {middle} points"
+    message = f"from {movement.old.text} to {movement.new.text} is {change.text} only in {right}"
+    return at_figure("percent-points", change, message)
+
+
+def _multiple(movement: Movement) -> Finding | None:
+    """Return what is wrong with "doubled from A to B"."""
+    if movement.change is not None or movement.multiple not in MULTIPLES:
+        return None
+    factor = MULTIPLES[movement.multiple]
+    old, new = range_of(movement.old), range_of(movement.new)
+    if old.low <= 0:
+        return None
+    ratio = Range(new.low / old.high, new.high / old.low)
+    if ratio.meets(Range(factor * (1 - 2 * MULTIPLE_SLACK), factor * (1 + 3 * MULTIPLE_SLACK))):
+        return None
+    times = in_words((ratio.low + ratio.high) / 2)
+    message = f"from {movement.old.text} to {movement.new.text} is {times} times, not “{movement.multiple}ed”"
+    return at_figure("change-wrong", movement.new, message)
+
+
+def _direction(movement: Movement) -> Finding | None:
+    """Return what is wrong with "rose from 50 to 40"."""
+    old, new = range_of(movement.old), range_of(movement.new)
+    if movement.direction > 0 and new.high < old.low:
+        said, is_so = "up", "down"
+    elif movement.direction < 0 and new.low > old.high:
+        said, is_so = "down", "up"
+    else:
+        return None
+    message = f"from {movement.old.text} to {movement.new.text} is {is_so}, not {said}"
+    return at_figure("change-wrong", movement.new, message)
+
+
+class _Patterns:
+    """The patterns of this room, compiled at first use."""
+
+    def __init__(self) -> None:
+        hedge = r"(?:about|around|nearly|almost|just|some|only|roughly|a\s+record|an?|the|over|under|more\s+than|less\s+than|\s)*[£$€]?\s*"
+        up = r"rose|rises?|rising|risen|grew|grows?|grown|growth|climb\w*|increas\w+|jump\w*|soar\w*|surg\w+|went\s+up|gain\w*|up|higher|expand\w*"
+        down = r"fell|falls?|fallen|falling|dropp?\w*|declin\w+|decreas\w+|shrank|shrink\w*|slump\w*|slid|slides?|plung\w+|went\s+down|lost|down|lower|cut|reduc\w+"
+        self.old = re.compile(
+            rf"\b(?:from|compared\s+(?:with|to)|against|as\s+against|on)\s+(?:\w+[’']s\s+|last\s+year[’']s\s+)?{hedge}$",
+            re.IGNORECASE,
+        )
+        self.that_is = re.compile(
+            r"(?:That|This|It|The\s+(?:rise|fall|increase|change|drop))\s+"
+            r"(?:is|was|represents|represented|amounts\s+to|means|meant|makes|made|works\s+out\s+(?:at|as))\b"
+        )
+        self.level_before = re.compile(rf"\b(?:to|at|from|stood\s+at|reached|against)\s+{hedge}$", re.IGNORECASE)
+        self.change_before = re.compile(
+            rf"\b(?:by|{up}|{down}|(?:rise|increase|fall|drop|decline|growth|gain|loss|reduction|cut|jump)\s+of)\s+{hedge}$",
+            re.IGNORECASE,
+        )
+        self.change_after = re.compile(
+            r"\s*-?\s*(?:\w+\s+)?(?:rise|increase|fall|drop|decline|decrease|growth|gain|reduction|cut|jump|surge|slump|more|fewer|less|higher|lower)\b",
+            re.IGNORECASE,
+        )
+        aside = (
+            r"(?:\s+(?:in|a|the|last|per|year|month|week|ago|before|earlier|previous|at|of|on|end|start|[\w’'-]+)){0,8}"
+        )
+        self.to_after_old = re.compile(rf"{aside}\s*,?\s+to\s+{hedge}", re.IGNORECASE)
+        self.to_before = re.compile(rf"\b(?:to|at|reached|totalled)\s+{hedge}$", re.IGNORECASE)
+        self.link = re.compile(rf"\b(?:{up}|{down})\b", re.IGNORECASE)
+        self.sentence_end = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"]|;")
+        self.other_clause = re.compile(r"\b(?:while|whereas|but)\b", re.IGNORECASE)
+        self.multiple = re.compile(r"\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|e)\b", re.IGNORECASE)
+        self.up, self.down = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (up, down))
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns()

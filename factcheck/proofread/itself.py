@@ -1,0 +1,223 @@
+"""A draft against itself: arithmetic within a sentence, dates, ages, names, and one thing given two figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.compare import compare_figures, describe
+from factcheck.models import DecidedBy, Figure, Kind, Relation, Role, Stance
+from factcheck.proofread import calendars, changes, shares, sums
+from factcheck.proofread.calendars import Birth
+from factcheck.proofread.findings import Finding, at_figure
+from factcheck.proofread.names import Mention, Name, spelled_two_ways, without_possessive
+from factcheck.proofread.remainders import check_remainders
+from factcheck.words import content_words, stem, tokens
+
+NEIGHBOURS = 6
+"""With how many earlier sentences about the most similar things a sentence is compared."""
+LEAST_SHARED = 2
+"""How many content words two sentences must share to be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence as the checks of this room see it."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    names: tuple[Name, ...]
+    paragraph: int
+    sort: str = "checkable"
+
+
+def check_sentence(read: Read, published: date | None, before: Read | None = None) -> list[Finding]:
+    """Return what is wrong with the arithmetic of one sentence, read after the one before it."""
+    found = [
+        *_with_the_sentence_before(read, before),
+        *sums.check_sums(read.text, read.figures),
+        *shares.check_shares(read.text, read.figures),
+        *changes.check_changes(read.text, read.figures),
+        *calendars.check_weekdays(read.text, published),
+        *calendars.check_durations(read.text, read.figures, published),
+    ]
+    return sorted(found, key=lambda finding: (finding.start, finding.code))
+
+
+def _with_the_sentence_before(read: Read, before: Read | None) -> list[Finding]:
+    """Return the changes and remainders that follow, or not, from the sentence before or from this one."""
+    if before is None:
+        return check_remainders(read.text, read.figures, 0)
+    shift = len(before.text) + 1
+    moved = [replace(figure, start=figure.start + shift, end=figure.end + shift) for figure in read.figures]
+    rests = check_remainders(f"{before.text} {read.text}", [*before.figures, *moved], shift)
+    found = [replace(finding, start=finding.start - shift, end=finding.end - shift) for finding in rests]
+    return [*found, *changes.check_change_of(before.text, before.figures, read.text, read.figures)]
+
+
+# --- ages over the whole draft ------------------------------------------------------------------------------
+
+
+def check_ages(reads: Sequence[Read], published: date | None) -> list[tuple[int, Finding]]:
+    """Return the ages that do not follow from a date of birth that the draft gives, each with its sentence."""
+    born: dict[str, Birth] = {}
+    subjects = list(_subjects(reads))
+    for number, read in enumerate(reads):
+        for figure, birth in calendars.births(read.text, read.figures):
+            person = _person_at(read, figure.start, subjects[number])
+            if person:
+                born.setdefault(person, birth)
+    found = []
+    for number, read in enumerate(reads):
+        dead = [days for _, days in calendars.deaths(read.text, read.figures)]
+        for age in calendars.ages(read.text, read.figures):
+            person = _person_at(read, age.start, subjects[number])
+            if person not in born:
+                continue
+            finding = _wrong_age(reads, number, age, born[person], dead, published)
+            if finding:
+                found.append((number, finding))
+    return found
+
+
+def _wrong_age(
+    reads: Sequence[Read],
+    number: int,
+    age: Figure,
+    birth: Birth,
+    dead: Sequence[tuple[date, date]],
+    published: date | None,
+) -> Finding | None:
+    read = reads[number]
+    event = calendars.event_of(read.text, age)
+    at = dead[0] if dead else calendars.reference_days(read.text, age, read.figures, published)
+    if event is not None:
+        at = _days_of_event(reads, number, event)
+    if at is not None:
+        return calendars.check_age(age, birth, at)
+    return calendars.check_past_age(age, birth, published) if published else None
+
+
+def _days_of_event(reads: Sequence[Read], number: int, verb: str) -> tuple[date, date] | None:
+    """Return the date of the nearest earlier sentence that has the verb and one date."""
+    for read in reversed(reads[max(0, number - 12) : number]):
+        if stem(verb) in {token.stem for token in tokens(read.text)}:
+            dates = [figure for figure in read.figures if figure.kind is Kind.DATE]
+            return calendars.days_of(dates[0]) if len(dates) == 1 else None
+    return None
+
+
+def _subjects(reads: Sequence[Read]) -> Iterator[str]:
+    """Yield for each sentence the surname that its pronouns stand for: its first name, else the one before."""
+    last = ""
+    for read in reads:
+        people = [name for name in read.names if name.is_person_like]
+        if people:
+            last = people[0].last
+        elif read.names and last and any(name.last == last for name in read.names):
+            pass
+        yield last
+
+
+def _person_at(read: Read, offset: int, subject: str) -> str:
+    """Return the surname of the person whose age or birth stands at an offset: the name nearest before it."""
+    before = [name for name in read.names if name.end <= offset]
+    for name in reversed(before):
+        if name.is_person_like or name.last == subject:
+            return name.last
+    return subject
+
+
+# --- names --------------------------------------------------------------------------------------------------
+
+
+def check_names(reads: Sequence[Read]) -> list[tuple[int, Finding]]:
+    """Return the names that stand in two spellings, each with its sentence."""
+    mentions = [Mention(name, number) for number, read in enumerate(reads) for name in read.names]
+    found = []
+    for mention, right in spelled_two_ways(mentions):
+        written = next((w for w in mention.name.words if _is_near(w, right)), mention.name.last)
+        message = f"“{without_possessive(written)}” is “{right}” elsewhere in the draft"
+        found.append((mention.sentence, Finding("name-spelling", mention.name.start, mention.name.end, message)))
+    return found
+
+
+def _is_near(word: str, right: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(without_possessive(word).lower(), right.lower()) <= 2
+
+
+# --- the same thing, two figures --------------------------------------------------------------------------
+
+
+def check_repeats(reads: Sequence[Read], published: date | None) -> list[tuple[int, Finding, int]]:
+    """Return the figures that an earlier sentence gives otherwise: the sentence, the finding, the earlier one.
+
+    Only sentences that share content words and a kind of figure are compared, so the time grows with the
+    draft; whether they are about the same thing the judge of claims and passages decides.
+    """
+    from factcheck.stance import judge
+
+    by_stem: dict[str, list[int]] = defaultdict(list)
+    found = []
+    for number, read in enumerate(reads):
+        stems = _stems(read)
+        if read.figures and read.sort == "checkable":
+            for earlier in _nearest(stems, by_stem, number):
+                other = reads[earlier]
+                if not _may_differ(read.figures, other.figures):
+                    continue
+                judgement = judge(read.text, other.text, published=published, claim_date=published)
+                if (
+                    judgement.stance is Stance.CONFLICTS
+                    and judgement.shown
+                    and judgement.decided_by is DecidedBy.FIGURE
+                ):
+                    finding = _two_figures(judgement.comparisons)
+                    if finding is not None:
+                        found.append((number, finding, earlier))
+                        break
+            for stem in stems:
+                by_stem[stem].append(number)
+    return found
+
+
+def _stems(read: Read) -> set[str]:
+    return {token.stem for token in content_words(read.text) if not token.numeric}
+
+
+def _nearest(stems: set[str], by_stem: dict[str, list[int]], number: int) -> list[int]:
+    shared: dict[int, int] = defaultdict(int)
+    for stem in stems:
+        for other in by_stem[stem][-40:]:
+            shared[other] += 1
+    likely = [(-count, number - other) for other, count in shared.items() if count >= LEAST_SHARED]
+    return [number - distance for _, distance in sorted(likely)[:NEIGHBOURS]]
+
+
+def _may_differ(figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    return any(
+        figure.kind is other.kind and figure.unit == other.unit and figure.value != other.value
+        for figure in figures
+        for other in others
+        if figure.kind is not Kind.DATE
+    )
+
+
+def _two_figures(comparisons: Sequence[object]) -> Finding | None:
+    from factcheck.models import Comparison
+
+    for comparison in comparisons:
+        assert isinstance(comparison, Comparison)
+        claim, source = comparison.claim_figure, comparison.source_figure
+        if comparison.relation is not Relation.DIFFERENT or source is None:
+            continue
+        if Role.CHANGE in (claim.role, source.role) and claim.role is not source.role:
+            continue
+        if compare_figures(source, claim).relation is not Relation.DIFFERENT:
+            continue
+        return at_figure("self-contradiction", claim, f"{claim.text} here, {describe(source)} earlier in the draft")
+    return None

@@ -1,0 +1,102 @@
+"""Where the true value of a written figure may lie, and sums, shares and changes over such ranges.
+
+"£94.6m" is anything that rounds to it, so "up 18 per cent from £80m" follows or not within that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from factcheck.compare import source_interval
+from factcheck.models import Figure, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Values from `low` to `high`, both included."""
+
+    low: Decimal
+    high: Decimal
+
+    def meets(self, other: Range) -> bool:
+        """Tell whether the two have a value in common."""
+        return self.low <= other.high and other.low <= self.high
+
+    def plus(self, other: Range) -> Range:
+        """Return the range of the sum."""
+        return Range(self.low + other.low, self.high + other.high)
+
+    def minus(self, other: Range) -> Range:
+        """Return the range of the difference."""
+        return Range(self.low - other.high, self.high - other.low)
+
+    def scaled(self, factor: Decimal) -> Range:
+        """Return the range times a positive factor."""
+        return Range(self.low * factor, self.high * factor)
+
+    def size(self) -> Range:
+        """Return the range without its sign."""
+        ends = sorted((abs(self.low), abs(self.high)))
+        return Range(Decimal(0) if self.low <= 0 <= self.high else ends[0], ends[1])
+
+
+def is_quantity(figure: Figure) -> bool:
+    """Tell whether one can reckon with the figure."""
+    return figure.kind is not Kind.DATE and isinstance(figure.value, Decimal) and figure.value.is_finite()
+
+
+def range_of(figure: Figure) -> Range:
+    """Return where the figure's true value may lie, in its own unit."""
+    interval = source_interval(figure)
+    assert interval.low is not None and interval.high is not None  # a source's interval has both ends
+    return Range(interval.low, interval.high)
+
+
+def exact_range(figure: Figure) -> Range:
+    """Return the range of a figure that takes part in a sum: whole numbers below 10,000 were counted."""
+    value = figure.value
+    assert isinstance(value, Decimal)
+    counted = figure.kind in (Kind.NUMBER, Kind.AGE) and figure.bound == "=" and figure.value_high is None
+    if counted and value == value.to_integral_value() and abs(value) < 10_000:
+        return Range(value, value)
+    return range_of(figure)
+
+
+def total(figures: Iterable[Figure]) -> Range:
+    """Return the range of the sum."""
+    result = Range(Decimal(0), Decimal(0))
+    for figure in figures:
+        result = result.plus(exact_range(figure))
+    return result
+
+
+def percentage(part: Range, whole: Range) -> Range | None:
+    """Return what per cent the part is of the whole, None where the whole may be nothing."""
+    if whole.low <= 0 or part.low < 0:
+        return None
+    return Range(part.low / whole.high * 100, part.high / whole.low * 100)
+
+
+def change_percent(old: Range, new: Range) -> Range | None:
+    """Return the change in per cent of the old value, None where that may be nothing."""
+    if old.low <= 0:
+        return None
+    ratios = [new.low / old.high, new.high / old.low]
+    return Range((min(ratios) - 1) * 100, (max(ratios) - 1) * 100)
+
+
+def in_words(value: Decimal, figure: Figure | None = None) -> str:
+    """Return a value worked out, with as many digits as a person wants, in the figure's scale and unit."""
+    shown = value.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    text = f"{shown.quantize(Decimal(1)):,f}" if shown == shown.to_integral_value() else f"{shown:,f}"
+    if figure is None:
+        return text
+    for power, name in ((9, "bn"), (6, "m")):
+        if abs(value) >= Decimal(10) ** power:
+            text = f"{(value / Decimal(10) ** power).quantize(Decimal('0.01')).normalize():f}{name}"
+            break
+    if figure.kind is Kind.MONEY and figure.unit:
+        return f"{figure.unit} {text}"
+    return f"{text}%" if figure.unit == "%" else text

@@ -1,0 +1,284 @@
+"""A draft -> its proof: every sentence sorted and checked, quotations looked up, the draft held against itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.models import Alert, Check, Figure, SignOff
+from factcheck.proofread.against import hits_of, unknown_names
+from factcheck.proofread.codes import severity_of
+from factcheck.proofread.context import resolved
+from factcheck.proofread.draft import Draft, DraftSentence, Reading
+from factcheck.proofread.findings import Finding
+from factcheck.proofread.hits import Hit
+from factcheck.proofread.ignores import PlacedAlert, complaint, find_ignores, without_ignored
+from factcheck.proofread.itself import Read, check_ages, check_names, check_repeats, check_sentence
+from factcheck.proofread.ledger import signed
+from factcheck.proofread.names import Name, capital_words, find_names
+from factcheck.proofread.quotations import Quotation, find_quotations
+from factcheck.proofread.quoting import check_quotation
+from factcheck.proofread.report import CheckedSentence, Proof, Sort
+from factcheck.proofread.sorting import importance, sort_sentence
+from factcheck.proofread.sources import Sources
+
+Progress = Callable[[int, int], None]
+"""Called with the sentences done and their number."""
+
+
+def proofread_draft(
+    draft: Draft,
+    sources: Sources,
+    *,
+    signoffs: Collection[SignOff] = (),
+    lines: Collection[int] | None = None,
+    progress: Progress | None = None,
+) -> Proof:
+    """Return the proof of a draft: its sentences with what came of each, and its alerts in order of place.
+
+    `lines` narrows the checks to sentences that touch one of these lines. Sign-offs mark their alerts, they
+    do not remove them; ignore comments do.
+    """
+    parts = _Parts(draft)
+    wanted = [lines is None or _touches(draft, sentence, lines) for sentence in draft.sentences]
+    own = _own_findings(draft, parts)
+    quotes = _quotation_hits(draft, parts, sources, wanted)
+    unknown = _unknown_names(draft, parts, sources)
+    placed: list[PlacedAlert] = []
+    checks: list[Check | None] = []
+    for number, sentence in enumerate(draft.sentences):
+        check, hits, reading = (
+            _against_sources(number, draft, parts, sources) if wanted[number] else (None, [], sentence.reading)
+        )
+        checks.append(check)
+        found = [_placed(draft, number, reading, hit) for hit in _outside_quotations(hits, parts, number, reading)]
+        if wanted[number]:
+            found += [_placed(draft, number, sentence.reading, _as_hit(finding)) for finding in own[number]]
+            found += quotes[number]
+            spelled = [(item.start, item.end) for item in found if item.alert.code == "name-spelling"]
+            new = [_placed(draft, number, sentence.reading, hit) for hit in unknown[number]]
+            found += [item for item in new if not any(start <= item.start < end for start, end in spelled)]
+        placed += _without_doubles(found)
+        if progress is not None:
+            progress(number + 1, len(draft.sentences))
+    kept, unused = without_ignored(placed, find_ignores(draft))
+    if lines is None:
+        kept += [_unused(draft, ignore.start, ignore.end, complaint(ignore)) for ignore in unused]
+    kept.sort(key=lambda item: (item.start, item.end, item.alert.code))
+    alerts = tuple(signed(item.alert, draft.path, signoffs) for item in kept)
+    return Proof(draft, _checked(draft, parts, checks, alerts, kept), alerts)
+
+
+class _Parts:
+    """What the sentences of a draft are made of: figures, names, quotations, and their sorts."""
+
+    def __init__(self, draft: Draft) -> None:
+        from factcheck.figures import extract_figures
+
+        whole = capital_words("\n".join(paragraph.reading.text for paragraph in draft.paragraphs))
+        self.figures: list[tuple[Figure, ...]] = []
+        self.names: list[tuple[Name, ...]] = []
+        self.quoted: list[list[tuple[int, int]]] = []
+        self.quotations: list[list[Quotation]] = [find_quotations(p.reading.text) for p in draft.paragraphs]
+        self.sorts: list[Sort] = []
+        for sentence in draft.sentences:
+            self.figures.append(tuple(extract_figures(sentence.text, draft.published)))
+            self.names.append(tuple(find_names(sentence.text, whole)))
+            spans = list(_spans_in(sentence, self.quotations[sentence.paragraph]))
+            self.quoted.append(spans)
+            self.sorts.append(sort_sentence(sentence.text, self.figures[-1], self.names[-1], spans))
+
+    def reads(self, draft: Draft) -> list[Read]:
+        """Return the sentences for the checks of the draft against itself."""
+        return [
+            Read(sentence.text, self.figures[n], self.names[n], sentence.paragraph, self.sorts[n].value)
+            for n, sentence in enumerate(draft.sentences)
+        ]
+
+
+def _spans_in(sentence: DraftSentence, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a sentence that stand in quotation marks."""
+    for quotation in quotations:
+        start, end = max(quotation.start, sentence.start), min(quotation.end, sentence.end)
+        if start < end:
+            yield start - sentence.start, end - sentence.start
+
+
+def _touches(draft: Draft, sentence: DraftSentence, lines: Collection[int]) -> bool:
+    start, end = sentence.span
+    return any(line in lines for line in range(draft.place(start)[0], draft.place(max(start, end - 1))[0] + 1))
+
+
+# --- the draft against itself -------------------------------------------------------------------------------
+
+
+def _own_findings(draft: Draft, parts: _Parts) -> Mapping[int, list[Finding]]:
+    """Return the findings of the draft against itself, by sentence."""
+    reads = parts.reads(draft)
+    found: dict[int, list[Finding]] = defaultdict(list)
+    for number, read in enumerate(reads):
+        before = reads[number - 1] if number and reads[number - 1].paragraph == read.paragraph else None
+        found[number] += check_sentence(read, draft.published, before)
+    for number, finding in check_ages(reads, draft.published):
+        found[number].append(finding)
+    for number, finding in check_names(reads):
+        found[number].append(finding)
+    for number, finding, _ in check_repeats(reads, draft.published):
+        found[number].append(finding)
+    return found
+
+
+def _as_hit(finding: Finding) -> Hit:
+    return Hit(finding.code, finding.start, finding.end, finding.message)
+
+
+# --- quotations ---------------------------------------------------------------------------------------------
+
+
+def _quotation_hits(
+    draft: Draft, parts: _Parts, sources: Sources, wanted: Sequence[bool]
+) -> Mapping[int, list[PlacedAlert]]:
+    """Return the alerts about quotations, by the sentence in which each begins."""
+    found: dict[int, list[PlacedAlert]] = defaultdict(list)
+    people: list[str] = []
+    for place, paragraph in enumerate(draft.paragraphs):
+        for quotation in parts.quotations[place]:
+            number = _sentence_at(draft, paragraph.first, paragraph.last, quotation.opened)
+            if not wanted[number]:
+                continue
+            hit, _ = check_quotation(paragraph.reading.text, quotation, sources, people)
+            if hit is not None:
+                found[number].append(_placed(draft, number, paragraph.reading, hit))
+        people += [
+            " ".join(name.words)
+            for n in range(paragraph.first, paragraph.last)
+            for name in parts.names[n]
+            if name.is_person_like
+        ]
+    return found
+
+
+def _sentence_at(draft: Draft, first: int, last: int, offset: int) -> int:
+    inside = [number for number in range(first, last) if draft.sentences[number].start <= offset + 1]
+    return inside[-1] if inside else first
+
+
+# --- against the sources --------------------------------------------------------------------------------------
+
+
+def _against_sources(
+    number: int, draft: Draft, parts: _Parts, sources: Sources
+) -> tuple[Check | None, list[Hit], Reading]:
+    """Return the check of a sentence, what is wrong with it, and the reading whose places the hits have."""
+    sentence = draft.sentences[number]
+    if parts.sorts[number] is not Sort.CHECKABLE:
+        return None, [], sentence.reading
+    reading = resolved(number, draft, parts.names)
+    check = sources.check(reading.text)
+    names = parts.names[number] if reading is sentence.reading else _own_names(reading)
+    hits = hits_of(reading.text, check, names, sources)
+    if sentence.kind in ("heading", "row"):
+        hits = [hit for hit in hits if severity_of(hit.code) != "notice"]
+    return check, hits, reading
+
+
+def _own_names(reading: Reading) -> list[Name]:
+    """Return the names of a sentence whose pronoun was replaced, without the one put in."""
+    return [name for name in find_names(reading.text) if reading.origin[name.start] != reading.origin[name.end - 1]]
+
+
+def _unknown_names(draft: Draft, parts: _Parts, sources: Sources) -> Mapping[int, list[Hit]]:
+    """Return a hit for the first mention of each name that no source has."""
+    found: dict[int, list[Hit]] = defaultdict(list)
+    seen: set[str] = set()
+    for number, sentence in enumerate(draft.sentences):
+        if sentence.kind in ("heading", "row"):
+            continue
+        for hit in unknown_names(parts.names[number], sources):
+            words = sentence.text[hit.start : hit.end].split()
+            if words[-1] not in seen:
+                found[number].append(hit)
+            seen.add(words[-1])
+    return found
+
+
+def _outside_quotations(hits: Sequence[Hit], parts: _Parts, number: int, reading: Reading) -> list[Hit]:
+    """Return the hits that do not lie within a quotation: its words are another's, and checked for themselves."""
+    shift = len(reading.text)
+    spans = [(start, end) for start, end in parts.quoted[number] if end - start > 20]
+    return [hit for hit in hits if not any(start <= hit.start and hit.end <= end for start, end in spans) or shift == 0]
+
+
+# --- alerts ---------------------------------------------------------------------------------------------------
+
+
+def _placed(draft: Draft, number: int, reading: Reading, hit: Hit) -> PlacedAlert:
+    start, end = reading.span(hit.start, hit.end)
+    line, column = draft.place(start)
+    end_line, end_column = draft.place(end)
+    alert = Alert(
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        severity=severity_of(hit.code),
+        code=hit.code,
+        message=hit.message,
+        sentence=draft.sentences[number].text,
+        verdict=hit.verdict,
+        source=hit.passage.source if hit.passage else None,
+        passage=hit.passage.text if hit.passage else None,
+        comparisons=hit.comparisons,
+    )
+    return PlacedAlert(alert, start, end)
+
+
+def _unused(draft: Draft, start: int, end: int, message: str) -> PlacedAlert:
+    line, column = draft.place(start)
+    end_line, end_column = draft.place(end)
+    code = "unused-ignore"
+    alert = Alert(line, column, end_line, end_column, severity_of(code), code, message, draft.text[start:end])
+    return PlacedAlert(alert, start, end)
+
+
+def _without_doubles(found: Sequence[PlacedAlert]) -> list[PlacedAlert]:
+    """Return one alert for each code and place; the draft's own arithmetic speaks before the judge's."""
+    kept: dict[tuple[str, int, int], PlacedAlert] = {}
+    for item in found:
+        kept.setdefault((item.alert.code, item.start, item.end), item)
+    return list(kept.values())
+
+
+def _checked(
+    draft: Draft, parts: _Parts, checks: Sequence[Check | None], alerts: Sequence[Alert], placed: Sequence[PlacedAlert]
+) -> tuple[CheckedSentence, ...]:
+    spans = [sentence.span for sentence in draft.sentences]
+    by_sentence: dict[int, list[Alert]] = defaultdict(list)
+    at = 0
+    for alert, item in zip(alerts, placed, strict=True):
+        while at + 1 < len(spans) and spans[at + 1][0] <= item.start:
+            at += 1
+        by_sentence[at].append(alert)
+    return tuple(
+        CheckedSentence(
+            sentence,
+            parts.sorts[n],
+            importance(sentence.text, parts.figures[n], parts.names[n], parts.quotations[sentence.paragraph]),
+            *draft.place(spans[n][0]),
+            checks[n],
+            tuple(by_sentence[n]),
+        )
+        for n, sentence in enumerate(draft.sentences)
+    )
+
+
+def narrowed(proof: Proof, least: str) -> Proof:
+    """Return the proof with the alerts of at least this severity only."""
+    from factcheck.proofread.codes import at_least
+
+    def kept(alerts: Sequence[Alert]) -> tuple[Alert, ...]:
+        return tuple(alert for alert in alerts if at_least(alert.severity, least))
+
+    sentences = tuple(replace(item, alerts=kept(item.alerts)) for item in proof.sentences)
+    return Proof(proof.draft, sentences, kept(proof.alerts))
