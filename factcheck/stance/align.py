@@ -1,0 +1,129 @@
+"""Which word of the passage, or of its context, each content word of the claim meets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.stance.lexicon import Kin, is_known, kin
+from factcheck.stance.reading import Reading, Word
+from factcheck.words import likeness
+
+STRENGTH = {
+    Kin.SAME: 1.0, Kin.DERIVED: 0.9, Kin.SYNONYM: 0.85, Kin.BROADER: 0.8, Kin.OPPOSITE: 0.7, Kin.NARROWER: 0.35,
+    Kin.SISTER: 0.0, Kin.NONE: 0.0,
+}  # fmt: skip
+_LEAST_LIKENESS = 0.7
+_COVERED = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A claim word (by its place) and the passage word it meets; `passage` is -1 where only the context has it."""
+
+    claim: int
+    passage: int
+    kin: Kin
+    strength: float
+    in_context: bool = False
+
+    @property
+    def covered(self) -> bool:
+        """Does the passage or its context hold the claim's word, or one that says as much?"""
+        return self.strength >= _COVERED
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The links of a claim's content words, in the claim's order."""
+
+    links: tuple[Link, ...]
+    by_claim: dict[int, Link]
+
+    def passage_place(self, claim_place: int) -> int:
+        """Return the place of the passage word that a claim word meets, or -1."""
+        link = self.by_claim.get(claim_place)
+        return link.passage if link is not None and link.covered else -1
+
+
+def align(claim: Reading, passage: Reading, context: Reading) -> Alignment:
+    """Link each content word of the claim to the passage word that says the same, nearest to its neighbours' links."""
+    candidates = {place: _candidates(claim.words[place], passage) for place in claim.content()}
+    settled = _settle(candidates)
+    links = []
+    for place in candidates:
+        link = settled.get(place)
+        if link is None or not link.covered:
+            link = _from_context(place, claim.words[place], context) or link or Link(place, -1, Kin.NONE, 0.0)
+        links.append(link)
+    return Alignment(tuple(links), {link.claim: link for link in links})
+
+
+def _candidates(word: Word, passage: Reading) -> list[tuple[int, Kin, float]]:
+    """Return the passage words that a claim word could meet, with kinship and strength."""
+    same = passage.places.get(word.stem)
+    if same:
+        return [(place, Kin.SAME, 1.0) for place in same]
+    found = []
+    for stem, places in passage.places.items():
+        first = passage.words[places[0]]
+        if first.stop or first.figure >= 0:
+            continue
+        relation = kin(word.stem, stem)
+        strength = STRENGTH[relation]
+        if not strength and _may_be_typed_wrong(word, first):
+            strength = _typed_likeness(word, first)
+            relation = Kin.SAME if strength else relation
+        if strength:
+            found += [(place, relation, strength) for place in places]
+    best = max((entry[2] for entry in found), default=0.0)
+    return [entry for entry in found if entry[2] >= best - 0.16]
+
+
+def _may_be_typed_wrong(word: Word, other: Word) -> bool:
+    """Can the two be one word with typing errors? Not where both are words that the lexicon knows."""
+    return abs(len(word.plain) - len(other.plain)) <= 2 and not (is_known(word.stem) and is_known(other.stem))
+
+
+def _typed_likeness(word: Word, other: Word) -> float:
+    """Return how alike two words are that differ by typing errors at most, 0 where they differ by more."""
+    if not {word.plain[0], word.plain[1:2]} & {other.plain[0], other.plain[1:2]}:
+        return 0.0
+    alike = likeness(word.plain, other.plain)
+    return alike if alike >= _LEAST_LIKENESS else 0.0
+
+
+def _settle(candidates: dict[int, list[tuple[int, Kin, float]]]) -> dict[int, Link]:
+    """Choose one passage word for each claim word: the likest, then the one nearest to its neighbours' choices."""
+    settled: dict[int, Link] = {}
+    for place in sorted(candidates, key=lambda p: (len(candidates[p]), p)):
+        options = candidates[place]
+        if not options:
+            continue
+        anchors = [(abs(place - other), link.passage) for other, link in settled.items()]
+        anchors = sorted(anchors)[:3]
+        chosen = max(options, key=lambda option: (option[2] - _distance(option[0], anchors), -option[0]))
+        settled[place] = Link(place, *chosen)
+    return settled
+
+
+def _distance(place: int, anchors: list[tuple[int, int]]) -> float:
+    """Return how far a passage word stands from where its claim neighbours are linked, 0 to 0.3."""
+    if not anchors:
+        return 0.0
+    mean = sum(min(30, abs(place - anchor)) for _, anchor in anchors) / len(anchors)
+    return 0.01 * mean
+
+
+def _from_context(place: int, word: Word, context: Reading) -> Link | None:
+    """Return a link to the context where that holds the claim's word, or its name with a typing error."""
+    if word.stem in context.places:
+        return Link(place, -1, Kin.SAME, 0.95, in_context=True)
+    for stem, places in context.places.items():
+        relation = kin(word.stem, stem)
+        if relation in (Kin.DERIVED, Kin.SYNONYM):
+            return Link(place, -1, relation, 0.75, in_context=True)
+        if word.name >= 0 and not relation and _may_be_typed_wrong(word, context.words[places[0]]):
+            alike = _typed_likeness(word, context.words[places[0]])
+            if alike:
+                return Link(place, -1, Kin.SAME, alike, in_context=True)
+    return None

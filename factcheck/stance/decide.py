@@ -1,0 +1,59 @@
+"""Where features, score and threshold meet: the stance of one passage towards a claim.
+
+The order is fixed. The model's score weighs the wording; an adviser on wording, where one is given, may move
+that score; then the figures rule, and nothing can overrule them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from factcheck.models import DecidedBy, Judgement, Stance
+from factcheck.stance.features import SideBySide, lay_side_by_side, measure
+from factcheck.stance.model import Model, probabilities, shipped_model
+from factcheck.stance.reasons import decided_by, matched_spans, reasons
+from factcheck.stance.rulings import rule
+
+Adviser = Callable[[str, str, dict[Stance, float]], dict[Stance, float]]
+"""Takes claim, passage and the probabilities by wording; returns probabilities. A seam for a second opinion."""
+
+
+def judge(
+    claim: str,
+    passage: str,
+    *,
+    published: date | None = None,
+    claim_date: date | None = None,
+    context: str = "",
+    adviser: Adviser | None = None,
+) -> Judgement:
+    """Return how a passage bears on a claim.
+
+    `published` and `claim_date` are what "this year" means in the passage and in the claim; `context` is what
+    stands around the passage (title, heading, sentence before, one a line), for its names and pronouns.
+    """
+    pair = lay_side_by_side(claim, passage, published, claim_date, context)
+    model = shipped_model()
+    chances = probabilities(measure(pair), model)
+    if adviser is not None:
+        chances = adviser(claim, passage, chances)
+    return _judgement(pair, chances, model)
+
+
+def _judgement(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judgement:
+    """Return the judgement that the wording's probabilities and the figures' ruling give together."""
+    ruling = rule(pair)
+    chances = ruling.applied(by_words)
+    stance = max(chances, key=lambda s: (chances[s], s is Stance.NEUTRAL))
+    score = round(chances[stance], 4)
+    decider = DecidedBy.FIGURE if ruling.decides(stance, by_words) else decided_by(pair, stance)
+    return Judgement(
+        stance=stance,
+        score=score,
+        shown=score >= model.thresholds[stance],
+        decided_by=decider,
+        comparisons=tuple(bond.comparison for bond in pair.bonds),
+        reasons=reasons(pair, stance, ruling),
+        matched=matched_spans(pair),
+    )

@@ -1,0 +1,266 @@
+"""What is measured on a claim and a passage: named numbers that the model weighs and the reasons speak of."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.models import Kind, Relation
+from factcheck.stance.align import Alignment, Link, align
+from factcheck.stance.binding import Bond, bind_figures
+from factcheck.stance.lexicon import Kin, field
+from factcheck.stance.names import NameMatch, free_names, match_names
+from factcheck.stance.polarity import negations
+from factcheck.stance.reading import Reading, read
+from factcheck.stance.slots import Substitute, find_substitutes
+from factcheck.words import listed
+
+_VERB_FIELDS = range(29, 44)
+_AUXILIARIES = frozenset(
+    listed("is are was were be been has have had do does did will would can could may might must shall should became")
+)
+_ABSOLUTES = frozenset(listed("only exclusively solely all every always entirely completely just purely"))
+_MODALS = frozenset(
+    listed("may might could should would possibly perhaps probably likely plan expect propose consider hope aim allege")
+)
+_SUPERLATIVES = frozenset(listed("first last most least best worst largest biggest highest lowest oldest youngest"))
+_MET = (Relation.EQUAL, Relation.WITHIN)
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """A claim and a passage laid side by side, before anything is decided."""
+
+    claim: Reading
+    passage: Reading
+    context: Reading
+    alignment: Alignment
+    bonds: tuple[Bond, ...]
+    names: tuple[NameMatch, ...]
+    substitutes: tuple[Substitute, ...]
+    predicate: int
+
+
+def lay_side_by_side(
+    claim: str, passage: str, published: date | None, claim_date: date | None, context: str
+) -> SideBySide:
+    """Return a claim and a passage read, aligned and bound."""
+    mine, theirs, around = read(claim, claim_date), read(passage, published), read(context, published)
+    alignment = align(mine, theirs, around)
+    return SideBySide(
+        mine,
+        theirs,
+        around,
+        alignment,
+        tuple(bind_figures(mine, theirs, alignment)),
+        tuple(match_names(mine, theirs, around, alignment)),
+        tuple(find_substitutes(mine, theirs, alignment)),
+        predicate_start(mine),
+    )
+
+
+def predicate_start(claim: Reading) -> int:
+    """Return the place of the claim's first verb after its subject, or 1 where none is found."""
+    for place, word in enumerate(claim.words[1:], 1):
+        if word.name < 0 and (word.plain in _AUXILIARIES or _looks_like_verb(word.plain, word.stem)):
+            return place
+    return min(1, len(claim.words))
+
+
+def _looks_like_verb(plain: str, stem: str) -> bool:
+    """Does a word look like a finite verb?"""
+    return field(stem) in _VERB_FIELDS and plain.endswith(("ed", "s", "t", "d", "e", "w", "n", "k", "g", "m"))
+
+
+def measure(pair: SideBySide) -> dict[str, float]:
+    """Return the features of a pair by name."""
+    features: dict[str, float] = {}
+    for group in (_coverage, _order, _names, _polarity, _substitution, _figures, _wording):
+        features.update(group(pair))
+    return features
+
+
+def _share(links: Sequence[Link], pair: SideBySide) -> float:
+    """Return the share of these links' information that is covered; 1 where there are none."""
+    total = sum(pair.claim.words[link.claim].weight for link in links)
+    met = sum(pair.claim.words[link.claim].weight * link.strength for link in links if link.covered)
+    return met / total if total else 1.0
+
+
+def _coverage(pair: SideBySide) -> dict[str, float]:
+    """How much of the claim's wording the passage and its context hold."""
+    links = pair.alignment.links
+    words = pair.claim.words
+    here = [link for link in links if not link.in_context]
+    named = [link for link in links if words[link.claim].name >= 0]
+    subject = [link for link in links if link.claim < pair.predicate]
+    predicate = [link for link in links if link.claim >= pair.predicate]
+    plain = [link for link in predicate if words[link.claim].name < 0]
+    missing = [link for link in links if not link.covered]
+    gaps = sorted((words[link.claim].weight for link in missing), reverse=True)
+    total = sum(words[link.claim].weight for link in links) or 1.0
+    return {
+        "cover": _share(links, pair),
+        "cover_here": sum(words[k.claim].weight * k.strength for k in here if k.covered) / total,
+        "cover_names": _share(named, pair),
+        "cover_subject": _share(subject, pair),
+        "cover_predicate": _share(predicate, pair),
+        "cover_plain": _share(plain, pair),
+        "cover_last": _share(links[-1:], pair),
+        "cover_verb": _share([k for k in plain[:1]], pair),
+        "cover_best_sentence": _best_sentence(pair, total),
+        "gap_count": float(min(5, len(missing))),
+        "gap_largest": gaps[0] if gaps else 0.0,
+        "gap_total": min(30.0, sum(gaps)),
+        "gap_predicate": float(min(4, sum(not link.covered for link in predicate))),
+        "gap_name": float(any(words[link.claim].name >= 0 for link in missing)),
+        "kin_synonym": _kin_share(links, Kin.SYNONYM),
+        "kin_broader": _kin_share(links, Kin.BROADER),
+        "kin_narrower": float(any(link.kin is Kin.NARROWER for link in links)),
+        "kin_derived": _kin_share(links, Kin.DERIVED),
+        "in_context": _kin_context(links),
+        "subject_in_context": float(bool(subject) and all(link.in_context for link in subject)),
+        "claim_content": min(14.0, float(len(links))),
+        "claim_names": float(min(4, len(pair.claim.names))),
+    }
+
+
+def _best_sentence(pair: SideBySide, total: float) -> float:
+    """Return the largest share of the claim's words that one sentence with the context holds."""
+    best = 0.0
+    for number in range(max(1, pair.passage.sentences)):
+        met = 0.0
+        for link in pair.alignment.links:
+            if link.covered and (link.in_context or pair.passage.words[link.passage].sentence == number):
+                met += pair.claim.words[link.claim].weight * link.strength
+        best = max(best, met / total)
+    return best
+
+
+def _kin_share(links: Sequence[Link], relation: Kin) -> float:
+    """Return the share of the links that are of one kinship."""
+    return sum(link.kin is relation for link in links) / len(links) if links else 0.0
+
+
+def _kin_context(links: Sequence[Link]) -> float:
+    """Return the share of the links that only the context holds."""
+    return sum(link.in_context for link in links) / len(links) if links else 0.0
+
+
+def _order(pair: SideBySide) -> dict[str, float]:
+    """Whether the claim's words stand in the passage in the claim's order and close together."""
+    places = [link.passage for link in pair.alignment.links if link.covered and link.passage >= 0]
+    steps = list(zip(places, places[1:], strict=False))
+    size = len(pair.passage.words) or 1
+    span = max(places) - min(places) + 1 if places else 0
+    return {
+        "order_kept": sum(first < second for first, second in steps) / len(steps) if steps else 1.0,
+        "order_near": sum(0 < second - first <= 4 for first, second in steps) / len(steps) if steps else 0.0,
+        "order_dense": len(set(places)) / span if span else 0.0,
+        "order_span": span / size,
+        "passage_words": math.log2(1 + size),
+        "passage_sentences": float(min(5, pair.passage.sentences)),
+        "passage_share": len(set(places)) / size,
+    }
+
+
+def _names(pair: SideBySide) -> dict[str, float]:
+    """How the claim's names are met."""
+    names = pair.names
+    absent = [match for match in names if match.covered == 0.0]
+    return {
+        "name_absent": float(len(absent)),
+        "name_partial": float(sum(0.0 < match.covered < 1.0 for match in names)),
+        "name_rival": float(any(match.rival is not None for match in names)),
+        "name_first_here": float(bool(names) and names[0].in_passage),
+        "name_last_absent": float(bool(names) and names[-1].covered == 0.0),
+        "name_free": float(min(5, len(free_names(pair.passage, pair.alignment)))),
+        "opens_with_pronoun": float(bool(pair.passage.words) and pair.passage.words[0].pronoun),
+    }
+
+
+def _polarity(pair: SideBySide) -> dict[str, float]:
+    """Negations and opposites."""
+    links = [link for link in pair.alignment.links if link.covered and link.passage >= 0]
+    claim, passage = pair.claim.words, pair.passage.words
+    plain = [link for link in links if claim[link.claim].name < 0]
+    total = sum(claim[link.claim].weight for link in plain) or 1.0
+    parted = [k for k in plain if (claim[k.claim].depth - passage[k.passage].depth) % 2]
+    opposite = [link for link in links if link.kin is Kin.OPPOSITE]
+    flips = [k for k in opposite if not (claim[k.claim].depth - passage[k.passage].depth) % 2]
+    straight = [k for k in parted if k.kin is not Kin.OPPOSITE]
+    claim_negations = len(negations([word.plain for word in claim]))
+    passage_negations = len(negations([word.plain for word in passage]))
+    return {
+        "negated_claim": float(min(2, claim_negations)),
+        "negated_passage": float(min(2, passage_negations)),
+        "negated_apart": sum(claim[k.claim].weight for k in straight) / total,
+        "negated_apart_last": float(bool(plain) and plain[-1] in straight),
+        "negated_odd": float((claim_negations + min(1, passage_negations)) % 2),
+        "negated_claim_only": float(claim_negations > 0 and not passage_negations),
+        "opposite": float(len(flips) > 0),
+        "opposite_weight": sum(claim[k.claim].weight for k in flips) / total,
+        "opposite_cancelled": float(len(opposite) > len(flips)),
+    }
+
+
+def _substitution(pair: SideBySide) -> dict[str, float]:
+    """What stands in the passage where the claim has another word."""
+    substitutes = pair.substitutes
+    claim = pair.claim.words
+    named = [s for s in substitutes if claim[s.claim].name >= 0]
+    total = sum(claim[link.claim].weight for link in pair.alignment.links) or 1.0
+    return {
+        "swap": max((s.strength for s in substitutes), default=0.0),
+        "swap_name": max((s.strength for s in named), default=0.0),
+        "swap_kind": max((s.likeness for s in substitutes), default=0.0),
+        "swap_fit": max((s.fit for s in substitutes), default=0.0),
+        "swap_exclusive": max((s.fit for s in substitutes if s.likeness >= 1.0), default=0.0),
+        "swap_sister": max((s.fit for s in substitutes if 0.75 < s.likeness < 1.0), default=0.0),
+        "swap_weight": sum(claim[s.claim].weight * s.strength for s in substitutes) / total,
+    }
+
+
+def _figures(pair: SideBySide) -> dict[str, float]:
+    """How the claim's figures stand beside the passage's."""
+    bonds = pair.bonds
+    dates = [bond for bond in bonds if bond.comparison.claim_figure.kind is Kind.DATE]
+    counts = [bond for bond in bonds if bond.comparison.claim_figure.kind is not Kind.DATE]
+    kinds = {figure.kind for figure in pair.passage.figures}
+    missing = [bond for bond in bonds if bond.relation is Relation.MISSING]
+    return {
+        "figures": float(min(3, len(bonds))),
+        "figures_passage": float(min(6, len(pair.passage.figures))),
+        "figure_met": _best_bond(counts, *_MET),
+        "figure_met_all": float(bool(bonds) and all(bond.relation in _MET for bond in bonds)),
+        "figure_different": _best_bond(counts, Relation.DIFFERENT),
+        "figure_different_noun": float(any(b.relation is Relation.DIFFERENT and b.noun > 0 for b in counts)),
+        "figure_missing": float(any(bond in missing for bond in counts)),
+        "figure_unclear": _best_bond(bonds, Relation.INCOMPARABLE),
+        "date_met": _best_bond(dates, *_MET),
+        "date_different": _best_bond(dates, Relation.DIFFERENT),
+        "date_missing": float(any(bond in missing for bond in dates)),
+        "missing_same_kind": float(any(bond.comparison.claim_figure.kind in kinds for bond in missing)),
+        "figure_bound": float(any(bond.comparison.claim_figure.bound != "=" for bond in bonds)),
+    }
+
+
+def _best_bond(bonds: Sequence[Bond], *relations: Relation) -> float:
+    """Return how well the best bond of these relations is framed, at least 0.1 where there is one."""
+    return max((max(0.1, bond.frame) for bond in bonds if bond.relation in relations), default=0.0)
+
+
+def _wording(pair: SideBySide) -> dict[str, float]:
+    """Words that weigh a statement: absolutes, modals, superlatives."""
+    mine = {word.plain for word in pair.claim.words} | {word.stem for word in pair.claim.words}
+    theirs = {word.plain for word in pair.passage.words} | {word.stem for word in pair.passage.words}
+    return {
+        "absolute_claim": float(bool(mine & _ABSOLUTES) and not theirs & mine & _ABSOLUTES),
+        "modal_claim": float(bool(mine & _MODALS)),
+        "modal_passage": float(bool(theirs & _MODALS)),
+        "superlative_apart": float(bool((mine & _SUPERLATIVES) - theirs)),
+        "superlative_swapped": float(bool((mine & _SUPERLATIVES) - theirs) and bool((theirs & _SUPERLATIVES) - mine)),
+        "claim_is_a": float(any(w.plain in ("is", "was", "are", "were") for w in pair.claim.words[1:4])),
+    }

@@ -1,0 +1,245 @@
+"""What the word relations in `lexicon.txt` say: kinship of two words, how rare a word is, what field it is of.
+
+Words are given and kept as stems (`words.stem`). The file is read at the first question.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from factcheck.words import root, stem
+
+UNKNOWN_RARITY = 13.0
+"""Bits of a word that the lexicon does not hold: as rare as one met once in the 8,000 pairs it was counted on."""
+
+PERSON_FIELD, PLACE_FIELD = 18, 15
+_VAGUE_DEPTH = 3  # "thing", "whole", "act": broader than these two words are not kin
+
+
+class Kin(StrEnum):
+    """How a word of the claim is related to a word of the passage."""
+
+    SAME = "same"
+    SYNONYM = "synonym"
+    DERIVED = "derived"
+    BROADER = "broader"  # the claim's word is the broader one: "film" for "documentary"
+    NARROWER = "narrower"
+    SISTER = "sister"  # two kinds of one thing: "Monday", "Tuesday"
+    OPPOSITE = "opposite"
+    NONE = ""
+
+
+class Entry(NamedTuple):
+    """What the lexicon holds on one word."""
+
+    rarity: float
+    meanings: tuple[int, ...]
+    opposites: frozenset[str]
+    derived: frozenset[str]
+
+
+class _Tables(NamedTuple):
+    parents: list[int]
+    fields: list[int]
+    words: dict[str, str]
+
+
+_NOTHING = Entry(UNKNOWN_RARITY, (), frozenset(), frozenset())
+
+
+@cache
+def _tables() -> _Tables:
+    """Return the three parts of the file."""
+    text = files("factcheck.stance").joinpath("lexicon.txt").read_text(encoding="utf-8")
+    _, parents, fields, words = text.split("\n\n")
+    rows = (line.partition("\t") for line in words.splitlines())
+    return _Tables(
+        [int(n) for n in parents.split()], [int(n) for n in fields.split()], {row[0]: row[2] for row in rows}
+    )
+
+
+@lru_cache(maxsize=16384)
+def entry(word: str) -> Entry:
+    """Return what is known of a stem; an entry without meanings where nothing is."""
+    row = _tables().words.get(word)
+    if row is None:
+        return _NOTHING
+    rarity, meanings, opposites, derived = (row.split("\t") + ["", "", ""])[:4]
+    return Entry(
+        float(rarity),
+        tuple(int(number) for number in meanings.split(".") if number),
+        frozenset(opposites.split(".")) - {""},
+        frozenset(derived.split(".")) - {""},
+    )
+
+
+def is_known(word: str) -> bool:
+    """Is a stem in the lexicon?"""
+    return word in _tables().words
+
+
+def rarity(word: str) -> float:
+    """Return the bits of information in a stem: 2 for "film", 13 for a word never met."""
+    return entry(word).rarity
+
+
+def field(word: str) -> int:
+    """Return the field (WordNet's lexicographer file) of a stem's commonest meaning, -1 where unknown."""
+    meanings = entry(word).meanings
+    return _tables().fields[meanings[0]] if meanings else -1
+
+
+@lru_cache(maxsize=16384)
+def _ancestors(meaning: int) -> tuple[int, ...]:
+    """Return the meanings above one, nearest first."""
+    parents = _tables().parents
+    above = []
+    step = parents[meaning]
+    while step >= 0 and len(above) < 20:
+        above.append(step)
+        step = parents[step]
+    return tuple(above)
+
+
+class _Relations(NamedTuple):
+    """The hand-made table: for each stem the stems that stand in one relation to it."""
+
+    opposite: dict[str, set[str]]
+    same: dict[str, set[str]]
+    narrower: dict[str, set[str]]
+    other: dict[str, set[str]]
+
+
+@cache
+def _relations() -> _Relations:
+    """Return the relations of `relations.txt`."""
+    table = _Relations(defaultdict(set), defaultdict(set), defaultdict(set), defaultdict(set))
+    text = files("factcheck.stance").joinpath("relations.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            _add_relation(table, line)
+    return table
+
+
+def _add_relation(table: _Relations, line: str) -> None:
+    """Enter one line of `relations.txt` into the table."""
+    if "/" in line:
+        words = {stem(word) for word in line.split(" / ")}
+        for word in words:
+            table.other[word] |= words - {word}
+    elif ">" in line:
+        broad, narrow = line.split(">")
+        table.narrower[stem(broad.strip())] |= {stem(word) for word in narrow.split()}
+    else:
+        sides = [{stem(word) for word in side.split()} for side in line.split("|")]
+        for side in sides:
+            for word in side:
+                table.same[word] |= side - {word}
+        if len(sides) == 2:
+            for word in sides[0]:
+                table.opposite[word] |= sides[1] - {word}
+            for word in sides[1]:
+                table.opposite[word] |= sides[0] - {word}
+
+
+@lru_cache(maxsize=65536)
+def kin(claim_word: str, passage_word: str) -> Kin:
+    """Return how the claim's stem is related to the passage's stem; the hand-made table goes first."""
+    if claim_word == passage_word:
+        return Kin.SAME
+    return _kin_by_table(claim_word, passage_word) or _kin_by_lexicon(claim_word, passage_word)
+
+
+def _kin_by_table(claim_word: str, passage_word: str) -> Kin:
+    """Return the kinship that the hand-made table gives."""
+    table = _relations()
+    if passage_word in table.same.get(claim_word, ()):
+        return Kin.SYNONYM
+    if passage_word in table.opposite.get(claim_word, ()):
+        return Kin.OPPOSITE
+    if passage_word in table.narrower.get(claim_word, ()):
+        return Kin.BROADER
+    if claim_word in table.narrower.get(passage_word, ()):
+        return Kin.NARROWER
+    if passage_word in table.other.get(claim_word, ()):
+        return Kin.SISTER
+    return Kin.NONE
+
+
+def _kin_by_lexicon(claim_word: str, passage_word: str) -> Kin:
+    """Return the kinship that WordNet gives."""
+    first, second = entry(claim_word), entry(passage_word)
+    if passage_word in first.opposites or claim_word in second.opposites:
+        return Kin.OPPOSITE
+    if root(claim_word) == root(passage_word):
+        return Kin.DERIVED
+    if not first.meanings or not second.meanings:
+        return Kin.NONE
+    if set(first.meanings[:3]) & set(second.meanings[:3]):
+        return Kin.SYNONYM
+    if passage_word in first.derived or claim_word in second.derived:
+        return Kin.DERIVED
+    return _kin_by_meaning(first.meanings[:3], second.meanings[:3])
+
+
+def _kin_by_meaning(first: tuple[int, ...], second: tuple[int, ...]) -> Kin:
+    """Return which of two words is the broader one, or whether they stand under one meaning."""
+    for meaning in second:
+        above = _ancestors(meaning)
+        if any(broad in above[: max(0, len(above) - _VAGUE_DEPTH)] for broad in first):
+            return Kin.BROADER
+    for meaning in first:
+        above = _ancestors(meaning)
+        if any(broad in above[: max(0, len(above) - _VAGUE_DEPTH)] for broad in second):
+            return Kin.NARROWER
+    return Kin.SISTER if _are_sisters(first, second) else Kin.NONE
+
+
+def _are_sisters(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+    """Do two words have a meaning whose parent or grandparent is one and not a vague one?"""
+    for meaning in first:
+        near = _near_ancestors(meaning)
+        if any(near & _near_ancestors(other) for other in second):
+            return True
+    return False
+
+
+@lru_cache(maxsize=16384)
+def _near_ancestors(meaning: int) -> frozenset[int]:
+    """Return the parent and grandparent of a meaning, vague ones left out."""
+    above = _ancestors(meaning)
+    return frozenset(above[: max(0, len(above) - _VAGUE_DEPTH)][:2])
+
+
+@lru_cache(maxsize=4096)
+def is_typed_name(word: str) -> bool:
+    """Is a stem a name with relations of its own, such as a nationality, a month or a language?"""
+    return word in _relations().other
+
+
+@lru_cache(maxsize=16384)
+def exclusive(first: str, second: str) -> bool:
+    """Are two stems of one hand-made group of which a thing is only one ("French", "Italian")?"""
+    return second in _relations().other.get(first, ())
+
+
+@cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    """Return for each word of a hand-made group the words of its groups, as written."""
+    groups: dict[str, tuple[str, ...]] = {}
+    text = files("factcheck.stance").joinpath("relations.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if "/" in line and not line.startswith("#"):
+            words = tuple(line.split(" / "))
+            for word in words:
+                groups[word] = groups.get(word, ()) + tuple(other for other in words if other != word)
+    return groups
+
+
+def others_of_kind(word: str) -> tuple[str, ...]:
+    """Return the words of which a thing that is this one is none ("french" for "italian"), in the table's order."""
+    return _groups().get(word, ())

@@ -1,0 +1,89 @@
+"""The score: conditions on named features, joined and weighed, summed for each stance and calibrated.
+
+`weights.txt` is made by `factcheck.training`. A row of it is a small tree written in prefix form: a condition
+such as `cover<0.62` is followed by the row to read where it holds and the row to read where it does not; a
+number ends a path and is added to the stance's sum. So the score is a sum of weights of joined conditions.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from factcheck.models import Stance
+
+STANCES = (Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL)
+
+
+class Split(NamedTuple):
+    """A condition: read `yes` where the feature lies below the limit, `no` where it does not."""
+
+    feature: str
+    limit: float
+    yes: Split | float
+    no: Split | float
+
+
+class Model(NamedTuple):
+    """What `weights.txt` holds: starting sums, trees, the temperature and the thresholds, by stance."""
+
+    start: dict[Stance, float]
+    trees: dict[Stance, tuple[Split | float, ...]]
+    temperature: float
+    thresholds: dict[Stance, float]
+
+
+@cache
+def shipped_model() -> Model:
+    """Return the model that stands in the package."""
+    return parse(files("factcheck.stance").joinpath("weights.txt").read_text(encoding="utf-8"))
+
+
+def parse(text: str) -> Model:
+    """Return the model that a text of weights describes."""
+    start: dict[Stance, float] = {}
+    trees: dict[Stance, list[Split | float]] = {stance: [] for stance in STANCES}
+    thresholds: dict[Stance, float] = {}
+    temperature = 1.0
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        key, *fields = line.split()
+        if key == "temperature":
+            temperature = float(fields[0])
+        elif key == "start":
+            start[Stance(fields[0])] = float(fields[1])
+        elif key == "threshold":
+            thresholds[Stance(fields[0])] = float(fields[1])
+        else:
+            trees[Stance(key)].append(_parse_tree(iter(fields)))
+    return Model(start, {stance: tuple(rows) for stance, rows in trees.items()}, temperature, thresholds)
+
+
+def _parse_tree(fields: Iterator[str]) -> Split | float:
+    """Return the tree that the next fields describe."""
+    field = next(fields)
+    feature, below, limit = field.partition("<")
+    if not below:
+        return float(field)
+    yes = _parse_tree(fields)
+    return Split(feature, float(limit), yes, _parse_tree(fields))
+
+
+def probabilities(features: Mapping[str, float], model: Model) -> dict[Stance, float]:
+    """Return the calibrated probability of each stance; they add up to 1."""
+    sums = {}
+    for stance in STANCES:
+        total = model.start[stance]
+        for tree in model.trees[stance]:
+            while type(tree) is Split:
+                tree = tree.yes if features[tree.feature] < tree.limit else tree.no
+            total += tree  # type: ignore[operator]  # the loop above ends at a number
+        sums[stance] = total / model.temperature
+    highest = max(sums.values())
+    powers = {stance: math.exp(total - highest) for stance, total in sums.items()}
+    whole = sum(powers.values())
+    return {stance: power / whole for stance, power in powers.items()}

@@ -1,0 +1,84 @@
+"""Negation: which words of a text stand under a "not", a "no", a "denied" or a "failed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.words import listed, stem
+
+_NEGATORS = frozenset(
+    listed("""
+    no not never none nobody nothing neither nor without hardly scarcely barely cannot cant n't don't doesn't didn't
+    isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't couldn't shouldn't can't mustn't ain't needn't
+    unable incapable unwilling
+    """)
+)
+_NEGATING_VERBS = frozenset(
+    stem(word)
+    for word in listed(
+        "fail refuse deny decline reject lack avoid prevent forbid prohibit prevent cease dispute refute"
+    )
+)
+_NEGATING_PHRASES = (
+    ("yet", "to"), ("rather", "than"), ("instead", "of"), ("ruled", "out"), ("rules", "out"), ("rule", "out"),
+    ("ruling", "out"), ("called", "off"), ("far", "from"), ("stopped", "short"), ("no", "longer"), ("other", "than"),
+)  # fmt: skip
+_NOT_NEGATING = (
+    ("not", "only"),
+    ("not", "just"),
+    ("no", "doubt"),
+    ("not", "least"),
+    ("no", "fewer"),
+    ("no", "less"),
+    ("no", "more"),
+)
+_SCOPE_BREAKS = frozenset(listed("but however although though whereas while because since until unless except"))
+_NARROW = frozenset({"without", "than"})
+_NARROW_SCOPE = 5
+
+
+def negation_depths(plains: Sequence[str], clauses: Sequence[int], sentences: Sequence[int]) -> list[int]:
+    """Return for each word how many negations reach it.
+
+    A negation reaches from behind itself to the end of its sentence's stretch, to a "but" or "although", or
+    for "without" over a few words; a "No" that opens a clause reaches its verb as well, since it stands first.
+    """
+    depths = [0] * len(plains)
+    for place in range(len(plains)):
+        length = _negation_length(plains, place)
+        if length:
+            for reached in _scope(plains, clauses, sentences, place, length):
+                depths[reached] += 1
+    return depths
+
+
+def _negation_length(plains: Sequence[str], place: int) -> int:
+    """Return how many words the negation at this place has, 0 where there is none."""
+    pair = tuple(plains[place : place + 2])
+    if pair in _NOT_NEGATING:
+        return 0
+    if pair in _NEGATING_PHRASES:
+        return 2
+    word = plains[place]
+    if word in _NEGATORS or word.endswith("n't") or word.endswith("n’t"):
+        return 1
+    return 1 if stem(word) in _NEGATING_VERBS else 0
+
+
+def _scope(
+    plains: Sequence[str], clauses: Sequence[int], sentences: Sequence[int], place: int, length: int
+) -> Sequence[int]:
+    """Return the places that the negation reaches."""
+    first = place + length
+    last = first
+    narrow = plains[place + length - 1] in _NARROW
+    while last < len(plains) and sentences[last] == sentences[place] and clauses[last] == clauses[place]:
+        if plains[last] in _SCOPE_BREAKS or (narrow and last - first >= _NARROW_SCOPE):
+            break
+        last += 1
+    return range(first, last)
+
+
+def negations(plains: Sequence[str]) -> list[int]:
+    """Return the places of the negations of a text."""
+    return [place for place in range(len(plains)) if _negation_length(plains, place)]

@@ -1,0 +1,211 @@
+"""A text read once: its words with sentence, clause, name and negation, its names and its figures.
+
+Everything that compares a claim with a passage works on two readings; a claim's reading is kept, so that
+fifty passages of one claim read the claim once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from factcheck.figures import extract_figures
+from factcheck.models import Figure
+from factcheck.stance.lexicon import UNKNOWN_RARITY, is_known, is_typed_name, rarity
+from factcheck.stance.polarity import negation_depths
+from factcheck.words import STOP_WORDS, Token, listed, tokens
+
+_LEAST_RARITY, _MOST_RARITY = 2.0, 11.0
+_SENTENCE_END = re.compile(r"""[.!?]["'”’)\]]*\s+(?=["'“‘(\[]?[^\W_a-z])""")
+_ABBREVIATIONS = frozenset(
+    listed("mr mrs ms dr prof st lt gen col sgt capt gov sen rep rev no vs jr sr inc ltd co corp")
+)
+_CLAUSE_MARKS = frozenset(",;:()—–")
+_NAME_JOINERS = frozenset(listed("of the de von van der den la le el al bin & and di da du for"))
+_INNER_JOINERS = frozenset(listed("of de von van der den la le el al bin di da du"))
+_PRONOUNS = frozenset(listed("he she it they his her its their him them this these that those who which"))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a reading: `sentence` and `clause` count from 0, `name` and `figure` are places in the
+    reading's lists or -1, `depth` says how many negations reach it, `weight` is its information in bits.
+    """
+
+    text: str
+    start: int
+    end: int
+    plain: str
+    stem: str
+    sentence: int
+    clause: int
+    stop: bool
+    name: int
+    figure: int
+    depth: int
+    weight: float
+
+    @property
+    def pronoun(self) -> bool:
+        """Does it stand for something named elsewhere?"""
+        return self.plain in _PRONOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of one or more words: the places of its first and last word, and its stems without joiners."""
+
+    first: int
+    last: int
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with all that is read off it."""
+
+    text: str
+    words: tuple[Word, ...]
+    names: tuple[Name, ...]
+    figures: tuple[Figure, ...]
+    places: dict[str, tuple[int, ...]]
+    sentences: int
+
+    def content(self) -> list[int]:
+        """Return the places of the words that say something: no stop words, no figures."""
+        return [place for place, word in enumerate(self.words) if not word.stop and word.figure < 0]
+
+    def figure_places(self, number: int) -> list[int]:
+        """Return the places of the words of a figure."""
+        return [place for place, word in enumerate(self.words) if word.figure == number]
+
+
+@lru_cache(maxsize=512)
+def read(text: str, published: date | None = None) -> Reading:
+    """Return the reading of a text; `published` is what its relative dates are read against."""
+    found = tokens(text)
+    figures = tuple(extract_figures(text, published=published))
+    sentences = _sentence_numbers(text, found)
+    clauses = _clause_numbers(text, found, sentences)
+    names = _names(text, found, sentences)
+    owner = {place: number for number, name in enumerate(names) for place in range(name.first, name.last + 1)}
+    depths = negation_depths([token.plain for token in found], clauses, sentences)
+    figure_of = _figure_numbers(found, figures)
+    words = tuple(
+        Word(
+            token.text, token.start, token.end, token.plain, token.stem, sentences[place], clauses[place],
+            token.plain in STOP_WORDS and place not in owner, owner.get(place, -1), figure_of[place], depths[place],
+            _weight(token, place in owner),
+        )
+        for place, token in enumerate(found)
+    )  # fmt: skip
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        places.setdefault(word.stem, []).append(place)
+    return Reading(
+        text, words, tuple(names), figures, {key: tuple(where) for key, where in places.items()},
+        sentences[-1] + 1 if sentences else 0,
+    )  # fmt: skip
+
+
+def _weight(token: Token, in_name: bool) -> float:
+    """Return a word's information in bits, within bounds; names that are also words count as rare."""
+    bits = rarity(token.stem)
+    if in_name and bits < UNKNOWN_RARITY:
+        bits += 2
+    return min(_MOST_RARITY, max(_LEAST_RARITY, bits))
+
+
+def _sentence_numbers(text: str, found: Sequence[Token]) -> list[int]:
+    """Return the number of the sentence that each token stands in."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text) if not _is_abbreviation(text, match.start())]
+    numbers = []
+    number = 0
+    for token in found:
+        while number < len(ends) and token.start >= ends[number] - 1:
+            number += 1
+        numbers.append(number)
+    return numbers
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """Is the full stop here one of an initial or an abbreviation?"""
+    start = stop
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    word = text[start:stop]
+    return (len(word) == 1 and word != "I") or word.lower() in _ABBREVIATIONS
+
+
+def _clause_numbers(text: str, found: Sequence[Token], sentences: Sequence[int]) -> list[int]:
+    """Return the number of the stretch between punctuation marks that each token stands in."""
+    numbers = []
+    number = 0
+    for place, token in enumerate(found):
+        if place:
+            between = text[found[place - 1].end : token.start]
+            if sentences[place] != sentences[place - 1] or any(mark in _CLAUSE_MARKS for mark in between):
+                number += 1
+        numbers.append(number)
+    return numbers
+
+
+def _figure_numbers(found: Sequence[Token], figures: Sequence[Figure]) -> list[int]:
+    """Return the place of the figure that each token is part of, or -1."""
+    numbers = [-1] * len(found)
+    for number, figure in enumerate(figures):
+        for place, token in enumerate(found):
+            if token.start < figure.end and token.end > figure.start:
+                numbers[place] = number
+    return numbers
+
+
+def _names(text: str, found: Sequence[Token], sentences: Sequence[int]) -> list[Name]:
+    """Return the names of a text: runs of capitalised words, joined over "of", "de" and the like."""
+    names: list[Name] = []
+    place = 0
+    while place < len(found):
+        if _starts_name(found, sentences, place):
+            last = _name_end(text, found, sentences, place)
+            stems = tuple(token.stem for token in found[place : last + 1] if token.plain not in _NAME_JOINERS)
+            names.append(Name(place, last, stems))
+            place = last + 1
+        else:
+            place += 1
+    return names
+
+
+def _starts_name(found: Sequence[Token], sentences: Sequence[int], place: int) -> bool:
+    """Can a name begin here? A capital at the start of a sentence is no sign by itself."""
+    token = found[place]
+    if not token.capital or token.plain == "i":
+        return False
+    opening = place == 0 or sentences[place] != sentences[place - 1]
+    followed = place + 1 < len(found) and found[place + 1].capital and sentences[place] == sentences[place + 1]
+    if token.plain in STOP_WORDS:
+        return not opening and followed and token.plain not in ("the", "a", "an")
+    if is_typed_name(token.stem) and not followed:
+        return False
+    return not opening or followed or not is_known(token.stem) or rarity(token.stem) >= UNKNOWN_RARITY
+
+
+def _name_end(text: str, found: Sequence[Token], sentences: Sequence[int], first: int) -> int:
+    """Return the place of the last word of the name that begins at `first`."""
+    last = first
+    for place in range(first + 1, len(found)):
+        if sentences[place] != sentences[first] or not _is_joint(text[found[place - 1].end : found[place].start]):
+            break
+        token = found[place]
+        if token.capital or (token.text[0].isdigit() and place == last + 1 and len(token.text) < 3):
+            last = place
+        elif token.plain not in _INNER_JOINERS or place > last + 1:
+            break
+    return last
+
+
+def _is_joint(between: str) -> bool:
+    """Can two words with this between them belong to one name?"""
+    return between.strip() in ("", "&", ".", "-", "–")

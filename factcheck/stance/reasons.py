@@ -1,0 +1,87 @@
+"""Why a stance was taken, in words for a person, and which words of the passage met the claim's."""
+
+from __future__ import annotations
+
+from factcheck.models import DecidedBy, Relation, Stance
+from factcheck.stance.features import SideBySide, measure
+from factcheck.stance.lexicon import Kin
+from factcheck.stance.rulings import Ruling
+
+
+def decided_by(pair: SideBySide, stance: Stance) -> DecidedBy:
+    """Return what tipped the scales where the figures did not."""
+    features = measure(pair)
+    if stance is Stance.SUPPORTS and features["figure_met_all"]:
+        return DecidedBy.FIGURE
+    if stance is Stance.CONFLICTS:
+        if features["figure_different"] >= 0.3 or features["date_different"] >= 0.3:
+            return DecidedBy.FIGURE
+        if features["opposite"] or features["negated_apart"] > 0.3 or features["negated_claim_only"]:
+            return DecidedBy.POLARITY
+        if features["name_rival"] or features["swap_name"] > 0.4:
+            return DecidedBy.ROLE
+    return DecidedBy.WORDS
+
+
+def reasons(pair: SideBySide, stance: Stance, ruling: Ruling) -> tuple[str, ...]:
+    """Return the reasons of a stance, the weightiest first."""
+    found = [_figure_reason(bond.comparison.note) for bond in pair.bonds if bond.comparison.note]
+    if stance is Stance.CONFLICTS:
+        found += _opposites(pair)
+        found += _substitutes(pair)
+    if stance is not Stance.SUPPORTS:
+        found += _gaps(pair)
+    if stance is Stance.SUPPORTS and not found:
+        found.append("the passage says what the claim says")
+    return tuple(dict.fromkeys(found))
+
+
+def _figure_reason(note: str) -> str:
+    """Return the note of a comparison as a reason."""
+    return note
+
+
+def _opposites(pair: SideBySide) -> list[str]:
+    """Return a reason for each pair of opposite words."""
+    found = []
+    for link in pair.alignment.links:
+        if link.kin is Kin.OPPOSITE and link.passage >= 0:
+            mine, theirs = pair.claim.words[link.claim].text, pair.passage.words[link.passage].text
+            found.append(f"the claim says “{mine}”, the source “{theirs}”")
+        elif link.covered and link.passage >= 0:
+            word, other = pair.claim.words[link.claim], pair.passage.words[link.passage]
+            if word.name < 0 and (word.depth - other.depth) % 2:
+                found.append("one of the two says “not” where the other does not")
+    return found
+
+
+def _substitutes(pair: SideBySide) -> list[str]:
+    """Return a reason for each word that stands in the place of the claim's."""
+    found = []
+    for entry in pair.substitutes:
+        if entry.strength >= 0.4:
+            mine, theirs = pair.claim.words[entry.claim].text, pair.passage.words[entry.passage].text
+            found.append(f"where the claim has “{mine}”, the source has “{theirs}”")
+    return found
+
+
+def _gaps(pair: SideBySide) -> list[str]:
+    """Return one reason that names the words of the claim that the source does not hold."""
+    missing = [pair.claim.words[link.claim].text for link in pair.alignment.links if not link.covered]
+    if not missing:
+        return []
+    return ["the passage does not say: " + ", ".join(f"“{word}”" for word in dict.fromkeys(missing))]
+
+
+def matched_spans(pair: SideBySide) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the passage whose words or figures met the claim's, in order."""
+    spans = set()
+    for link in pair.alignment.links:
+        if link.covered and link.passage >= 0:
+            word = pair.passage.words[link.passage]
+            spans.add((word.start, word.end))
+    for bond in pair.bonds:
+        if bond.passage >= 0 and bond.relation in (Relation.EQUAL, Relation.WITHIN, Relation.DIFFERENT):
+            figure = pair.passage.figures[bond.passage]
+            spans.add((figure.start, figure.end))
+    return tuple(sorted(spans))

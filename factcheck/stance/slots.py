@@ -1,0 +1,104 @@
+"""Aligned substitution: the word that stands in the passage where the claim has another of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.stance.align import Alignment
+from factcheck.stance.lexicon import Kin, exclusive, field, kin
+from factcheck.stance.reading import Reading
+
+_EXCLUSIVE, _SISTERS, _NAMES, _FIELD = 1.0, 0.8, 0.7, 0.4
+_NEAR = 4
+_PREPOSITIONS = frozenset(
+    "in on at by for from to of with as into under over against between during after before near since until".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """A claim word that the passage does not have, and the passage word in its slot.
+
+    `likeness` says how alike in kind the two are, `fit` how well the slot fits, each 0 to 1.
+    """
+
+    claim: int
+    passage: int
+    likeness: float
+    fit: float
+
+    @property
+    def strength(self) -> float:
+        """Return how surely the passage word stands for the claim's."""
+        return self.likeness * self.fit
+
+
+def find_substitutes(claim: Reading, passage: Reading, alignment: Alignment) -> list[Substitute]:
+    """Return the best substitute for each claim word that neither passage nor context holds, if it has one."""
+    linked = {link.passage for link in alignment.links if link.covered}
+    free = [place for place in passage.content() if place not in linked]
+    found = []
+    for link in alignment.links:
+        if link.covered:
+            continue
+        options = [_substitute(claim, passage, alignment, link.claim, place) for place in free]
+        best = max((o for o in options if o is not None), key=lambda o: (o.strength, -o.passage), default=None)
+        if best is not None:
+            found.append(best)
+    return found
+
+
+def _substitute(claim: Reading, passage: Reading, alignment: Alignment, place: int, other: int) -> Substitute | None:
+    """Return two words as a substitution where they are of one kind."""
+    alike = _likeness_of_kind(claim, passage, place, other)
+    if not alike:
+        return None
+    return Substitute(place, other, alike, _fit(claim, passage, alignment, place, other))
+
+
+def _likeness_of_kind(claim: Reading, passage: Reading, place: int, other: int) -> float:
+    """Return how alike in kind two words are."""
+    word, candidate = claim.words[place], passage.words[other]
+    if exclusive(word.stem, candidate.stem):
+        return _EXCLUSIVE
+    if (word.name >= 0) != (candidate.name >= 0):
+        return 0.0
+    if kin(word.stem, candidate.stem) is Kin.SISTER:
+        return _SISTERS
+    if word.name >= 0:
+        return _NAMES
+    return _FIELD if field(word.stem) == field(candidate.stem) >= 0 else 0.0
+
+
+def _fit(claim: Reading, passage: Reading, alignment: Alignment, place: int, other: int) -> float:
+    """Return how well the slots of two words agree: the same preposition before, the same words around."""
+    fit = 0.2
+    before, before_other = _governor(claim, place), _governor(passage, other)
+    if before and before == before_other:
+        fit += 0.3
+    left, right = _neighbour(claim, alignment, place, -1), _neighbour(claim, alignment, place, 1)
+    if left >= 0 and passage.words[left].sentence == passage.words[other].sentence and 0 < other - left <= _NEAR:
+        fit += 0.3
+    if right >= 0 and passage.words[right].sentence == passage.words[other].sentence and 0 < right - other <= _NEAR:
+        fit += 0.2
+    return fit
+
+
+def _governor(reading: Reading, place: int) -> str:
+    """Return the preposition before a word, over articles and words of its own phrase; "" where there is none."""
+    for step in range(place - 1, max(-1, place - 4), -1):
+        word = reading.words[step]
+        if word.plain in _PREPOSITIONS:
+            return word.plain
+    return ""
+
+
+def _neighbour(claim: Reading, alignment: Alignment, place: int, step: int) -> int:
+    """Return where in the passage the nearest met claim word on one side stands, -1 where that is unknown."""
+    at = place + step
+    while 0 <= at < len(claim.words):
+        link = alignment.by_claim.get(at)
+        if link is not None and link.covered and link.passage >= 0:
+            return link.passage
+        at += step
+    return -1

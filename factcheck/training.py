@@ -1,0 +1,198 @@
+"""Makes the weights of the stance model from labelled pairs.
+
+usage: python -m factcheck.training PAIRS_FOLDER [--output FILE]     (needs numpy)
+
+The folder holds files of one JSON object a line with `claim`, `evidence`, `label` (SUPPORTS, REFUTES or
+NOT_ENOUGH_INFO) and, where known, `context`; those of TRAINING_SETS are read. Pairs of our own are made from
+them (`contrasts`). The same folder gives the same weights, byte for byte.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factcheck.contrasts import Pair, make_contrasts
+from factcheck.models import Stance
+from factcheck.stance.features import lay_side_by_side, measure
+from factcheck.stance.model import STANCES, Model, Split, parse, probabilities
+
+TRAINING_SETS = ("fever_dev", "fever_dev_made_nei", "fever_symmetric_dev", "scifact_train")
+SEED = 1
+MADE_WEIGHT = 0.45
+MADE_SHARES = {"made:negated": 0.25, "made:evidence_negated": 0.4}  # of these many can be made, and few are needed
+WEIGHTS_FILE = Path(__file__).parent / "stance" / "weights.txt"
+STANCE_OF_LABEL = {
+    "SUPPORTS": Stance.SUPPORTS,
+    "REFUTES": Stance.CONFLICTS,
+    "NOT_ENOUGH_INFO": Stance.NEUTRAL,
+}
+PRECISION_SHOWN = 0.9
+
+
+@dataclass(frozen=True)
+class Example:
+    """A pair measured: its features, its stance, the claim it is grouped by, and what it counts."""
+
+    features: Mapping[str, float]
+    stance: Stance
+    group: str
+    origin: str
+    weight: float = 1.0
+
+
+def read_pairs(folder: Path, sets: Iterable[str]) -> list[Pair]:
+    """Return the labelled pairs of the sets."""
+    pairs = []
+    for name in sets:
+        for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            pairs.append(Pair(row["claim"], row["evidence"], row["label"], row.get("context", ""), name, row["claim"]))
+    return pairs
+
+
+def add_made_pairs(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs with those made from them."""
+    made = make_contrasts([pair for pair in pairs if pair.label != "NOT_ENOUGH_INFO"], SEED)
+    return [*pairs, *(pair for pair in made if _draw(pair) < MADE_SHARES.get(pair.origin, 1.0))]
+
+
+def _draw(pair: Pair) -> float:
+    """Return a number between 0 and 1 that only depends on the pair."""
+    return _hash(pair.claim + pair.evidence) / 2**32
+
+
+def _hash(text: str) -> int:
+    """Return 32 bits of a text, the same on every run."""
+    return int.from_bytes(hashlib.sha256(text.encode("utf-8")).digest()[:4], "big")
+
+
+def measure_pairs(pairs: Iterable[Pair]) -> list[Example]:
+    """Return the pairs with their features."""
+    examples = []
+    for pair in pairs:
+        features = measure(lay_side_by_side(pair.claim, pair.evidence, None, None, pair.context))
+        weight = MADE_WEIGHT if pair.origin.startswith("made:") else 1.0
+        examples.append(Example(features, STANCE_OF_LABEL[pair.label], pair.group, pair.origin, weight))
+    return examples
+
+
+def fold_of(example: Example, folds: int) -> int:
+    """Return the fold of an example: examples of one claim share one."""
+    return _hash(example.group) % folds
+
+
+def fit_model(examples: Sequence[Example], settings: Any = None) -> Model:
+    """Return a model fitted to the examples, not yet calibrated."""
+    import numpy as np
+
+    from factcheck.boosting import Settings, fit
+
+    names = sorted(examples[0].features)
+    rows = np.array([[example.features[name] for name in names] for example in examples])
+    labels = np.array([STANCES.index(example.stance) for example in examples])
+    weights = np.array([example.weight for example in examples])
+    start, trees = fit(rows, labels, weights, names, settings or Settings())
+    return Model(
+        {stance: round(float(start[place]), 4) for place, stance in enumerate(STANCES)},
+        {stance: tuple(trees[place]) for place, stance in enumerate(STANCES)},
+        1.0,
+        dict.fromkeys(STANCES, 0.5),
+    )
+
+
+def cross_validate(examples: Sequence[Example], folds: int = 5) -> list[dict[Stance, float]]:
+    """Return for each example the probabilities of a model that has seen no pair of its claim."""
+    chances: list[dict[Stance, float]] = [{} for _ in examples]
+    for fold in range(folds):
+        model = fit_model([example for example in examples if fold_of(example, folds) != fold])
+        for place, example in enumerate(examples):
+            if fold_of(example, folds) == fold:
+                chances[place] = probabilities(example.features, model)
+    return chances
+
+
+def best_temperature(examples: Sequence[Example], chances: Sequence[Mapping[Stance, float]]) -> float:
+    """Return the temperature under which the held-out probabilities are likeliest."""
+    steps = [round(0.5 + 0.05 * step, 2) for step in range(41)]
+    return min(steps, key=lambda step: _loss(examples, chances, step))
+
+
+def _loss(examples: Sequence[Example], chances: Sequence[Mapping[Stance, float]], temperature: float) -> float:
+    """Return the mean surprise at the true stances under a temperature."""
+    loss = 0.0
+    for example, chance in zip(examples, chances, strict=True):
+        loss -= example.weight * math.log(max(1e-9, cooled(chance, temperature)[example.stance]))
+    return loss
+
+
+def cooled(chance: Mapping[Stance, float], temperature: float) -> dict[Stance, float]:
+    """Return probabilities under a temperature: above 1 they move towards each other."""
+    powers = {stance: share ** (1 / temperature) for stance, share in chance.items()}
+    whole = sum(powers.values())
+    return {stance: power / whole for stance, power in powers.items()}
+
+
+def threshold_for(examples: Sequence[Example], chances: Sequence[Mapping[Stance, float]], stance: Stance) -> float:
+    """Return the lowest score from which on the stance is right as often as PRECISION_SHOWN asks."""
+    scored = sorted(
+        ((chance[stance], example.stance is stance) for example, chance in zip(examples, chances, strict=True)),
+        reverse=True,
+    )
+    best, right = 0.95, 0
+    for count, (score, correct) in enumerate(scored, 1):
+        right += correct
+        if count >= 30 and right / count >= PRECISION_SHOWN:
+            best = score
+    return round(max(0.5, best), 3)
+
+
+def write_model(model: Model) -> str:
+    """Return a model as the text of a weights file."""
+    lines = ["# Weights of the stance model, made by factcheck.training. Read factcheck/stance/model.py for the form."]
+    lines.append(f"temperature {model.temperature:g}")
+    lines += [f"start {stance} {model.start[stance]:g}" for stance in STANCES]
+    lines += [f"threshold {stance} {model.thresholds[stance]:g}" for stance in STANCES]
+    lines += [f"{stance} {_write_tree(tree)}" for stance in STANCES for tree in model.trees[stance]]
+    return "\n".join(lines) + "\n"
+
+
+def _write_tree(tree: Split | float) -> str:
+    """Return a tree in prefix form."""
+    if isinstance(tree, Split):
+        return f"{tree.feature}<{tree.limit:g} {_write_tree(tree.yes)} {_write_tree(tree.no)}"
+    return f"{tree:g}"
+
+
+def train(folder: Path) -> str:
+    """Return the text of a weights file made from the pairs in a folder."""
+    examples = measure_pairs(add_made_pairs(read_pairs(folder, TRAINING_SETS)))
+    chances = cross_validate(examples)
+    given = [place for place, example in enumerate(examples) if not example.origin.startswith("made:")]
+    held_out = [examples[place] for place in given], [chances[place] for place in given]
+    temperature = best_temperature(*held_out)
+    calm = [cooled(chance, temperature) for chance in held_out[1]]
+    thresholds = {stance: threshold_for(held_out[0], calm, stance) for stance in STANCES}
+    model = fit_model(examples)._replace(temperature=temperature, thresholds=thresholds)
+    text = write_model(model)
+    assert parse(text) == model
+    return text
+
+
+def main() -> None:
+    """Write the weights file."""
+    parser = argparse.ArgumentParser(prog="python -m factcheck.training", description="Makes the stance weights.")
+    parser.add_argument("folder", type=Path, help="the folder of the labelled pairs")
+    parser.add_argument("--output", type=Path, default=WEIGHTS_FILE)
+    arguments = parser.parse_args()
+    arguments.output.write_text(train(arguments.folder), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
