@@ -12,6 +12,7 @@ from factcheck.errors import DatabaseError, FactcheckError
 from factcheck.models import Check
 from factcheck.render import terminal
 from factcheck.render.look import Look
+from factcheck.render.page import plain, wrap
 from factcheck.render.phrases import count
 from factcheck.render.reports import render_report
 
@@ -152,7 +153,10 @@ class Conversation:
         """Say what can be asked, and of how many sources."""
         rows = self.library.sources()
         holds = f"{count(len(rows), 'source')}, {count(sum(row.figures for row in rows), 'figure')}"
-        self.surroundings.write(f"{holds}. Type a claim; :help lists the commands, Ctrl-D leaves.\n")
+        self.surroundings.write(self._wrapped(f"{holds}. Type a claim; :help lists the commands, Ctrl-D leaves."))
+
+    def _wrapped(self, text: str) -> str:
+        return "\n".join(wrap(plain(text), self.surroundings.look())) + "\n"
 
     def answer(self, text: str) -> None:
         """Answer what was typed or pasted, line by line; an error is told and ends that line only."""
@@ -189,7 +193,7 @@ class Conversation:
         self.checks.append(check)
         if self.surroundings.record:
             self._record(check, now)
-        return terminal.render_check(check, self.surroundings.look())
+        return terminal.render_check(check, self.surroundings.look(), option=":all")
 
     def _record(self, check: Check, now: datetime) -> None:
         try:
@@ -257,12 +261,15 @@ def _report(talk: Conversation, name: str) -> Iterator[str]:
     yield f"{count(len(talk.checks), 'claim')} written to {path}\n"
 
 
-def _help(_: Conversation, __: str) -> Iterator[str]:
-    yield "Type or paste claims, one a line. Commands:\n"
+def _help(talk: Conversation, _: str) -> Iterator[str]:
+    look = talk.surroundings.look()
+    lines = wrap(plain("Type or paste claims, one a line. Commands:"), look)
     margin = max(len(f"{name} {entry.takes}") for name, entry in COMMANDS.items())
     for name, entry in COMMANDS.items():
-        yield f"  :{f'{name} {entry.takes}':<{margin}}  {entry.help}\n"
-    yield "Ctrl-C drops the line, Ctrl-D leaves, the arrow keys bring earlier claims back.\n"
+        command = f"  :{f'{name} {entry.takes}':<{margin}}  "
+        lines += wrap(plain(entry.help), look, first=command, indent=" " * len(command))
+    keys = "Ctrl-C drops the line, Ctrl-D leaves, the arrow keys bring earlier claims back."
+    yield "\n".join([*lines, *wrap(plain(keys), look)]) + "\n"
 
 
 def _quit(talk: Conversation, _: str) -> Iterator[str]:

@@ -60,8 +60,11 @@ def _dim(text: str, look: Look, *, first: str = "", indent: str | None = None) -
 # --- a check --------------------------------------------------------------------------------------------
 
 
-def render_check(check: Check, look: Look, *, all_passages: bool = False) -> str:
-    """Return a claim's verdict, its reasons and its passages; neutral passages only with `all_passages`."""
+def render_check(check: Check, look: Look, *, all_passages: bool = False, option: str = "--all") -> str:
+    """Return a claim's verdict, its reasons and its passages; neutral passages only with `all_passages`.
+
+    `option` is what a reader types to see those too.
+    """
     chosen = [item for item in check.evidence if all_passages or phrases.is_shown(item)]
     lines = _headline(check, look)
     if len(check.assertions) > 1:
@@ -69,7 +72,7 @@ def render_check(check: Check, look: Look, *, all_passages: bool = False) -> str
     numbers = {item.passage.sentence: number for number, item in reversed([*enumerate(chosen, 1)])}
     for number, item in enumerate(chosen, 1):
         lines += ["", *_evidence(number, item, check, numbers, look)]
-    lines += _left_out(check, len(check.evidence) - len(chosen), look)
+    lines += _left_out(check, len(check.evidence) - len(chosen), option, look)
     return "\n".join(lines) + "\n"
 
 
@@ -187,11 +190,11 @@ def _stacked(comparisons: Sequence[Comparison], look: Look) -> list[str]:
     return lines
 
 
-def _left_out(check: Check, number: int, look: Look) -> list[str]:
+def _left_out(check: Check, number: int, option: str, look: Look) -> list[str]:
     if number:
         verb = "takes" if number == 1 else "take"
         more = phrases.count(number, "more passage")
-        return ["", *_dim(f"{more} {verb} no clear stance; --all shows them.", look)]
+        return ["", *_dim(f"{more} {verb} no clear stance; {option} shows {'it' if number == 1 else 'them'}.", look)]
     if not check.evidence:
         return ["", *_dim("No passage has enough words in common with the claim.", look)]
     return []
