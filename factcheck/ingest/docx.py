@@ -35,7 +35,8 @@ def read(raw: Raw) -> Iterator[Document]:
     body = package.xml("word/document.xml")
     if body is None:
         raise SourceError(f"{raw.name} is damaged: it has no text part")
-    writer = _Writer(_heading_levels(package.xml("word/styles.xml")), _notes(package))
+    styles = package.xml("word/styles.xml")
+    writer = _Writer(_heading_levels(styles), _notes(package), _list_styles(styles))
     writer.has_pages = next(body.iter(_W + "lastRenderedPageBreak"), None) is not None
     writer.walk(body)
     document = finish(raw, writer.layout, "docx", _properties(package))
@@ -49,6 +50,7 @@ class _Writer:
 
     levels: dict[str, int]
     footnotes: dict[tuple[str, str], Element]
+    list_styles: frozenset[str] = frozenset()
     layout: Layout = field(default_factory=Layout)
     has_pages: bool = False
     page: int = 1
@@ -70,12 +72,13 @@ class _Writer:
         page = self.page
         text = self._text(paragraph, boxes)
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        level = self.levels.get(style.get(_W + "val", "") if style is not None else "")
+        style_name = style.get(_W + "val", "") if style is not None else ""
+        level = self.levels.get(style_name)
         number = self._page(page)
         if level is not None:
             self.layout.add(text, "heading", level=level, page=number)
         else:
-            is_item = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
+            is_item = style_name in self.list_styles or paragraph.find(f"{_W}pPr/{_W}numPr") is not None
             self.layout.add(text, "item" if is_item else "paragraph", page=number)
         for box in boxes:
             self.walk(box)
@@ -161,6 +164,12 @@ def _heading_levels(styles: Element | None) -> dict[str, int]:
         elif outline is not None and outline.get(_W + "val", "9") < "9":
             levels[style.get(_W + "styleId", "")] = int(outline.get(_W + "val", "0")) + 1
     return levels
+
+
+def _list_styles(styles: Element | None) -> frozenset[str]:
+    """Return the styles that number their paragraphs or mark them with bullets."""
+    every = styles.iter(_W + "style") if styles is not None else ()
+    return frozenset(style.get(_W + "styleId", "") for style in every if style.find(f"{_W}pPr/{_W}numPr") is not None)
 
 
 def _notes(package: Package) -> dict[tuple[str, str], Element]:

@@ -66,18 +66,29 @@ class Layout:
         return "".join(self._pieces)
 
 
-def finish(raw: Raw, layout: Layout, format_name: str, known: Metadata, notes: Iterable[str] = ()) -> Document | None:
+def finish(
+    raw: Raw,
+    layout: Layout,
+    format_name: str,
+    known: Metadata,
+    notes: Iterable[str] = (),
+    *,
+    may_have_title: bool = True,
+) -> Document | None:
     """Return the document of an extracted text, None where there is no text.
 
-    What the format's own metadata does not say is looked for in the first blocks and in the file name.
+    What the format's own metadata does not say is looked for in the first blocks and in the file name; a title
+    only where the first of them may be one, which the first row of a table is not.
     """
     text = layout.text
     if not text:
         return None
+    if may_have_title and known.title is None:
+        heading = next((text[block.start : block.end] for block in layout.blocks[:3] if block.kind == "heading"), None)
+        known = known.or_else(Metadata(title=heading))
     tops = [text[block.start : block.end] for block in layout.blocks[:12]]
-    top = from_top(tops, want_title=known.title is None)
-    heading = next((text[block.start : block.end] for block in layout.blocks[:3] if block.kind == "heading"), None)
-    known = known.or_else(Metadata(title=heading)).or_else(top.metadata)
+    top = from_top(tops, want_title=may_have_title and known.title is None)
+    known = known.or_else(top.metadata)
     blocks = [block for number, block in enumerate(layout.blocks) if number not in top.used]
     return make_document(raw, text, blocks, format_name, known, notes)
 

@@ -77,7 +77,7 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
     return line.end - line.start + 1 + first_word > width - RAGGED_COLUMNS
 
 
-_ITEM = re.compile(r"(?:[-*•‣▪·–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
+_ITEM = re.compile(r"(?:[-*•‣▪◦·–—\ue000-\uf8ff]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
 
 
 def starts_item(text: str) -> bool:

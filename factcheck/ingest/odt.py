@@ -19,6 +19,7 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 MAX_REPEATED = 1_000
 """A cell may say that it stands a million times, as the empty ones at the end of a row do."""
@@ -34,9 +35,9 @@ def read(raw: Raw) -> Iterator[Document]:
         raise SourceError(f"{raw.name} is locked with a password", "save it without one")
     root = package.xml("content.xml")
     body = root.find(f"{_OFFICE}body/{_OFFICE}text") if root is not None else None
-    if body is None:
+    if root is None or body is None:
         raise SourceError(f"{raw.name} is damaged: it has no text part")
-    writer = _Writer()
+    writer = _Writer(_title_styles(root))
     writer.has_pages = next(body.iter(_TEXT + "soft-page-break"), None) is not None
     writer.walk(body)
     document = finish(raw, writer.layout, "odt", _properties(package))
@@ -48,6 +49,7 @@ def read(raw: Raw) -> Iterator[Document]:
 class _Writer:
     """Walks the body and lays out what it meets."""
 
+    title_styles: frozenset[str] = frozenset()
     layout: Layout = field(default_factory=Layout)
     has_pages: bool = False
     page: int = 1
@@ -56,7 +58,8 @@ class _Writer:
         """Lay out the paragraphs and tables in an element."""
         for child in element:
             if child.tag == _TEXT + "p":
-                self._paragraph(child, kind)
+                is_title = child.get(_TEXT + "style-name") in self.title_styles
+                self._paragraph(child, "heading" if is_title else kind, 0)
             elif child.tag == _TEXT + "h":
                 level = child.get(_TEXT + "outline-level", "1")
                 self._paragraph(child, "heading", int(level) if level.isdigit() else 1)
@@ -118,6 +121,16 @@ class _Writer:
                 if at.text:
                     waiting.append(at.text)
         return "".join(pieces)
+
+
+def _title_styles(root: Element) -> frozenset[str]:
+    """Return the names of the style "Title" and of those made from it."""
+    made = {
+        style.get(_STYLE + "name")
+        for style in root.iter(_STYLE + "style")
+        if style.get(_STYLE + "parent-style-name") == "Title"
+    }
+    return frozenset({"Title", *filter(None, made)})
 
 
 def _properties(package: Package) -> Metadata:

@@ -35,6 +35,10 @@ HEADING_SIZE = 1.12
 MIN_COLUMN_CHARACTERS = 25
 """Pieces side by side that are this long on average are lines of columns, shorter ones cells of a table."""
 MAX_HEADING_WORDS = 20
+CHARACTER_WIDTH = 0.65
+"""How wide a character is at most on average, in sizes of its type: capitals of bold Helvetica."""
+CELL_GAP = 2.5
+"""Words further apart than this, in sizes of their type, stand in two cells or columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,7 @@ def _lines(page: Any, number: int) -> list[Line]:
     lines: list[Line] = []
     pieces: list[str] = []
     start: tuple[float, float, float, bool] | None = None
+    reach = 0.0
 
     def end_line() -> None:
         nonlocal start
@@ -122,14 +127,23 @@ def _lines(page: Any, number: int) -> list[Line]:
         start = None
 
     def visit(text: str, place: Sequence[float], at: Sequence[float], font: Any, size: float) -> None:
-        nonlocal start
+        nonlocal start, reach
         for part in re.split(r"(\n)", text):
             if part == "\n":
                 end_line()
+            elif part.strip():
+                here = _position(place, at, font, size)
+                if (
+                    start is not None
+                    and abs(here[1] - start[1]) < 0.3 * here[2]
+                    and here[0] - reach > CELL_GAP * here[2]
+                ):
+                    end_line()
+                start = start or here
+                reach = here[0] + CHARACTER_WIDTH * here[2] * len(part)
+                pieces.append(part)
             elif part:
                 pieces.append(part)
-                if start is None and part.strip():
-                    start = _position(place, at, font, size)
 
     page.extract_text(visitor_text=visit)
     end_line()
@@ -159,10 +173,14 @@ def _in_columns(lines: list[Line]) -> list[Line]:
     pieces = [line for row in wide for line in row]
     if len(wide) >= 5 and sum(len(line.text) for line in pieces) >= MIN_COLUMN_CHARACTERS * len(pieces):
         return _by_column(lines, wide)
-    return [row[0] if len(row) == 1 else _row(row) for row in rows]
+    return [_row(row) for row in rows]
 
 
 def _row(cells: list[Line]) -> Line:
+    if len(cells) == 2 and item_text_at(cells[0].text + " x"):  # the mark of a list item and its words
+        return replace(cells[0], text=f"{cells[0].text} {cells[1].text}")
+    if len(cells) == 1:
+        return cells[0]
     return replace(cells[0], text=" ".join(cell.text for cell in cells), cells=tuple(cell.text for cell in cells))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from factcheck.ingest.decode import without_surrogates
-from factcheck.ingest.docx import created_on
+from factcheck.ingest.docx import created_on, lay_out_rows
+from factcheck.ingest.layout import Layout
 from factcheck.ingest.metadata import Metadata
 from factcheck.ingest.reading import Raw
 from factcheck.ingest.text import document_of
@@ -21,8 +23,26 @@ def read(raw: Raw) -> Iterator[Document]:
     """Yield the one document of an RTF file."""
     source = raw.data.decode("latin-1")
     text = without_surrogates(_plain(source).replace("\r", "\n").replace("\x00", " "))
+    text = _with_tables(text)
     if text.strip():
         yield document_of(raw, text, "rtf", _properties(source[:MAX_HEAD]))
+
+
+def _is_row(line: str) -> bool:
+    return line.rstrip().endswith("|") and line.count("|") > 1
+
+
+def _with_tables(text: str) -> str:
+    """Return the text with its table rows, which striprtf gives as "North|£20m|800|", as "column: value" pairs."""
+    lines: list[str] = []
+    for is_row, group in groupby(text.split("\n"), key=_is_row):
+        rows = list(group)
+        if is_row:
+            layout = Layout()
+            lay_out_rows(layout, [line.rstrip().rstrip("|").split("|") for line in rows])
+            rows = layout.text.split("\n")
+        lines += rows
+    return "\n".join(lines)
 
 
 def _plain(source: str) -> str:

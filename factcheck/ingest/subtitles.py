@@ -42,7 +42,8 @@ def read(raw: Raw) -> Iterator[Document]:
     layout = Layout()
     for part in _parts(text):
         layout.add(" ".join(part.words), position=part.start, speaker=part.speaker)
-    document = finish(raw, layout, "vtt" if text.startswith("WEBVTT") else "srt", Metadata(), notes)
+    name = "vtt" if text.startswith("WEBVTT") else "srt"
+    document = finish(raw, layout, name, Metadata(), notes, may_have_title=False)
     if document:
         yield document
 

@@ -29,7 +29,7 @@ def read(raw: Raw) -> Iterator[Document]:
     reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
     layout = Layout()
     add_rows(layout, ((reader.line_num, row) for row in reader), prefix="row ")
-    document = finish(raw, layout, "tsv" if delimiter == "\t" else "csv", Metadata(), notes)
+    document = finish(raw, layout, "tsv" if delimiter == "\t" else "csv", Metadata(), notes, may_have_title=False)
     if document:
         yield document
 

@@ -124,10 +124,11 @@ def _text(element: Any) -> str:
 
 def _everything(html: str) -> Layout:
     """Return all of a page's text, or that of its one main part where it marks it."""
+    lower = html.lower()
     for tag in ("article", "main"):
-        parts = re.findall(rf"<{tag}\b.*?</{tag}\s*>", html, re.IGNORECASE | re.DOTALL)
-        if len(parts) == 1:
-            layout = lay_out_html(parts[0])
+        start, end = lower.find(f"<{tag}"), lower.rfind(f"</{tag}")
+        if 0 <= start < end and lower.find(f"<{tag}", start + 1) < 0:
+            layout = lay_out_html(html[start:end])
             if len(layout.text.split()) >= MIN_WORDS:
                 return layout
     return lay_out_html(html)

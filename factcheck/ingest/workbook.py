@@ -40,7 +40,7 @@ def read(raw: Raw) -> Iterator[Document]:
     finally:
         workbook.close()
     if any(block.kind != "heading" for block in layout.blocks):
-        document = finish(raw, layout, "xlsx", known)
+        document = finish(raw, layout, "xlsx", known, may_have_title=False)
         if document:
             yield document
 
