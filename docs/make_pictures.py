@@ -7,16 +7,27 @@ import os
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.text import Text
 
+from factcheck import Library
+from factcheck.interactive import PROMPT, Conversation, Surroundings
+from factcheck.render.look import Look
+
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent
 WIDTH = 84
 CLAIM = "Kim Jong Un sent 20,000 soldiers to Russia"
+NOW = datetime(2026, 1, 2, tzinfo=UTC)
+TYPED = (
+    "Kim Jung Un sent soldeirs to Russia",
+    "The mayor of Harrowmere resigned",
+    ":search night bus",
+)
 COMMAND = (sys.executable, "-X", "utf8", "-m", "factcheck")
 # rich's frame fetches its font from the web; the reader's own fixed-width font does, and nothing is fetched.
 FRAME = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
@@ -48,11 +59,29 @@ def picture(title: str, text: str) -> str:
     return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 
 
+def sitting(*lines: str) -> str:
+    """Return what a sitting at the prompt shows, with the lines typed in it."""
+    shown: list[str] = []
+    surroundings = Surroundings(
+        now=lambda: NOW, look=lambda: Look(WIDTH, colour=True), write=shown.append, record=False
+    )
+    with Library(ROOT / "claims.db", writable=False) as library:
+        talk = Conversation(library, surroundings)
+        talk.greet()
+        for line in lines:
+            shown.append(f"\x1b[1m{PROMPT}\x1b[0m{line}\n")
+            talk.answer(line)
+    return "".join(shown) + PROMPT
+
+
 def pictures() -> dict[str, str]:
     """Return every picture by the name of its file."""
     command = f'factcheck check "{CLAIM}"'
     answer = output("check", "--no-record", "--db", "claims.db", CLAIM)
-    return {"check.svg": picture(command, f"$ {command}\n\n{answer}")}
+    return {
+        "check.svg": picture(command, f"$ {command}\n\n{answer}"),
+        "prompt.svg": picture("factcheck", f"$ factcheck\n{sitting(*TYPED)}"),
+    }
 
 
 if __name__ == "__main__":

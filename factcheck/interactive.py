@@ -164,9 +164,8 @@ class Conversation:
         for line in lines:
             if self.over:
                 return
-            if len(lines) > 1:
-                self.surroundings.write("\n")
             self._answer_line(line)
+            self.surroundings.write("" if self.over else "\n")
 
     def _answer_line(self, line: str) -> None:
         look = self.surroundings.look()

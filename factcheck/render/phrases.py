@@ -231,7 +231,7 @@ def verdict_sentences(check: Check) -> list[str]:
 def sentence(text: str) -> str:
     """Return a reason as a sentence: a capital first, a full stop last."""
     text = one_line(text)
-    ended = text if text.endswith((".", "!", "?", "”", '"')) else f"{text}."
+    ended = text if text.rstrip("”\"')").endswith((".", "!", "?", "…")) else f"{text}."
     return ended[:1].upper() + ended[1:]
 
 

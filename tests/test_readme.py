@@ -1,0 +1,81 @@
+"""The README is true: its commands exist, its examples print what it says, its first two blocks set up and test."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from readme_examples import README, ROOT, Example, examples, run, workplace
+
+TEXT = README.read_text("utf-8")
+FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# Where this project is made and how is nobody's business; nor does a reader need an index's address.
+FORBIDDEN = ("--index-url", "--find-links", "pypi.org", "/work/", "/tmp/", "/opt/", "/root/", "localhost", "shared/")
+needs_shell = pytest.mark.skipif(shutil.which("sh") is None, reason="the examples are lines for a POSIX shell")
+
+
+@needs_shell
+@pytest.mark.parametrize("example", [pytest.param(item, id=item.commands[-1][:60]) for item in examples(TEXT)])
+def test_an_example_prints_what_the_readme_says(example: Example, tmp_path: Path) -> None:
+    printed = run(example, workplace(tmp_path))
+    assert printed == example.block, "the output changed; if that is meant: python tests/readme_examples.py"
+
+
+def test_the_first_two_blocks_are_commands_only() -> None:
+    first, second = (body for _, body in FENCED.findall(TEXT)[:2])
+    assert first.splitlines()[-1].startswith("factcheck check --no-record ")
+    assert second.splitlines()[-1] == "python -m pytest"
+    for line in [*first.splitlines(), *second.splitlines()]:
+        assert re.match(r"(python|\. |factcheck)", line), line
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    assert re.search(r"^python -m pytest$", (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
+
+
+def test_every_command_is_in_the_readme() -> None:
+    from typer.main import get_command
+
+    from factcheck.cli import app
+
+    names = getattr(get_command(app), "commands", {})
+    assert names
+    assert [name for name in names if f"`factcheck {name}" not in TEXT] == []
+
+
+def test_every_exit_status_and_environment_variable_is_in_the_readme() -> None:
+    sources = "".join(path.read_text("utf-8") for path in sorted((ROOT / "factcheck").rglob("*.py")))
+    for name in set(re.findall(r"\bFACTCHECK_[A-Z_]+\b", sources)):
+        assert f"`{name}`" in TEXT, name
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "requirements.lock", "requirements-dev.lock", ".ci/run", "pyproject.toml"]
+)
+def test_nothing_points_to_a_machine_or_an_index(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    assert [word for word in FORBIDDEN if word in text] == []
+
+
+def test_every_link_in_the_readme_leads_somewhere() -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", TEXT):
+        assert (ROOT / target).exists(), target
+
+
+def test_every_dependency_has_a_reason() -> None:
+    declared = (ROOT / "pyproject.toml").read_text("utf-8").split("dependencies = [", 1)[1].split("\n]", 1)[0]
+    for name in re.findall(r'^\s*"([A-Za-z0-9_-]+)', declared, re.MULTILINE):
+        assert f"| {name} |" in TEXT, name
+
+
+def test_the_pictures_are_what_the_program_shows() -> None:
+    sys.path.insert(0, str(ROOT / "docs"))
+    try:
+        from make_pictures import pictures
+    finally:
+        sys.path.pop(0)
+    for name, svg in pictures().items():
+        assert (ROOT / "docs" / name).read_text("utf-8") == svg, f"{name} changed: python docs/make_pictures.py"
