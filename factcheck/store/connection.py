@@ -104,7 +104,7 @@ def _check_version(connection: sqlite3.Connection, path: Path, *, create: bool, 
             "update factcheck, or name another file with --db",
         )
     if version < schema.newest():
-        if not writable or is_read_only(connection):
+        if not create and (not writable or is_read_only(connection)):
             raise ReadOnlyDatabaseError(
                 f"the database {path} is of an earlier version and must be updated, but cannot be written",
                 "make it writable, or copy it to a folder of your own",
