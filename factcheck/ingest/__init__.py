@@ -7,6 +7,7 @@
 `read` tells more than `read_source`: it also names what could not be read inside a file that holds several.
 A format is one module of this package and one line in `formats.py`; a plug-in adds one through the entry
 point group `factcheck.readers`. Nothing heavy is imported before a file of that format is met.
+`worker.Reader` has the same `read_data`, in a process that a bad file cannot take the run down with.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.errors import SourceError
+from factcheck.errors import SourceError, UnknownFormatError
 from factcheck.ingest import formats
 
 if TYPE_CHECKING:
@@ -29,13 +29,14 @@ class Found:
 
     `name` is the path as shown and stored (forward slashes, always valid Unicode), or the address of a web
     page. `named` tells a path that a person gave from one met while walking a folder. `skipped` is empty, or
-    says in a few words why the file must not be read.
+    says in a few words why the file must not be read; `unsupported` is true where that is for want of a reader.
     """
 
     path: Path
     name: str
     named: bool = False
     skipped: str = ""
+    unsupported: bool = False
 
     @property
     def is_address(self) -> bool:
@@ -72,9 +73,10 @@ def display_name(path: Path) -> str:
 
 
 def load(found: Found) -> bytes:
-    """Return the bytes of a file, or raise SourceError: it is gone, no plain file, unreadable or too large."""
+    """Return the bytes of a file; raises SourceError where it is gone, no plain file, unreadable or too large."""
     if found.skipped:
-        raise SourceError(f"{found.name} cannot be read: {found.skipped}")
+        kind = UnknownFormatError if found.unsupported else SourceError
+        raise kind(f"{found.name} cannot be read: {found.skipped}")
     try:
         return _read_plain_file(found)
     except FileNotFoundError:
@@ -185,7 +187,8 @@ def _walk(root: Path, exclude: Sequence[str], seen: set[str]) -> Iterator[Found]
             entry = _Entry(entry.path, entry.real, True, problem=problem)
         path = Path(entry.path)
         name = display_name(path)
-        yield Found(path, name, skipped=entry.problem or formats.why_unknown(name, path))
+        unknown = "" if entry.problem else formats.why_unknown(name, path)
+        yield Found(path, name, skipped=entry.problem or unknown, unsupported=bool(unknown))
 
 
 def _inside(folder: _Entry) -> tuple[list[_Entry], str]:
