@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape as _escape
 
-from factcheck.compare import describe
 from factcheck.models import Check, Comparison, Evidence, Relation, Source, SourceRow
 from factcheck.render import phrases
 from factcheck.render.markdown import WHAT_IT_MEANS
@@ -196,8 +195,8 @@ def _figure_row(comparison: Comparison) -> Sequence[str]:
     relation = " ".join(phrases.RELATION_WORDS[comparison.relation])
     colour = {Relation.DIFFERENT: "conflicts", Relation.EQUAL: "supports", Relation.WITHIN: "supports"}
     return [
-        escape(describe(comparison.claim_figure)),
-        escape(describe(source)) if source else "–",
+        escape(phrases.described(comparison.claim_figure)),
+        escape(phrases.described(source)) if source else "–",
         escape(phrases.difference(comparison)),
         escape(phrases.difference_percent(comparison)),
         f'<span class="{colour.get(comparison.relation, "mixed")}">{relation}</span>',

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from factcheck.compare import describe
 from factcheck.models import Check, Comparison, Evidence, Source, SourceRow
 from factcheck.render import phrases
 from factcheck.render.text import one_line, printable
@@ -193,8 +192,8 @@ def _figures(item: Evidence) -> str:
 def _figure_row(comparison: Comparison) -> Sequence[str]:
     source = comparison.source_figure
     cells = (
-        describe(comparison.claim_figure),
-        describe(source) if source else "–",
+        phrases.described(comparison.claim_figure),
+        phrases.described(source) if source else "–",
         phrases.difference(comparison),
         phrases.difference_percent(comparison),
         " ".join(phrases.RELATION_WORDS[comparison.relation]),

@@ -148,6 +148,13 @@ def reading(figure: Figure) -> str:
     return one_line(f"{bound}{ordinal}{low}{high}{rate}")
 
 
+def described(figure: Figure) -> str:
+    """Return a figure in the words of its text: its hedge, the number, the noun counted."""
+    from factcheck.compare import describe  # brings the figure engine, which a listing does without
+
+    return one_line(describe(figure))
+
+
 def difference(comparison: Comparison) -> str:
     """Return what the source's figure is above or below the claim's: "-9,000", "+2.1 points", "+31 days"."""
     value = comparison.difference

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from factcheck.compare import describe
 from factcheck.models import (
     Check,
     Comparison,
@@ -168,8 +167,8 @@ def _comparison_row(comparison: Comparison, look: Look) -> list[list[Run]]:
     style = RELATION_STYLES[comparison.relation]
     source = comparison.source_figure
     return [
-        plain(one_line(describe(comparison.claim_figure)), Style.FIGURE),
-        plain(one_line(describe(source)) if source else "", style),
+        plain(phrases.described(comparison.claim_figure), Style.FIGURE),
+        plain(phrases.described(source) if source else "", style),
         plain(phrases.difference(comparison)),
         plain(phrases.difference_percent(comparison)),
         plain(f"{_symbol(symbol, look)} {word}", style),
