@@ -126,9 +126,10 @@ def source_of(row: Row) -> Source:
 
 
 def passage_of(sentence: int, text: str, rank: float, before: str | None, source: Row) -> Passage:
-    """Return a passage with its context: title, heading and the sentence before, one a line."""
+    """Return a passage with its context: title, heading and the sentence before, one a line; itself left out."""
     where = source_of(source)
-    context = "\n".join(" ".join(part.split()) for part in (where.title, where.heading, before) if part)
+    parts = [" ".join(part.split()) for part in (where.title, where.heading, before) if part]
+    context = "\n".join(part for part in dict.fromkeys(parts) if part != text)
     return Passage(sentence=sentence, text=text, context=context, source=where, rank=rank)
 
 
