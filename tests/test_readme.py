@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import shutil
 import sys
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from readme_examples import README, ROOT, Example, examples, run, workplace
+
+from factcheck import config
+from factcheck.config import Config
 
 TEXT = README.read_text("utf-8")
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -22,6 +28,23 @@ needs_shell = pytest.mark.skipif(shutil.which("sh") is None, reason="the example
 def test_an_example_prints_what_the_readme_says(example: Example, tmp_path: Path) -> None:
     printed = run(example, workplace(tmp_path))
     assert printed == example.block, "the output changed; if that is meant: python tests/readme_examples.py"
+
+
+def test_the_python_examples_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(workplace(tmp_path))
+    blocks = "\n".join(body for language, body in FENCED.findall(TEXT) if language == "python")
+    parsed = doctest.DocTestParser().get_doctest(blocks, {}, "README.md", "README.md", 0)
+    assert parsed.examples
+    report: list[str] = []
+    doctest.DocTestRunner(verbose=False).run(parsed, out=report.append)
+    assert "".join(report) == ""
+
+
+def test_the_settings_of_the_readme_are_those_there_are(tmp_path: Path) -> None:
+    (block,) = (body for language, body in FENCED.findall(TEXT) if language == "toml")
+    (tmp_path / "factcheck.toml").write_text(block, "utf-8")
+    assert {*tomllib.loads(block)} == {field.name.replace("_", "-") for field in fields(Config)}
+    assert config.load(tmp_path, {}) != Config()
 
 
 def test_the_first_two_blocks_are_commands_only() -> None:
