@@ -94,7 +94,7 @@ def read_year_pair(tokens: Tokens, index: int, published: date | None) -> Found 
 def read_year(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Read a bare year: four digits where nothing is counted, "nineteen eighty-four"."""
     if tokens.kind[index] != NUMBER:
-        spoken = spoken_year(tokens, index)
+        spoken = spoken_year(tokens, index) if tokens.lower[index - 1] not in ("and", "or") else None
         if (
             spoken is None
             or (tokens.lower[index - 1] not in BEFORE_YEAR and tokens.lower[index] == "two")
@@ -104,7 +104,7 @@ def read_year(tokens: Tokens, index: int, published: date | None) -> Found | Non
         return Found(index, spoken[1], iso(spoken[0]), parts=(spoken[0], None, None))
     surface, before = tokens.surface[index], tokens.lower[index - 1]
     if not (surface.isdigit() and len(surface) == 4) or (
-        tokens.is_glued(index) and (tokens.kind[index - 1] == WORD or before in "$£€#@/.=+~>")
+        tokens.is_glued(index) and (tokens.kind[index - 1] == WORD or before in "$£€#@/.=+>")
     ):
         return None
     if (
@@ -131,48 +131,27 @@ def read_year(tokens: Tokens, index: int, published: date | None) -> Found | Non
     return Found(index, index + 1, iso(year), parts=(year, None, None))
 
 
+_AMOUNTS = frozenset(
+    "average total record number out population capacity value cost price top maximum minimum rate level peak high low".split()
+)
+_NO_YEAR_AFTER = frozenset(
+    "iso flight room no model number extension about some at nearly almost over least roughly approximately up".split()
+)
+
+
 def _is_code(tokens: Tokens, index: int, before: str) -> bool:
-    """Return whether the four digits are a model, a price or a place in a code rather than a year."""
-    after = tokens.lower[index + 1]
-    if before in ("to", "at", "of", "than", "about", "around") and after in ("from", "points", "points."):
+    """Return whether the four digits are a model, an amount or part of a code rather than a year."""
+    after = index + 1
+    if before in _NO_YEAR_AFTER or (before == "of" and tokens.lower[index - 2] in _AMOUNTS):
         return True
-    if before in (
-        "iso",
-        "flight",
-        "room",
-        "no",
-        "model",
-        "number",
-        "extension",
-        "about",
-        "around",
-        "some",
-        "at",
-        "nearly",
-        "almost",
-        "over",
-        "least",
-        "dax",
-        "than",
-    ) and before not in ("around",):
+    if before == "than" and tokens.lower[index - 2] not in ("later", "earlier"):
         return True
-    if (
-        tokens.kind[index + 1] == NUMBER
-        and len(tokens.surface[index + 1]) == 4
-        and tokens.start[index + 1] - tokens.end[index] == 1
-        and before not in BEFORE_YEAR
-    ):
+    if before in ("to", "at", "of") and tokens.lower[after] in ("from", "points"):
         return True
-    if after in HYPHENS and tokens.is_glued(index + 1) and tokens.kind[index + 2] == NUMBER:
-        return len(tokens.surface[index + 2]) == 4 and not (
-            tokens.surface[index + 2].isdigit() and 1500 <= int(tokens.surface[index + 2]) <= 2199
-        )
-    return (
-        after in HYPHENS
-        and tokens.is_glued(index + 1)
-        and tokens.is_glued(index + 2)
-        and tokens.kind[index + 2] == WORD
-    )
+    if tokens.lower[after] in HYPHENS and tokens.is_glued(after) and tokens.is_glued(after + 1):
+        other = tokens.surface[after + 1]
+        return not (len(other) == 4 and other.isdigit() and 1500 <= int(other) <= 2199)
+    return False
 
 
 # --- decades, centuries, quarters, seasons ---------------------------------------------------------
@@ -245,6 +224,19 @@ def read_quarter(tokens: Tokens, index: int, published: date | None) -> Found | 
     if number_of_year is None:
         return Found(index, last, iso(None, start), iso(None, start + months - 1))
     return Found(index, last, iso(number_of_year, start), iso(number_of_year, start + months - 1))
+
+
+def read_year_quarter(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read the year and the quarter of "2017 Q1" and "2019-Q3"."""
+    surface = tokens.surface[index]
+    at = index + 2 if tokens.lower[index + 1] in ("-", "/") and tokens.is_glued(index + 1) else index + 1
+    if tokens.lower[at] != "q" or not tokens.is_glued(at + 1) or tokens.surface[at + 1] not in ("1", "2", "3", "4"):
+        return None
+    if not (surface.isdigit() and len(surface) in (2, 4)):
+        return None
+    year = int(surface) if len(surface) == 4 else century_of(int(surface))
+    start = int(tokens.surface[at + 1]) * 3 - 2
+    return Found(index, at + 2, iso(year, start), iso(year, start + 2))
 
 
 def _is_fiscal(tokens: Tokens, index: int, last: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.figures.reading import Reading
-from factcheck.figures.tokens import HYPHENS, WORD, Tokens
+from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.figures.units import UNITS
 from factcheck.models import Kind
 
@@ -21,7 +23,12 @@ def read_age(tokens: Tokens, reading: Reading) -> None:
     if reading.kind is Kind.DURATION and _takes_old(tokens, reading):
         reading.kind = Kind.AGE
     elif reading.kind is Kind.NUMBER and not reading.scale and 0 <= reading.number() <= _OLDEST:
-        if _follows_aged(tokens, reading) or _is_apposed(tokens, reading) or _is_age_limit(tokens, reading):
+        if (
+            _follows_aged(tokens, reading)
+            or _is_apposed(tokens, reading)
+            or _is_age_limit(tokens, reading)
+            or _is_said_of_person(tokens, reading)
+        ):
             reading.kind, reading.unit = Kind.AGE, "year"
         elif tokens.lower[reading.last] == "yo":
             reading.kind, reading.unit, reading.last = Kind.AGE, "year", reading.last + 1
@@ -97,6 +104,14 @@ def _is_apposed(tokens: Tokens, reading: Reading) -> bool:
     return is_bracketed and tokens.is_capitalised(name - 1) and name > 0 and 10 <= reading.number() < 100
 
 
+def _is_said_of_person(tokens: Tokens, reading: Reading) -> bool:
+    """Return whether "who was 10", "she turned 18" tell an age."""
+    verb, subject = tokens.lower[reading.first - 1], tokens.lower[reading.first - 2]
+    if verb not in ("was", "is", "turned", "turns", "turning") or subject not in ("who", "he", "she", "i"):
+        return verb == "turned" and tokens.is_capitalised(reading.first - 2) and tokens.kind[reading.last] != WORD
+    return tokens.kind[reading.last] != WORD or tokens.lower[reading.last] in ("when", "at", "and", "in", "last", "on")
+
+
 def _is_age_limit(tokens: Tokens, reading: Reading) -> bool:
     """Return whether the number limits an age: "children under 12", "people over 65"."""
     if (
@@ -107,3 +122,48 @@ def _is_age_limit(tokens: Tokens, reading: Reading) -> bool:
     return tokens.kind[reading.last] != WORD or (
         tokens.lower[reading.last] not in ("people", "km", "miles") and not tokens.lower[reading.last].endswith("s")
     )
+
+
+_DECADES = {
+    "teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
+}  # fmt: skip
+
+
+def read_decade_of_life(tokens: Tokens, index: int) -> Reading | None:
+    """Return the age of "in her sixties", "a man in his 60s"."""
+    word, last = tokens.lower[index], index + 1
+    start = _DECADES.get(word, 0)
+    if (
+        tokens.kind[index] == NUMBER
+        and len(word) == 2
+        and word.isdigit()
+        and tokens.lower[last] == "s"
+        and tokens.is_glued(last)
+    ):
+        start, last = int(word), last + 1
+    before = tokens.lower[index - 1]
+    if before in HYPHENS or before in ("early", "mid", "late"):
+        before = next((w for w in reversed(tokens.lower[max(index - 4, 0) : index]) if w in _THEIR), "")
+    if not start or start % 10 and start != 13 or before not in _THEIR:
+        return None
+    return Reading(index, last, Kind.AGE, Decimal(start), Decimal(start // 10 * 10 + 9), unit="year")
+
+
+_THEIR = frozenset({"her", "his", "their", "my", "your", "our"})
+
+
+def share_ages(tokens: Tokens, readings: list[Reading]) -> None:
+    """Make ages of the bare numbers that a list of ages goes on with: "aged 3, 5 and 7"."""
+    for left, right in zip(readings, readings[1:], strict=False):
+        if (
+            left.kind is Kind.AGE
+            and right.kind is Kind.NUMBER
+            and right.number() <= _OLDEST
+            and right.form != "fraction"
+        ):
+            if (
+                tokens.lower[left.last : right.first] in ([","], ["and"], [",", "and"], ["or"])
+                and tokens.kind[right.last] != WORD
+            ):
+                right.kind, right.unit = Kind.AGE, left.unit

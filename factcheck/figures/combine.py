@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.figures.movement import follows_change
 from factcheck.figures.number_words import CLOSE_SCALES, SCALES
 from factcheck.figures.reading import Reading
-from factcheck.figures.tokens import DASHES, Tokens
+from factcheck.figures.tokens import DASHES, HYPHENS, Tokens
 from factcheck.figures.units import convert, dimension
 from factcheck.models import Bound, Kind, Role
 
@@ -49,7 +49,13 @@ def _join_bounds(tokens: Tokens, left: Reading, right: Reading) -> bool:
 def _join(tokens: Tokens, left: Reading, right: Reading) -> bool:
     """Join `right` into `left` where the words between allow it; return whether it was joined."""
     gap = right.first - left.last
-    if gap > 5 or left.kind is Kind.ORDINAL or right.kind is Kind.ORDINAL or left.high is not None:
+    if (
+        gap > 5
+        or "multiple" in (left.form, right.form)
+        or left.kind is Kind.ORDINAL
+        or right.kind is Kind.ORDINAL
+        or left.high is not None
+    ):
         return False
     if _is_echo(tokens, left, right):
         left.last = right.last + 1
@@ -148,6 +154,11 @@ def _make_range(tokens: Tokens, left: Reading, right: Reading) -> bool:
     between = tokens.lower[left.last : right.first]
     joint = between if between == ["~"] else [word for word in between if word not in _APPROXIMATE]
     before = tokens.lower[left.first - 1] if left.first else ""
+    if joint[:1] and joint[0] in HYPHENS and len(joint) > 1:
+        joint = [word for word in joint if word not in HYPHENS]
+        if joint in (["or"], ["and"]):
+            _share(left, right, inherits=False)
+            return False
     if joint[:1] == ["of"] and joint[1:] in (["the"], ["its"], ["their"], ["a"]):
         _share_of(left, right)
         return False

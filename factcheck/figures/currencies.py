@@ -44,7 +44,7 @@ NAMES = {
     "dollar": "USD", "dollars": "USD", "buck": "USD", "greenback": "USD", "pound": "GBP", "quid": "GBP", "sterling": "GBP",
     "euro": "EUR", "yen": "JPY", "yens": "JPY", "yuan": "CNY", "yuans": "CNY", "renminbi": "CNY", "rmb": "CNY",
     "kuai": "CNY", "rupee": "INR", "rouble": "RUB", "ruble": "RUB", "won": "KRW", "lira": "TRY", "liras": "TRY", "lire": "ITL",
-    "shekel": "ILS", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "krone": "DKK", "kroner": "DKK", "kronas": "SEK",
+    "shekel": "ILS", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "krone": "DKK", "crown": "SEK", "kroner": "DKK", "kronas": "SEK",
     "zloty": "PLN", "zlotys": "PLN", "zlotych": "PLN", "forint": "HUF", "koruna": "CZK", "korunas": "CZK", "leu": "RON",
     "lei": "RON", "lev": "BGN", "leva": "BGN", "hryvnia": "UAH", "hryvnias": "UAH", "tenge": "KZT", "peso": "MXN",
     "real": "BRL", "reais": "BRL", "reals": "BRL", "rand": "ZAR", "naira": "NGN", "cedi": "GHS", "shilling": "KES",
@@ -57,7 +57,23 @@ NAMES = {
 }  # fmt: skip
 # Names that are more often something else; they need a nationality before them ("German marks", "Peruvian soles").
 NEEDS_NATION = frozenset(
-    {"mark", "marks", "sol", "real", "reals", "won", "dram", "drams", "som", "lei", "lev", "ether", "sterling"}
+    {
+        "mark",
+        "marks",
+        "crown",
+        "crowns",
+        "sol",
+        "real",
+        "reals",
+        "won",
+        "dram",
+        "drams",
+        "som",
+        "lei",
+        "lev",
+        "ether",
+        "sterling",
+    }
 )
 
 # Subunits at a hundredth.

@@ -44,6 +44,8 @@ def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
         if 0 < small < 10:
             return (20 if word == "twenty" else 30) + small, rest + 1
     value = ORDINALS.get(word) or SMALL.get(word) or 0
+    if tokens.lower[index + 1] in SCALES:
+        return None
     return (value, index + 1) if 1 <= value <= 31 else None
 
 
@@ -87,7 +89,16 @@ def counts(tokens: Tokens, index: int) -> bool:
         return True
     if word in SCALES or (tokens.surface[after] in SYMBOLS and len(word) > 1 and word not in ("in", "au")):
         return True
+    if word in _YEARLY:
+        return False
     return is_plural(word) and tokens.lower[index - 1] not in STRONG_BEFORE_YEAR and not tokens.is_capitalised(after)
+
+
+# Plural nouns that a year tells apart ("2018 sales", "the 2020 elections").
+_YEARLY = frozenset(
+    "sales results earnings revenues profits elections games olympics playoffs finals accounts figures numbers levels budgets"
+    " forecasts estimates prices awards championships midterms protests riots floods fires".split()
+)
 
 
 def spoken_year(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -145,27 +156,18 @@ def _is_may(tokens: Tokens, index: int, before: str) -> bool:
 
 
 def _is_march(tokens: Tokens, index: int, before: str) -> bool:
-    if (
-        tokens.kind[index + 1] == NUMBER
-        or tokens.kind[index - 1] == NUMBER
-        or before in _MONTH_PREPOSITIONS
-        or before in ("st", "nd", "rd", "th")
-    ):
-        return (
-            tokens.is_capitalised(index)
-            or tokens.kind[index + 1] == NUMBER
-            or tokens.kind[index - 1] == NUMBER
-            or (before in _MONTH_PREPOSITIONS and tokens.kind[index + 1] != WORD)
-        )
-    if tokens.lower[index + 1] in ORDINALS or tokens.lower[index + 1] in HYPHENS:
+    """Return whether "march", "jan", "dec" or "august" is a month here, by its neighbours."""
+    word, after = tokens.lower[index], tokens.lower[index + 1]
+    follows_number = tokens.kind[index - 1] == NUMBER or before in ("st", "nd", "rd", "th") or before in SMALL
+    if tokens.kind[index + 1] == NUMBER or follows_number or after in ORDINALS:
         return True
-    if not tokens.is_capitalised(index):
-        return False
-    return (
-        (index > 0 and tokens.kind[index + 1] != NUMBER and before in CLOSED)
-        or len(tokens) == 1
-        or tokens.lower[index + 1] == "after"
-    )
+    if after in (".", "-", "/") and tokens.kind[index + 2] == NUMBER:
+        return True
+    if before in _MONTH_PREPOSITIONS:
+        return tokens.is_capitalised(index) or word == "august" or tokens.kind[index + 1] != WORD
+    if len(tokens) == 1:
+        return True
+    return tokens.is_capitalised(index) and index > 0 and (before in CLOSED or after == "after")
 
 
 def _is_first_name(tokens: Tokens, index: int) -> bool:
@@ -179,7 +181,8 @@ def _is_first_name(tokens: Tokens, index: int) -> bool:
 
 def looks_ahead(tokens: Tokens, index: int) -> bool:
     """Return whether the words before a date tell of the future ("will vote on Tuesday", "by October")."""
-    return not FUTURE_CUES.isdisjoint(tokens.lower[max(index - 12, 0) : index])
+    words = tokens.lower[max(index - 12, 0) : index]
+    return not FUTURE_CUES.isdisjoint(words) or any(word.endswith(("'ll", "’ll")) for word in words)
 
 
 def absolute(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from factcheck.figures import absolute_dates, relative_dates
+from factcheck.figures import absolute_dates, relative_dates, within_dates
 from factcheck.figures.date_parts import Found
 from factcheck.figures.date_words import BACKWARD, DECADES, FORWARD, MONTHS, NAMED_DAYS, SEASONS, WEEKDAYS
 from factcheck.figures.dates import date_interval
@@ -20,14 +20,18 @@ _NUMBER_READERS: tuple[Reader, ...] = (
     absolute_dates.read_numeric,
     absolute_dates.read_year_pair,
     absolute_dates.read_year_month,
+    absolute_dates.read_year_quarter,
     absolute_dates.read_decade,
     absolute_dates.read_century,
     absolute_dates.read_quarter,
+    within_dates.read_ordered,
+    relative_dates.read_day_of_month,
     absolute_dates.read_day_month,
     relative_dates.read_counted,
     absolute_dates.read_year,
 )
 _SPOKEN_READERS: tuple[Reader, ...] = (
+    within_dates.read_ordered,
     absolute_dates.read_century,
     absolute_dates.read_quarter,
     absolute_dates.read_day_month,
@@ -41,10 +45,14 @@ def _reader_table() -> dict[str, tuple[Reader, ...]]:
     table |= dict.fromkeys(MONTHS, (absolute_dates.read_month_first,))
     table |= dict.fromkeys(WEEKDAYS, (relative_dates.read_weekday,))
     table |= dict.fromkeys(NAMED_DAYS, (relative_dates.read_named_day,))
-    table |= dict.fromkeys((*BACKWARD, *FORWARD, "this", "current"), (relative_dates.read_this_period,))
+    table |= dict.fromkeys(
+        (*BACKWARD, *FORWARD, "this", "current", "final"), (within_dates.read_ordered, relative_dates.read_this_period)
+    )
     table |= dict.fromkeys(SEASONS, (absolute_dates.read_season,))
     table |= dict.fromkeys(DECADES, (absolute_dates.read_decade,))
     table |= dict.fromkeys(("a", "an"), (relative_dates.read_counted,))
+    table["weekend"] = (relative_dates.read_weekend,)
+    table["week"] = (within_dates.read_week_of,)
     table["q"] = (absolute_dates.read_quarter,)
     return table
 
@@ -124,6 +132,8 @@ def _joins(tokens: Tokens, left: Found, right: Found) -> bool:
     ):
         return False
     low, high = _with_year_of(left, right), right.high or right.value
+    if low and not (left.parts[0] or right.parts[0]) and left.parts[1] and right.parts[1] and low[5:] <= high[5:]:
+        low = high[:4] + low[4:]
     if low is None or (len(low) != len(high) and (low[:4] == "XXXX") != (high[:4] == "XXXX")):
         return False
     if date_interval(low) and date_interval(high) and low > high:

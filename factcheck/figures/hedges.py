@@ -10,12 +10,12 @@ _BEFORE_TEXT = """
 > | more than | greater than | higher than | larger than | bigger than | longer than | heavier than | older than | taller than
 > | over | above | in excess of | upwards of | upward of | exceeding | exceed | exceeds | exceeded | surpass | surpassing
 > | surpassed | surpasses | topping | topped | beyond | north of | well over | just over | slightly over | better than | well above
-> | just above | more even than | later than | over the | passed | in more than | to more than | faster than | further than
+> | just above | more even than | later than | over the | passed | in more than | to more than | faster than | further than | over the age of | above the age of
 >= | at least | no less than | no fewer than | not less than | not fewer than | a minimum of | minimum of | minimum | at a minimum
 >= | not below | at the least | at the very least | upwards from | as early as | from at least
 < | less than | fewer than | lower than | under | below | just under | just below | just shy of | shy of | short of
 < | just short of | well under | well below | smaller than | shorter than | younger than | lighter than | cheaper than
-< | nearer than | south of | slightly under | slightly below | earlier than
+< | under the age of | below the age of | sub - | nearer than | south of | slightly under | slightly below | earlier than
 <= | up to | no more than | at most | not more than | a maximum of | maximum of | at the most | as many as | as much as | no later than
 <= | a max of | max | maximum | as high as | as late as | limited to | capped at | not exceeding | not over | anything up to
 <= | no greater than | no higher than | not to exceed | as long as | as far as | no longer than | no larger than | no older than | upto
@@ -143,4 +143,21 @@ def _take_after(tokens: Tokens, reading: Reading) -> None:
             phrase = tuple(tokens.lower[index : index + length])
             if phrase in _AFTER and not (phrase[-1] == "more" and tokens.lower[index + length] == "than"):
                 reading.bound, reading.hedge = _AFTER[phrase], " ".join(phrase)
+                if index == reading.last:
+                    reading.stop = index + length
                 return
+
+
+def share_bounds(tokens: Tokens, readings: list[Reading]) -> None:
+    """Give a conversion in brackets the bound of its figure: "more than 100 km (60 miles)"."""
+    for left, right in zip(readings, readings[1:], strict=False):
+        if (
+            right.bound is not Bound.EXACT
+            or left.bound is Bound.EXACT
+            or left.kind is not right.kind
+            or left.kind is Kind.NUMBER
+        ):
+            continue
+        between = tokens.lower[left.last : right.first]
+        if between and between[-1] == "(" and len(between) <= 3 or between == ["/"]:
+            right.bound, right.hedge = left.bound, left.hedge

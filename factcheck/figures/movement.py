@@ -24,8 +24,21 @@ RISING = frozenset(_RISE.split())
 FALLING = frozenset(_FALL.split())
 CHANGING = RISING | FALLING | frozenset(_EITHER.split())
 
+# Verbs that say where a quantity stands.
+LEVEL_VERBS = frozenset(
+    "is are was were be been stands stood stand reached reach reaches hit hits totalled totaled totals total averaged average"
+    " averages measured measures weighed weighs cost costs remained remains lasted lasts has have had covers covered spans spanned"
+    " numbered closed ended finished settled traded trades sits sat priced valued estimated put topped exceeded exceeds peaked".split()
+)
+# Nouns of change, which the figure before or behind them measures ("a 6% rise", "a fall of 190 points").
+CHANGE_NOUNS = frozenset(
+    "rise increase growth gain jump surge climb advance hike uplift boost expansion improvement rebound fall decline drop decrease"
+    " loss losses slump cut reduction dip slide plunge tumble contraction slowdown change swing difference shift move rises falls"
+    " increases declines drops cuts gains".split()
+)
 _ADVERBS = frozenset(
-    "sharply slightly by steadily further again marginally a little just slowly rapidly only back gradually".split()
+    "sharply slightly steadily further again marginally a little just slowly rapidly only back gradually another about around by"
+    " nearly almost over more than some up down roughly at least an additional as much to its their the estimated dramatically".split()
 )
 
 
@@ -40,4 +53,21 @@ def follows_change(tokens: Tokens, index: int) -> bool:
     return False
 
 
-_ = _ADVERBS
+def is_change_before(tokens: Tokens, index: int) -> bool:
+    """Return whether the figure at `index` says by how much something moved ("rose 6%", "fell by about 190")."""
+    at = index - 1
+    while at > index - 6 and tokens.lower[at] in _ADVERBS and tokens.lower[at] not in ("up", "down"):
+        if tokens.lower[at] == "to":
+            return False
+        at -= 1
+    return at >= 0 and tokens.lower[at] in CHANGING
+
+
+def has_change_before(tokens: Tokens, index: int) -> bool:
+    """Return whether the clause before token `index` tells of a change."""
+    for at in range(index - 1, max(index - 16, -1), -1):
+        if tokens.lower[at] in (";", ".", "while", "whereas"):
+            return False
+        if tokens.lower[at] in CHANGING or tokens.lower[at] in CHANGE_NOUNS:
+            return True
+    return False

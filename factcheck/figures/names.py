@@ -64,7 +64,7 @@ def is_suffix(tokens: Tokens, index: int) -> bool:
         or word in NAME_LENGTHS
         or word in _CLOSE_SUFFIXES
         or surface in CURRENCY_CODES
-        or word in DOLLAR_PREFIXES
+        or (word in DOLLAR_PREFIXES and tokens.lower[index + 1] == "$")
         or word in NAMES
         or word in SUBUNITS
     )
@@ -136,6 +136,8 @@ def _is_clock(tokens: Tokens, index: int) -> int:
         and tokens.lower[after + 2] in _CLOCK_WORDS
     ):
         return after + 3
+    if tokens.lower[index - 1] == ":" and tokens.is_glued(index):
+        return 0
     if tokens.lower[after] != ":" or not (tokens.is_glued(after) and tokens.is_glued(after + 1)):
         return 0
     minutes = tokens.surface[after + 1]
@@ -308,6 +310,15 @@ def _is_dimension(tokens: Tokens, index: int) -> int:
     ):
         return after + 2
     return 0
+
+
+def code_span(tokens: Tokens, index: int) -> tuple[int, int]:
+    """Return the first token of a code and the one after it ("COVID-19", "F-16", "G7"), (0, 0) where there is none."""
+    for rule, back in ((_follows_letters, 1), (_follows_hyphen, 2), (_precedes_letters, 0)):
+        if last := rule(tokens, index):
+            first = index - back
+            return (first, last) if tokens.surface[first][:1].isupper() or back == 0 else (0, 0)
+    return 0, 0
 
 
 _RULES: tuple[Callable[[Tokens, int], int], ...] = (

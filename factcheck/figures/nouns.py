@@ -1,44 +1,365 @@
-"""The noun that a figure counts or measures, and its role in a movement."""
+"""The noun that a figure counts or measures: what follows it, what it is "of", or the subject of its clause.
+
+A small chunker: closed-class words, punctuation and verbs end a noun group; its head is its last plural
+for a count, else its last word.
+"""
 
 from __future__ import annotations
 
-from factcheck.figures.grammar_words import CLOSED, PLURALS, POSTPOSED, VERBS
+from factcheck.figures.grammar_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CLOSED,
+    DETERMINERS,
+    PLURALS,
+    POSTPOSED,
+    PREPOSITIONS,
+    VERBS,
+)
+from factcheck.figures.movement import CHANGING, LEVEL_VERBS
 from factcheck.figures.quantities import is_plural
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.models import Kind
 
+# How far a noun group, or the subject of a clause, may be from its figure.
+_REACH, _CLAUSE = 9, 24
+
+_SKIPPED = frozenset("more other further additional extra such different own fewer less or".split())
+_OF_SKIPPED = DETERMINERS | frozenset(
+    {"more", "most", "other", "around", "about", "some", "over", "nearly", "almost", "up", "to"}
+)
+_CLAUSE_ENDS = frozenset(
+    ', ; : . ( ) " “ ” — – ? ! and but while as that which who because when where if than though although whereas after before or'.split()
+)
+
 
 def take_nouns(tokens: Tokens, readings: list[Reading]) -> None:
-    """Set noun and noun phrase of the readings where a noun follows."""
-    for reading in readings:
-        if reading.kind is not Kind.DATE and reading.noun is None:
-            _take_following(tokens, reading)
-
-
-def _take_following(tokens: Tokens, reading: Reading) -> None:
-    index = reading.last
-    if tokens.lower[index] == "of":
-        index += 1
-        while (
-            tokens.lower[index] in ("the", "its", "their", "his", "her", "these", "those", "our", "all")
-            or tokens.kind[index] == NUMBER
-        ):
-            index += 1
-    words = []
-    for at in range(index, min(index + 8, len(tokens))):
-        word = tokens.lower[at]
-        if word in HYPHENS and tokens.is_glued(at):
+    """Set noun and noun phrase of the readings, and where the noun after a figure ends."""
+    dated = _dated(tokens, readings)
+    for place, reading in enumerate(readings):
+        if reading.kind is Kind.DATE or reading.noun is not None:
             continue
-        if tokens.kind[at] != WORD or word in CLOSED or word in VERBS or word in POSTPOSED:
-            break
-        words.append(at)
-    if not words:
-        return
-    head = next((at for at in words if is_plural(tokens.lower[at])), words[-1])
-    reading.noun = tokens.surface[head]
-    reading.noun_phrase = tokens.slice(words[0], head + 1)
+        following = readings[place + 1] if place + 1 < len(readings) else None
+        if not (
+            _take_group(tokens, reading, dated)
+            or _take_suspended(tokens, reading, following)
+            or _take_before_or(tokens, reading)
+        ):
+            _take_inherited(tokens, reading, readings[:place]) or _take_owner(tokens, reading, dated)
+
+
+def _dated(tokens: Tokens, readings: list[Reading]) -> bytearray:
+    """Mark the tokens of dates and of other figures: no noun group runs across them."""
+    marks = bytearray(len(tokens) + 8)
+    for reading in readings:
+        marks[reading.first : reading.last] = b"\1" * (reading.last - reading.first)
+    return marks
+
+
+def _set(tokens: Tokens, reading: Reading, first: int, head: int) -> bool:
+    reading.noun, reading.noun_phrase = tokens.surface[head], tokens.slice(first, head + 1)
+    return True
+
+
+# --- the group behind the figure ------------------------------------------------------------------
+
+
+def _take_group(tokens: Tokens, reading: Reading, dated: bytearray) -> bool:
+    """Take the noun of the group behind the figure, or behind "of"."""
+    at = max(reading.last, reading.stop)
+    if reading.kind is Kind.NUMBER and tokens.lower[at] in HYPHENS and tokens.is_glued(at):
+        return _take_compound(tokens, reading, at)
+    at = _past_brackets(tokens, at)
+    if tokens.lower[at] == "of" and reading.kind not in (Kind.AGE, Kind.ORDINAL):
+        at += 1
+        while at < len(tokens) and (tokens.lower[at] in _OF_SKIPPED or dated[at]):
+            at += 1
+    words = group_at(tokens, at, dated)
+    if not words or not _may_name(tokens, reading, words) or _is_predicate(tokens, reading, words):
+        return False
+    head = _head(tokens, reading, words)
     reading.stop = head + 1
+    return _set(tokens, reading, words[0], head)
 
 
-_ = PLURALS
+def _may_name(tokens: Tokens, reading: Reading, words: list[int]) -> bool:
+    """Return whether the group behind a duration, age or measure can be what it measures ("a two-year plan")."""
+    if reading.kind in (Kind.NUMBER, Kind.PERCENT, Kind.ORDINAL) or reading.is_hyphenated or reading.kind is Kind.MONEY:
+        return True
+    return tokens.lower[words[0] - 1] == "of" or len(words) > 0 and reading.kind is Kind.AGE
+
+
+def _is_predicate(tokens: Tokens, reading: Reading, words: list[int]) -> bool:
+    """Return whether a lone adjective stands behind the figure ("94.5% effective")."""
+    word = tokens.lower[words[0]]
+    return reading.kind is not Kind.NUMBER and len(words) == 1 and word.endswith(("ive", "ous", "ful", "able", "ible"))
+
+
+def _past_brackets(tokens: Tokens, index: int) -> int:
+    """Step over a conversion in brackets: "10 km (6 miles) path"."""
+    if tokens.lower[index] != "(":
+        return index
+    for ahead in range(index + 1, index + 8):
+        if tokens.lower[ahead] == ")":
+            return ahead + 1
+    return index
+
+
+def _take_compound(tokens: Tokens, reading: Reading, at: int) -> bool:
+    """Take the noun of "three-point range", "six-cylinder", "12-page"."""
+    noun = at + 1
+    if tokens.kind[noun] != WORD or not tokens.is_glued(noun) or tokens.lower[noun] in CLOSED:
+        return False
+    reading.stop = noun + 1
+    return _set(tokens, reading, noun, noun)
+
+
+def group_at(tokens: Tokens, at: int, dated: bytearray) -> list[int]:
+    """Return the token indices of the noun group that starts at `at`."""
+    words: list[int] = []
+    last = min(at + _REACH, len(tokens))
+    while at < last:
+        word = tokens.lower[at]
+        if not words and word in _SKIPPED:
+            at += 1
+        elif dated[at] and not _is_model_number(tokens, at, words):
+            break
+        elif word in HYPHENS and words and tokens.is_glued(at) and tokens.is_glued(at + 1):
+            at += 1
+        elif word in ("and", "or", "&", ",") and _runs_on(tokens, at, words, dated):
+            at += 1
+        elif tokens.kind[at] == NUMBER and words and tokens.is_glued(at):
+            at += 1
+        elif tokens.kind[at] != WORD or _ends_group(tokens, at, words):
+            break
+        else:
+            words.append(at)
+            at += 1
+    return words
+
+
+def _is_model_number(tokens: Tokens, at: int, words: list[int]) -> bool:
+    return bool(words) and tokens.kind[at] == NUMBER and tokens.is_capitalised(words[-1])
+
+
+def _ends_group(tokens: Tokens, at: int, words: list[int]) -> bool:
+    """Return whether the word at `at` is past the noun group: a closed-class word or a verb."""
+    word = tokens.lower[at]
+    if word in CLOSED or word in POSTPOSED:
+        return True
+    if word in VERBS:
+        return bool(words) or not (is_plural(word) or is_plural(tokens.lower[at + 1]))
+    following = tokens.lower[at + 1]
+    is_open = tokens.kind[at + 1] == WORD and following not in CLOSED and following not in VERBS
+    if word.endswith("ed") and len(word) > 4 or word in CHANGING and not is_plural(word):
+        return not is_open or bool(words) and is_plural(tokens.lower[words[-1]])
+    if word.endswith("ly") and len(word) > 4:
+        return not is_open
+    return word.endswith("ing") and bool(words) and is_plural(tokens.lower[words[-1]])
+
+
+def _runs_on(tokens: Tokens, at: int, words: list[int], dated: bytearray) -> bool:
+    """Return whether "and" joins two modifiers ("Kia and Hyundai vehicles"), not two statements."""
+    if not words or any(is_plural(tokens.lower[word]) for word in words) or len(words) > 3:
+        return False
+    ahead = group_at(tokens, at + 1, dated) if tokens.lower[at + 1] not in ("and", "or", ",", "&") else []
+    return any(is_plural(tokens.lower[word]) for word in ahead[:3])
+
+
+def _head(tokens: Tokens, reading: Reading, words: list[int]) -> int:
+    """Return the head of a group: its last plural in the first run of them; for "12 page document", "page"."""
+    for place, word in enumerate(words):
+        if is_plural(tokens.lower[word]) and not _is_plural_modifier(tokens, words, place):
+            return word
+    is_many = reading.kind is Kind.NUMBER and reading.form in ("digits", "words") and reading.number() >= 2
+    if is_many and len(words) > 1 and not tokens.is_capitalised(words[0]) and not _is_adjective(tokens.lower[words[0]]):
+        return words[0]
+    return words[-1]
+
+
+def _is_plural_modifier(tokens: Tokens, words: list[int], place: int) -> bool:
+    """Return whether a plural only modifies the next one ("sports clubs", "arms dealers")."""
+    if place + 1 >= len(words) or tokens.lower[words[place]] not in _PLURAL_MODIFIERS:
+        return False
+    return any(is_plural(tokens.lower[word]) for word in words[place + 1 :])
+
+
+_PLURAL_MODIFIERS = PLURALS | frozenset(
+    "sports arms sales savings goods systems services operations drugs jobs benefits accounts customs admissions earnings weapons"
+    " games awards rights works communications securities human resources needs veterans students".split()
+)
+
+
+def _is_adjective(word: str) -> bool:
+    return (
+        word.endswith(
+            (
+                "al",
+                "ic",
+                "ive",
+                "ous",
+                "ful",
+                "less",
+                "able",
+                "ible",
+                "ish",
+                "ent",
+                "ant",
+                "ary",
+                "ern",
+                "ian",
+                "ese",
+                "ed",
+                "ing",
+                "est",
+            )
+        )
+        or word in _ADJECTIVES
+    )
+
+
+_ADJECTIVES = frozenset(
+    "new old big small large good bad young high low long short great major minor other own first last next key main top"
+    " full free local former late early poor rich black white red blue green dark light heavy hard soft male female human public"
+    " private dead live open wild rare common senior junior extra total further elite combined".split()
+)
+
+
+def _take_suspended(tokens: Tokens, reading: Reading, following: Reading | None) -> bool:
+    """Take the noun that a later number shows: "four-, five- and six-cylinder"."""
+    at = reading.last
+    if following is None or following.first > at + 4 or tokens.lower[at] not in HYPHENS or tokens.is_glued(at + 1):
+        return False
+    ahead = at
+    while (
+        tokens.lower[ahead] in HYPHENS
+        or tokens.lower[ahead] in (",", "and", "or")
+        or ahead == following.first
+        or tokens.kind[ahead] == NUMBER
+    ):
+        ahead += 1
+    for index in range(following.first, min(following.first + 8, len(tokens))):
+        if tokens.lower[index] in HYPHENS and tokens.is_glued(index + 1) and tokens.kind[index + 1] == WORD:
+            return _set(tokens, reading, index + 1, index + 1)
+    return False
+
+
+def _take_before_or(tokens: Tokens, reading: Reading) -> bool:
+    """Take the noun of "a pick or two"."""
+    if reading.kind is not Kind.NUMBER or tokens.lower[reading.first - 1] != "or":
+        return False
+    noun = reading.first - 2
+    if noun < 1 or tokens.kind[noun] != WORD or tokens.lower[noun] in CLOSED:
+        return False
+    if tokens.lower[noun - 1] not in ("a", "an", "another", "one"):
+        return False
+    return _set(tokens, reading, noun, noun)
+
+
+# --- nouns that another figure shows --------------------------------------------------------------
+
+
+_LINKS = frozenset("to from than with against versus v vs and or up down compared , for in about".split())
+
+
+def _take_inherited(tokens: Tokens, reading: Reading, earlier: list[Reading]) -> bool:
+    """Take the noun of the figure that this one is compared with: "31 points, down from 52"."""
+    if reading.kind is not Kind.NUMBER or reading.form in ("fraction", "share", "multiple"):
+        return False
+    for other in reversed(earlier):
+        if other.kind is Kind.NUMBER and other.noun is not None and other.form not in ("fraction", "share"):
+            between = tokens.lower[max(other.stop, other.last) : reading.start if reading.start > 0 else reading.first]
+            if len(between) <= 12 and between and _LINKS.intersection(between[-2:]) and not {".", ";"} & set(between):
+                reading.noun, reading.noun_phrase = other.noun, other.noun_phrase
+                return True
+            return False
+        if other.kind is Kind.NUMBER:
+            return False
+    return False
+
+
+# --- the noun before the figure -------------------------------------------------------------------
+
+
+_MEASURED_BY = frozenset({"of", "at", "to", "by", "from", "as", "under", "over", "than", "about"})
+
+
+def _take_owner(tokens: Tokens, reading: Reading, dated: bytearray) -> bool:
+    """Take the noun before "of" ("a fine of £500"), else the subject of the clause ("rent rose 6%")."""
+    if reading.kind in (Kind.AGE, Kind.ORDINAL, Kind.DURATION):
+        return False
+    before = (reading.start if reading.start >= 0 else reading.first) - 1
+    if (
+        tokens.lower[before] in ("of", "for")
+        and before > 0
+        and tokens.kind[before - 1] == WORD
+        and tokens.lower[before] == "of"
+    ):
+        noun = before - 1
+        if tokens.lower[noun] not in CLOSED and tokens.lower[noun] not in ("average", "total", "maximum", "minimum"):
+            first = noun
+            while (
+                first > 0
+                and tokens.kind[first - 1] == WORD
+                and tokens.lower[first - 1] not in CLOSED
+                and not dated[first - 1]
+            ):
+                first -= 1
+            return _set(tokens, reading, first, noun)
+    return _take_subject(tokens, reading, before, dated)
+
+
+def _take_subject(tokens: Tokens, reading: Reading, before: int, dated: bytearray) -> bool:
+    """Take the head of the first noun group of the clause, where a verb stands between it and the figure."""
+    verb = _verb_before(tokens, before)
+    if verb < 1:
+        return False
+    start = verb
+    while start > 0 and start > verb - _CLAUSE and tokens.lower[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    while start < verb:
+        words = [word for word in group_at(tokens, start, dated) if word < verb]
+        if words:
+            head = words[-1]
+            return _set(tokens, reading, words[0], head)
+        if tokens.lower[start] in PREPOSITIONS:
+            start = _past_phrase(tokens, start, verb, dated)
+        else:
+            start += 1
+    return False
+
+
+def _past_phrase(tokens: Tokens, start: int, verb: int, dated: bytearray) -> int:
+    """Step over a preposition and its noun group."""
+    start += 1
+    while start < verb and (tokens.lower[start] in DETERMINERS or dated[start]):
+        start += 1
+    words = group_at(tokens, start, dated)
+    return words[-1] + 1 if words and words[-1] < verb - 1 else start + 1 if not words else words[0]
+
+
+def _verb_before(tokens: Tokens, before: int) -> int:
+    """Return the index of the verb of the figure's clause, back from the figure; 0 where there is none."""
+    at = before
+    while at > 0 and at > before - 14:
+        word = tokens.lower[at]
+        if word in (";", ".", "(", ":"):
+            return 0
+        if word in CHANGING or word in LEVEL_VERBS:
+            while (
+                at > 1
+                and (
+                    tokens.lower[at - 1] in AUXILIARIES
+                    or tokens.lower[at - 1] in ADVERBS
+                    or tokens.lower[at - 1] in ("to", "not")
+                )
+                and tokens.lower[at - 1] not in ("up", "down")
+            ):
+                at -= 1
+            return at
+        at -= 1
+    return 0
+
+
+_ = _MEASURED_BY

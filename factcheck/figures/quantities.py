@@ -93,7 +93,7 @@ def _take_sign(tokens: Tokens, reading: Reading) -> None:
 def _is_minus(tokens: Tokens, reading: Reading, before: int) -> bool:
     if tokens.is_glued(before) and tokens.lower[before - 1] not in ("(", "$", "£", "€", "~", "["):
         return False
-    if tokens.kind[before - 1] == NUMBER and before > 0:
+    if tokens.kind[before - 1] == NUMBER and before > 0 and reading.unit != "%":
         return False
     if tokens.is_glued(reading.first):
         return tokens.surface[before] in "-−‐‑" or reading.unit in ("degC", "degF", "deg", "%")
@@ -437,6 +437,8 @@ def _is_false_unit(tokens: Tokens, index: int, word: str, code: str) -> bool:
     """Return whether a unit's name is here another word ("two degrees in law", "six cups won")."""
     if word not in _FALSE_UNITS:
         return False
+    if tokens.is_capitalised(index) and word in ("stone", "stones", "bar", "bars", "newton", "gray", "grays"):
+        return True
     before, after = tokens.lower[index - 1], tokens.lower[index + 1]
     if word in ("degree", "degrees"):
         near = tokens.lower[max(index - 6, 0) : index]
@@ -551,6 +553,8 @@ def _refined(tokens: Tokens, code: str, last: int, index: int) -> tuple[str, int
         return code + "3", last + 1
     if word == "^" and tokens.lower[last + 1] in ("2", "3") and code + tokens.lower[last + 1] in UNITS:
         return code + tokens.lower[last + 1], last + 2
+    if code == "lb" and word in HYPHENS and tokens.lower[last + 1] in ("ft", "feet", "foot"):
+        return "lbf.ft", last + 2
     if surface == "points" and code == "%":
         return "pp", last + 1
     if (rate := rate_after(tokens, last)) and (code, rate[0]) in _SPEEDS:

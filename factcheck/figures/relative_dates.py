@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from factcheck.figures.absolute_dates import read_day_month, read_month_first, read_numeric
 from factcheck.figures.date_parts import Found, day_at, looks_ahead
@@ -15,11 +16,11 @@ from factcheck.figures.date_words import (
     SPANS,
     WEEKDAYS,
 )
-from factcheck.figures.dates import day_of, iso, month_of, period, shift, weekday_near
+from factcheck.figures.dates import day_of, is_day, iso, month_of, period, shift, weekday_near
 from factcheck.figures.grammar_words import CLOSED
 from factcheck.figures.number_words import ORDINALS, SMALL
-from factcheck.figures.numerals import read_numeral
-from factcheck.figures.tokens import NUMBER, Tokens
+from factcheck.figures.numerals import Numeral, read_numeral
+from factcheck.figures.tokens import NUMBER, WORD, Tokens
 from factcheck.models import Bound
 
 # --- weekdays -------------------------------------------------------------------------------------
@@ -89,6 +90,38 @@ def _found(first: int, last: int, moment: date | None) -> Found:
 
 def _shifted(published: date | None, count: int, unit: str) -> date | None:
     return shift(published, count, unit) if published else None
+
+
+def read_day_of_month(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read the day of "on the 15th", "20th of next month", against the day of publication."""
+    day = day_at(tokens, index)
+    if day is None or published is None:
+        return None
+    number, last = day
+    words = [word for word in tokens.lower[last : last + 4] if word != "the"]
+    if words[:1] == ["of"] and words[2:3] == ["month"] and words[1] in (*BACKWARD, *FORWARD, "this"):
+        step = -1 if words[1] in BACKWARD else 1 if words[1] in FORWARD else 0
+        moment = shift(published.replace(day=1), step, "month")
+        end = last + 3 + (tokens.lower[last + 1] == "the")
+    elif tokens.lower[index - 2 : index] == ["on", "the"] and last > index + 1 and tokens.kind[last] != WORD:
+        moment, end = published.replace(day=1), last
+    else:
+        return None
+    return (
+        Found(index, end, f"{moment:%Y-%m}-{number:02d}")
+        if moment and is_day(moment.year, moment.month, number)
+        else None
+    )
+
+
+def read_weekend(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "the weekend" as the one before publication, or the one to come."""
+    if tokens.lower[index - 1] not in ("the", "") and len(tokens) > 8 or tokens.lower[index + 1] in ("of", "break"):
+        return None
+    if published is None:
+        return Found(index, index + 1, None)
+    saturday = weekday_near(published, 5, looks_ahead(tokens, index) or len(tokens) <= 2)
+    return Found(index, index + 1, day_of(saturday), day_of(saturday + timedelta(days=1)))
 
 
 # --- last, this, next -----------------------------------------------------------------------------
@@ -187,6 +220,8 @@ def _last_few(tokens: Tokens, first: int, at: int, step: int, published: date | 
     if word in _FEW:
         return None
     numeral = read_numeral(tokens, at)
+    if numeral is not None and numeral.form == "fraction" and tokens.lower[at + 1] == "quarters":
+        numeral = Numeral(at, at + 1, Decimal(SMALL[tokens.lower[at]]), "words")
     if numeral is None or numeral.value != int(numeral.value) or not 0 < numeral.value < 1000:
         return None
     unit = SPANS.get(tokens.lower[numeral.last])
@@ -196,6 +231,10 @@ def _last_few(tokens: Tokens, first: int, at: int, step: int, published: date | 
     other = _shifted(published, step * count, unit)
     if published is None or other is None:
         return Found(first, last, None)
+    if unit == "quarter":
+        ends = sorted((step, step * count))
+        quarters = [period(moment, unit) for end in ends if (moment := shift(published, end, unit))]
+        return Found(first, last, quarters[0][0], quarters[-1][1])
     low, high = sorted((published + timedelta(days=step > 0), other))
     return Found(first, last, day_of(low), day_of(high))
 
@@ -214,12 +253,16 @@ def read_counted(tokens: Tokens, index: int, published: date | None) -> Found | 
     word = tokens.lower[last]
     if word in _AGO and not (word in ("back", "before", "later", "earlier") and not _is_alone(tokens, last)):
         return _moved(index, last + 1, steps, _AGO[word], published)
-    if word == "from" and tokens.lower[last + 1] in ("now", "today", "tomorrow"):
-        start = _shifted(published, int(tokens.lower[last + 1] == "tomorrow"), "day")
-        return _moved(index, last + 2, steps, 1, start)
-    if tokens.lower[index - 1] == "in" and looks_ahead(tokens, index):
+    anchor = tokens.lower[last + 1]
+    if word in _FROM and (anchor in NAMED_DAYS or anchor == "now"):
+        start = _shifted(published, NAMED_DAYS.get(anchor, 0), "day")
+        return _moved(index, last + 2, steps, _FROM[word], start, is_exact=True)
+    if published and tokens.lower[index - 1] == "in" and (looks_ahead(tokens, index) or last == len(tokens)):
         return _moved(index, last, steps, 1, published)
     return None
+
+
+_FROM = {"from": 1, "after": 1, "before": -1}
 
 
 def _is_alone(tokens: Tokens, index: int) -> bool:
@@ -249,7 +292,9 @@ def _counted_spans(tokens: Tokens, index: int) -> tuple[list[tuple[int, str]], i
     return steps, last
 
 
-def _moved(first: int, last: int, steps: list[tuple[int, str]], sign: int, start: date | None) -> Found:
+def _moved(
+    first: int, last: int, steps: list[tuple[int, str]], sign: int, start: date | None, is_exact: bool = False
+) -> Found:
     """Return the date that lies the counted spans away, at the precision of the finest of them."""
     moment = start
     for count, unit in steps:
@@ -257,6 +302,8 @@ def _moved(first: int, last: int, steps: list[tuple[int, str]], sign: int, start
     if moment is None:
         return Found(first, last, None)
     unit = steps[-1][1]
+    if is_exact:
+        return _found(first, last, moment)
     if unit in ("year", "decade", "century"):
         return Found(first, last, iso(moment.year), bound=Bound.ABOUT if unit != "year" else Bound.EXACT)
     if unit in ("month", "quarter"):

@@ -39,6 +39,8 @@ def is_no_figure(tokens: Tokens, reading: Reading) -> bool:
         and tokens.is_capitalised(first - 1)
     ):
         return True
+    if first > 0 and tokens.lower[first - 1] in ("top", "bottom") and reading.form != "multiple":
+        return not any(is_plural(word) for word in tokens.lower[last : last + 2])
     return _ends_name(tokens, reading)
 
 

@@ -68,7 +68,7 @@ acre  | area | 4046.8564224 | | acre
 ha    | area | 10000 | ha | hectare
 m/s   | speed | 1 | mps | metre.per.second meter.per.second
 km/h  | speed | 0.2777777777777777777777777778 | kmh kph KPH kmph kmh | kilometre.per.hour kilometer.per.hour
-mph   | speed | 0.44704 | mph MPH | mile.per.hour
+mph   | speed | 0.44704 | mph MPH m.p.h. | mile.per.hour
 kn    | speed | 0.5144444444444444444444444444 | kn kts kt | knot
 degC  | temperature | 1 | C ℃ °C ºC | celsius celcius centigrade
 degF  | temperature | 0.5555555555555555555555555556 | F ℉ °F ºF | fahrenheit
@@ -114,7 +114,7 @@ GW    | power | 1000000000 | GW | gigawatt
 TW    | power | 1000000000000 | TW | terawatt
 hp    | power | 745.69987158227022 | hp HP | horsepower
 bhp   | power | 745.69987158227022 | bhp | brake.horsepower
-PS    | power | 735.49875 | | metric.horsepower
+PS    | power | 735.49875 | PS | metric.horsepower
 Hz    | frequency | 1 | Hz | hertz
 kHz   | frequency | 1000 | kHz | kilohertz
 MHz   | frequency | 1000000 | MHz | megahertz
@@ -157,7 +157,7 @@ second | time | 1 | s sec secs | second sec
 minute | time | 60 | min mins | minute min
 hour   | time | 3600 | h hr hrs | hour hr
 day    | time | 86400 | | day
-week   | time | 604800 | wk wks | week wk fortnight*2
+week   | time | 604800 | wk wks | week wk
 month  | time | 2629746 | mo mos | month
 quarter | time | 7889238 | | quarter
 year   | time | 31556952 | yr yrs | year yr

@@ -34,7 +34,7 @@ def _load() -> None:
         for symbol in symbols.split():
             SYMBOLS.setdefault(symbol, code)
         for name in names.split():
-            _add_name(tuple(name.partition("*")[0].split(".")), code)
+            _add_name(tuple(name.partition("*")[0].replace("-", ".-.").split(".")), code)
 
 
 def _add_name(words: tuple[str, ...], code: str) -> None:
