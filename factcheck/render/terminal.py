@@ -369,7 +369,8 @@ def render_index_report(report: IndexReport, look: Look) -> str:
 
 def _skipped(skipped: Skipped, look: Look) -> list[str]:
     hint = f" ({one_line(skipped.hint)})" if skipped.hint else ""
-    text = f"{printable(skipped.path)}: {one_line(skipped.reason)}{hint}"
+    named = "" if skipped.reason.startswith(skipped.path) else f"{printable(skipped.path)}: "
+    text = f"{named}{one_line(skipped.reason)}{hint}"
     return wrap([("skipped: ", Style.SPLIT), (text, Style.PLAIN)], look, indent="  ")
 
 
