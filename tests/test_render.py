@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 import re
@@ -23,7 +24,7 @@ from factcheck.render.look import DEFAULT_WIDTH, Look, look_for
 from factcheck.render.markdown import escape as escape_markdown
 from factcheck.render.markdown import inline
 from factcheck.render.page import Style, marked, paint, table, wrap
-from factcheck.render.text import HARMLESS, cells, one_line, printable
+from factcheck.render.text import HARMLESS, cells, near_ascii, one_line, printable
 
 STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 SGR = re.compile(r"\x1b\[[\d;]*m")
@@ -61,6 +62,15 @@ def test_printable_text_keeps_its_length_and_cannot_steer_a_terminal(text: str) 
 )
 def test_printable(text: str, shown: str) -> None:
     assert printable(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("£4.5bn", "GBP 4.5bn"), ("“so” … José", '"so" ... Jose'), ("漢", "?"), ("ﬁ", "fi"), ("\udc80", "?")],
+)
+def test_an_encoding_that_lacks_a_character_shows_a_near_one(text: str, shown: str) -> None:
+    codecs.register_error("factcheck.near", near_ascii)
+    assert text.encode("ascii", "factcheck.near").decode("ascii") == shown
 
 
 @pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("漢字", 4), ("e\u0301", 1), ("", 0)])

@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
-from unicodedata import category, combining, east_asian_width
+from unicodedata import category, combining, decomposition, east_asian_width, normalize
 
 REPLACEMENT = "\ufffd"
 # Joiners that scripts and emoji need, the soft hyphen, variation selectors: not printable to Python, harmless here.
 HARMLESS = frozenset("\u00ad\u200c\u200d\ufe0e\ufe0f")
+
+# What an encoding without these characters shows instead.
+NEAR = {
+    "£": "GBP ", "€": "EUR ", "¥": "JPY ", "₹": "INR ", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "·": "-", "•": "-", "→": "->", "×": "x",
+    "≈": "~", "≠": "!=", "≤": "<=", "≥": ">=", "±": "+/-", "✓": "+", "✗": "x", "½": "1/2", "¼": "1/4", "¾": "3/4",
+    "°": " deg", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe",
+}  # fmt: skip
+
+
+def near_ascii(error: UnicodeError) -> tuple[str, int]:
+    """Replace what an encoding lacks by something near it: an error handler for `codecs.register_error`.
+
+    "£4.5bn" on an ASCII terminal is "GBP 4.5bn", not "?4.5bn"; letters lose their marks; the rest is "?".
+    """
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(_near, error.object[error.start : error.end])), error.end
+
+
+def _near(character: str) -> str:
+    if character in NEAR:
+        return NEAR[character]
+    bare = normalize("NFKD", character).encode("ascii", "ignore").decode() if decomposition(character) else ""
+    return bare or "?"
 
 
 def printable(text: str) -> str:
