@@ -5,19 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.figures.date_parts import Found, absolute, century_of, counts, day_at, is_month, spoken_year, year_at
-from factcheck.figures.date_words import BEFORE_YEAR, DECADES, MONTHS, SEASONS
+from factcheck.figures.date_words import BEFORE_YEAR, DECADES, MONTHS, SEASONS, STRONG_BEFORE_YEAR
 from factcheck.figures.dates import is_day, iso
 from factcheck.figures.grammar_words import CLOSED
 from factcheck.figures.number_words import ORDINALS
 from factcheck.figures.quantities import is_plural
-from factcheck.figures.tokens import DASHES, HYPHENS, NUMBER, WORD, Tokens
+from factcheck.figures.tokens import DASHES, HYPHENS, MARK, NUMBER, WORD, Tokens
 from factcheck.figures.units import NAME_LENGTHS
 
 # --- numeric dates ---------------------------------------------------------------------------------
 
 
 def read_numeric(tokens: Tokens, index: int, published: date | None) -> Found | None:
-    """Read "2018-05-21", "21/05/2018", "21.05.2018", "3/3/15"."""
+    """Read "2018-05-21", "21/05/2018", "21.05.2018", "3/3/15", "20180521"."""
+    if len(digits := tokens.surface[index]) == 8 and digits.isdigit() and digits[:2] in ("19", "20"):
+        year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+        if is_day(year, month, day) and not tokens.is_glued(index + 1):
+            return Found(index, index + 1, iso(year, month, day), parts=(year, month, day))
     parts = tokens.surface[index].split(".")
     last = index + 1
     if len(parts) == 1:
@@ -68,6 +72,32 @@ def _ordered(first: int, last: int, numbers: list[int], sizes: list[int]) -> Fou
     )
 
 
+def read_slashed(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "5/12" behind a weekday, month first as where dates are written so; "13/5" can only be the other way."""
+    month, day = tokens.surface[index], tokens.surface[index + 2]
+    if tokens.lower[index + 1] != "/" or not (tokens.is_glued(index + 1) and tokens.is_glued(index + 2)):
+        return None
+    if not (month.isdigit() and day.isdigit() and len(month) <= 2 and len(day) <= 2):
+        return None
+    for parts in ((None, int(month), int(day)), (None, int(day), int(month))):
+        if 1 <= parts[1] <= 12 and is_day(None, parts[1], parts[2]):
+            return absolute(tokens, index, index + 3, parts, published)
+    return None
+
+
+def read_slashed_month(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "2/2013" and "2014/10"."""
+    if tokens.lower[index + 1] != "/" or not (tokens.is_glued(index + 1) and tokens.is_glued(index + 2)):
+        return None
+    left, right = tokens.surface[index], tokens.surface[index + 2]
+    if not (left.isdigit() and right.isdigit()) or tokens.is_glued(index + 3) and tokens.kind[index + 3] != MARK:
+        return None
+    month, year = (left, right) if len(right) == 4 else (right, left)
+    if len(year) != 4 or len(month) > 2 or not (1 <= int(month) <= 12 and 1900 <= int(year) <= 2099):
+        return None
+    return Found(index, index + 3, iso(int(year), int(month)), parts=(int(year), int(month), None))
+
+
 def read_year_pair(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Read "2012-13" and "2013/14" as two years, "2015-03" as a month."""
     surface, other = tokens.surface[index], tokens.surface[index + 2]
@@ -114,7 +144,7 @@ def read_year(tokens: Tokens, index: int, published: date | None) -> Found | Non
     ):
         return None
     year = int(surface)
-    is_dated = before in BEFORE_YEAR or before == "("
+    is_dated = before in STRONG_BEFORE_YEAR or before == "(" or (year >= 1700 and before in BEFORE_YEAR)
     if not (1900 <= year <= 2100 or (1000 <= year <= 2199 and is_dated)):
         return None
     if (
@@ -398,6 +428,8 @@ def read_month_first(tokens: Tokens, index: int, published: date | None) -> Foun
 
 def _is_count_after_month(tokens: Tokens, index: int, last: int) -> bool:
     """Return whether the number behind a month counts something ("in March 12 people died")."""
+    if tokens.lower[index - 1] == ".":
+        return False
     if tokens.lower[last] in ("%", "percent", "million", "per", "°"):
         return True
     return (

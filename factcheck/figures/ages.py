@@ -124,7 +124,7 @@ def _is_age_limit(tokens: Tokens, reading: Reading) -> bool:
     )
 
 
-_DECADES = {
+AGE_DECADES = {
     "teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
 }  # fmt: skip
@@ -133,7 +133,7 @@ _DECADES = {
 def read_decade_of_life(tokens: Tokens, index: int) -> Reading | None:
     """Return the age of "in her sixties", "a man in his 60s"."""
     word, last = tokens.lower[index], index + 1
-    start = _DECADES.get(word, 0)
+    start = AGE_DECADES.get(word, 0)
     if (
         tokens.kind[index] == NUMBER
         and len(word) == 2

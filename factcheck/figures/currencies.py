@@ -31,7 +31,7 @@ POUND_PREFIXES = {"e": "EGP", "uk": "GBP", "le": "EGP", "ir": "IEP"}
 
 # Words before an amount besides the ISO codes ("Rs 200 crore", "RM79").
 PREFIX_WORDS = {
-    "rs": "INR", "rs.": "INR", "re": "INR", "inr": "INR", "rm": "MYR", "rp": "IDR", "idr": "IDR", "kr": "SEK",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "cad": "CAD", "aud": "AUD", "jpy": "JPY", "rs": "INR", "rs.": "INR", "re": "INR", "inr": "INR", "rm": "MYR", "rp": "IDR", "idr": "IDR", "kr": "SEK",
     "ps": "GBP", "stg": "GBP", "tk": "BDT", "ksh": "KES", "kes": "KES", "ush": "UGX", "tsh": "TZS", "sh": "KES",
     "php": "PHP", "rmb": "CNY", "dh": "AED", "dhs": "AED", "aed": "AED", "sr": "SAR", "qr": "QAR", "gh": "GHS",
     "chf": "CHF", "sfr": "CHF", "fcfa": "XOF", "n": "NGN", "cfa": "XOF", "lm": "MTL", "sen": "sen",
@@ -53,7 +53,7 @@ NAMES = {
     "deutschmark": "DEM", "deutschemark": "DEM", "bitcoin": "BTC", "ether": "ETH", "kwacha": "ZMW", "metical": "MZN",
     "sol": "PEN", "soles": "PEN", "bolivar": "VES", "bolivars": "VES", "guarani": "PYG", "quetzal": "GTQ",
     "lempira": "HNL", "cordoba": "NIO", "boliviano": "BOB", "manat": "AZN", "lari": "GEL", "dram": "AMD", "som": "KGS", "afghani": "AFN",
-    "escudo": "CVE", "drachma": "GRD", "guilder": "ANG", "gulden": "NLG", "mark": "DEM", "kwanza": "AOA", "dalasi": "GMD", "rufiyaa": "MVR",
+    "escudo": "CVE", "markka": "FIM", "drachma": "GRD", "guilder": "ANG", "gulden": "NLG", "mark": "DEM", "kwanza": "AOA", "dalasi": "GMD", "rufiyaa": "MVR",
 }  # fmt: skip
 # Names that are more often something else; they need a nationality before them ("German marks", "Peruvian soles").
 NEEDS_NATION = frozenset(

@@ -28,6 +28,7 @@ class Found:
     bound: Bound = Bound.EXACT
     hedge: str | None = None
     doubt: tuple[str, ...] = ()
+    weekday: int | None = None
 
 
 def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:

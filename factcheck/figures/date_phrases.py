@@ -8,7 +8,7 @@ from datetime import date
 from factcheck.figures import absolute_dates, relative_dates, within_dates
 from factcheck.figures.date_parts import Found
 from factcheck.figures.date_words import BACKWARD, DECADES, FORWARD, MONTHS, NAMED_DAYS, SEASONS, WEEKDAYS
-from factcheck.figures.dates import date_interval
+from factcheck.figures.dates import date_interval, day_of, weekday_near
 from factcheck.figures.number_words import ORDINALS, SMALL
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import DASHES, HYPHENS, NUMBER, Tokens
@@ -19,6 +19,7 @@ Reader = Callable[[Tokens, int, "date | None"], "Found | None"]
 _NUMBER_READERS: tuple[Reader, ...] = (
     absolute_dates.read_numeric,
     absolute_dates.read_year_pair,
+    absolute_dates.read_slashed_month,
     absolute_dates.read_year_month,
     absolute_dates.read_year_quarter,
     absolute_dates.read_decade,
@@ -64,6 +65,7 @@ def read_dates(tokens: Tokens, taken: bytearray, published: date | None) -> list
     """Return the dates of a text, in order, and mark their tokens in `taken`."""
     readings = []
     for found in _join_ranges(tokens, _find(tokens, published)):
+        _take_until_now(tokens, found, published)
         _take_prefix(tokens, found)
         taken[found.first : found.last] = b"\1" * (found.last - found.first)
         readings.append(_reading(found))
@@ -74,7 +76,8 @@ def _find(tokens: Tokens, published: date | None) -> list[Found]:
     found: list[Found] = []
     index, size = 0, len(tokens)
     while index < size:
-        one = _read(tokens, index, published)
+        readers = _NUMBER_READERS if tokens.kind[index] == NUMBER else _READERS.get(tokens.lower[index])
+        one = _read(tokens, index, published, readers) if readers else None
         if one is None:
             index += 1
         else:
@@ -85,8 +88,7 @@ def _find(tokens: Tokens, published: date | None) -> list[Found]:
     return found
 
 
-def _read(tokens: Tokens, index: int, published: date | None) -> Found | None:
-    readers = _NUMBER_READERS if tokens.kind[index] == NUMBER else _READERS.get(tokens.lower[index], ())
+def _read(tokens: Tokens, index: int, published: date | None, readers: tuple[Reader, ...]) -> Found | None:
     for reader in readers:
         if (found := reader(tokens, index, published)) is not None:
             return found
@@ -131,6 +133,8 @@ def _joins(tokens: Tokens, left: Found, right: Found) -> bool:
         word in DASHES or word in ("to", "through", "until", "till", "thru") or (word == "and" and before == "between")
     ):
         return False
+    _settle_order(left, right)
+    _settle_weekday(left, right)
     low, high = _with_year_of(left, right), right.high or right.value
     if low and not (left.parts[0] or right.parts[0]) and left.parts[1] and right.parts[1] and low[5:] <= high[5:]:
         low = high[:4] + low[4:]
@@ -143,11 +147,45 @@ def _joins(tokens: Tokens, left: Found, right: Found) -> bool:
 
 
 def _with_year_of(left: Found, right: Found) -> str | None:
-    """Return the low end, with the year that only the high end names ("May to Oct 2020")."""
+    """Return the low end, with the year that only the high end names ("May to Oct 2020", "Nov-Feb 2017")."""
     year = right.parts[0]
     if left.value and left.parts[0] is None and left.parts[1] and year and right.value:
-        return f"{year:04d}{left.value[4:]}"
+        return f"{year - (left.value[5:] > right.value[5:]):04d}{left.value[4:]}"
     return left.value
+
+
+def _settle_order(left: Found, right: Found) -> None:
+    """Read "10/1/2018 - 10/7/2018" so that the range is the shorter one, where day and month may be either."""
+    if len(left.doubt) != 1 or len(right.doubt) != 1:
+        return
+    lengths = []
+    for low, high in ((left.value, right.value), (left.doubt[0], right.doubt[0])):
+        ends = date_interval(low, high), date_interval(high)
+        lengths.append(
+            (ends[1][0] - ends[0][0]).days if ends[0] and ends[1] and low and high and low <= high else 10**6
+        )
+    if lengths[1] < lengths[0]:
+        left.value, right.value = left.doubt[0], right.doubt[0]
+        left.doubt = right.doubt = ()
+
+
+def _settle_weekday(left: Found, right: Found) -> None:
+    """Read "next Monday to Friday" as days of one week."""
+    if right.weekday is not None and left.value and (days := date_interval(left.value)) is not None:
+        right.value = day_of(weekday_near(days[0], right.weekday, ahead=True))
+
+
+def _take_until_now(tokens: Tokens, found: Found, published: date | None) -> None:
+    """Take "and now", "to date", "till current date" behind a date."""
+    if published is None or found.value is None or found.high is not None:
+        return
+    before = tokens.lower[found.first - 1] if found.first else ""
+    words = tokens.lower[found.last : found.last + 3]
+    if words[0] not in ("to", "and", "until", "till") or (words[0] == "and") != (before == "between"):
+        return
+    length = 3 if words[1] == "current" and words[2] == "date" else 2 if words[1] in ("now", "date") else 0
+    if length:
+        found.high, found.last = day_of(published), found.last + length
 
 
 # --- what stands before ---------------------------------------------------------------------------

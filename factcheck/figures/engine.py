@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.figures.ages import read_age, read_decade_of_life, share_ages
+from factcheck.figures.ages import AGE_DECADES, read_age, read_decade_of_life, share_ages
 from factcheck.figures.articles import read_article_unit
 from factcheck.figures.combine import join_bounds, join_readings
 from factcheck.figures.compact import read_compact
@@ -13,15 +13,23 @@ from factcheck.figures.hedges import share_bounds, take_hedge
 from factcheck.figures.names import mark_names
 from factcheck.figures.implied import read_implied
 from factcheck.figures.nouns import take_nouns
+from factcheck.figures.number_words import FOLDS, MULTIPLES, ORDINALS, SMALL
 from factcheck.figures.numerals import read_numeral
 from factcheck.figures.ordinals import read_ordinal
 from factcheck.figures.quantities import read_quantity
 from factcheck.figures.reading import Reading
 from factcheck.figures.roles import take_roles
 from factcheck.figures.silence import is_no_figure
-from factcheck.figures.tokens import Tokens
+from factcheck.figures.tokens import NUMBER, Tokens
 from factcheck.figures.triggers import may_hold_figures
 from factcheck.models import Figure
+
+
+# The words that a figure may start with.
+_STARTS = frozenset(
+    [*SMALL, *ORDINALS, *MULTIPLES, *FOLDS, *AGE_DECADES, "a", "an", "half", "dozen", "couple", "no"]
+    + ["hundred", "thousand", "million", "billion"]
+)
 
 
 def extract_figures(text: str, published: date | None = None, implied: bool = False) -> list[Figure]:
@@ -63,11 +71,13 @@ def _with_implied(tokens: Tokens, readings: list[Reading], taken: bytearray) -> 
 
 
 def _read_numbers(tokens: Tokens, taken: bytearray) -> list[Reading]:
-    readings = []
+    readings: list[Reading] = []
     index, size = 0, len(tokens)
     while index < size:
-        floor = readings[-1].last if readings else 0
-        reading = None if taken[index] else _read_number(tokens, index, floor)
+        if taken[index] or (tokens.kind[index] != NUMBER and tokens.lower[index] not in _STARTS):
+            index += 1
+            continue
+        reading = _read_number(tokens, index, readings[-1].last if readings else 0)
         if reading is None or taken[reading.last - 1]:
             index += 1
             continue

@@ -207,6 +207,13 @@ def _is_phone(tokens: Tokens, index: int) -> int:
         run.append(surface)
         last += step + 1
     digits = "".join(run)
+    if (
+        len(run[0]) <= 3
+        and run[0][0] != "0"
+        and all(len(part) == 3 for part in run[1:])
+        and tokens.lower[index + 1] not in HYPHENS
+    ):
+        return 0  # 1 414 021 100
     if not digits.isdigit() or len(run) < 2:
         return 0
     is_long = len(digits) >= 9 and (

@@ -22,9 +22,9 @@ SMALL = UNITS | TEENS | TENS
 SCALES = {
     "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "lkh": 5, "lac": 5, "lacs": 5,
     "million": 6, "millions": 6, "mn": 6, "mln": 6, "mil": 6, "mill": 6,
-    "crore": 7, "crores": 7, "krore": 7, "krores": 7,
+    "crore": 7, "cr": 7, "crores": 7, "krore": 7, "krores": 7,
     "billion": 9, "billions": 9, "bn": 9, "bln": 9, "bil": 9,
-    "trillion": 12, "trillions": 12, "tn": 12, "trn": 12,
+    "trillion": 12, "trillions": 12, "tn": 12, "tln": 12, "trn": 12,
     "quadrillion": 15,
 }  # fmt: skip
 HUNDREDS = frozenset({"hundred", "hundreds"})

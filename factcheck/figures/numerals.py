@@ -23,7 +23,7 @@ from factcheck.figures.number_words import (
     UNITS,
     VULGAR,
 )
-from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
+from factcheck.figures.tokens import HYPHENS, MARK, NUMBER, WORD, Tokens
 
 # A longer run of digits is an account number or noise, and costs quadratic time to convert.
 _MAX_DIGITS = 34
@@ -52,7 +52,7 @@ def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
     numeral = _read_plain(tokens, index)
     if numeral is None:
         return None
-    return _read_share(tokens, numeral) or numeral
+    return _read_share(tokens, numeral) or _read_quotient(tokens, numeral) or numeral
 
 
 def _read_plain(tokens: Tokens, index: int) -> Numeral | None:
@@ -103,6 +103,7 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
     _take_spaced_groups(tokens, numeral)
     _take_fraction(tokens, numeral)
     _scaled(tokens, numeral)
+    _take_rest(tokens, numeral)
     if tokens.lower[numeral.last] == "dozen" and numeral.value < 100:
         numeral.value, numeral.last = numeral.value * 12, numeral.last + 1
     if (
@@ -112,6 +113,15 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
     ):
         numeral.last, numeral.form = numeral.last + 2, "multiple"
     return _add_part(tokens, numeral)
+
+
+def _take_rest(tokens: Tokens, numeral: Numeral) -> None:
+    """Take the "and 21" of "3 hundred and 21"."""
+    if numeral.scale == "hundred" and tokens.lower[numeral.last] == "and":
+        rest = parse_digits(tokens.surface[numeral.last + 1]) if tokens.kind[numeral.last + 1] == NUMBER else None
+        value = rest if rest is not None else Decimal(SMALL.get(tokens.lower[numeral.last + 1], 0))
+        if 0 < value < 100:
+            numeral.value, numeral.last = numeral.value + value, numeral.last + 2
 
 
 def _take_decimal_comma(tokens: Tokens, numeral: Numeral) -> None:
@@ -178,7 +188,13 @@ def _slashed(tokens: Tokens, index: int) -> Decimal | None:
     top, bottom = tokens.surface[index], tokens.surface[index + 2]
     if not (top.isdigit() and bottom.isdigit()) or len(top + bottom) > 8 or int(bottom) == 0:
         return None
-    if tokens.lower[index + 3] == "/" or (tokens.kind[index + 3] == WORD and tokens.is_glued(index + 3)):
+    if tokens.lower[index + 3] == "/":
+        return None
+    if (
+        tokens.kind[index + 3] == WORD
+        and tokens.is_glued(index + 3)
+        and tokens.lower[index + 3] not in ("h", "hr", "km", "in", "mi")
+    ):
         return None
     return _divide(int(top), int(bottom))
 
@@ -387,7 +403,8 @@ def _add_part(tokens: Tokens, numeral: Numeral) -> Numeral:
     else:
         return numeral
     if word in DENOMINATORS and (count > 1 or word in ("half", "quarter", "third", "fourth", "fifth")):
-        unit = Decimal(10) ** SCALES[numeral.scale] if numeral.scale in SCALES else Decimal(1)
+        is_scaled = numeral.scale not in ("", "hundred") and tokens.lower[numeral.last - 1] == numeral.scale
+        unit = Decimal(10) ** SCALES[numeral.scale] if is_scaled else Decimal(1)
         last = _skip_hyphen(tokens, index + 1) + 1
         if tokens.lower[last] == "of":
             return numeral
@@ -518,6 +535,19 @@ def _read_share(tokens: Tokens, numeral: Numeral) -> Numeral | None:
     if other is None or other.form == "fraction" or not _is_share(tokens, numeral, other, joint):
         return None
     return Numeral(numeral.first, other.last, _divide(numeral.value, int(other.value)), "share")
+
+
+def _read_quotient(tokens: Tokens, numeral: Numeral) -> Numeral | None:
+    """Read "one over three" as a fraction, where both numbers are bare and nothing is counted after them."""
+    at = numeral.last
+    if tokens.lower[at] != "over" or numeral.scale or not _is_whole(numeral):
+        return None
+    other = _read_plain(tokens, at + 1)
+    if other is None or not _is_whole(other) or other.value <= numeral.value or tokens.kind[other.last] == WORD:
+        return None
+    if tokens.kind[other.last] == MARK and tokens.lower[other.last] not in (".", ",", ")", "?"):
+        return None
+    return Numeral(numeral.first, other.last, _divide(numeral.value, int(other.value)), "fraction")
 
 
 def _is_share(tokens: Tokens, top: Numeral, bottom: Numeral, joint: int) -> bool:

@@ -333,9 +333,9 @@ def _take_suffix(tokens: Tokens, reading: Reading) -> None:
         ):
             index += 1
     elif (
-        tokens.lower[index] in ("[", "{", "(")
+        tokens.lower[index] in ("[", "{", "(", "<")
         and tokens.surface[index + 1] in UNIT_SYMBOLS
-        and tokens.lower[index + 2] in ("]", "}")
+        and tokens.lower[index + 2] in ("]", "}", ")", ">")
     ):
         index += 1
     if reading.form == "fraction" and tokens.lower[index] in ("of", "a", "an"):
@@ -360,6 +360,8 @@ def _add_half(tokens: Tokens, reading: Reading) -> None:
     if reading.unit and words[:2] == ["and", "a"] and words[2] in ("half", "quarter") and words[3] != "of":
         reading.value = reading.number() + (HALF if words[2] == "half" else HALF / 2)
         reading.last += 3
+    elif reading.kind is Kind.DURATION and words[:2] == ["and", "half"] and words[2] not in ("of", "the"):
+        reading.value, reading.last = reading.number() + HALF, reading.last + 2
 
 
 def _take_scale_behind(tokens: Tokens, reading: Reading) -> None:
@@ -370,7 +372,7 @@ def _take_scale_behind(tokens: Tokens, reading: Reading) -> None:
 
 
 _SPACED_LETTERS_NEED = frozenset("C F K V J W")
-_RISKY = frozenset({"in", "s", "au", "AU", "mb", "mo", "cal", "PS", "bar", "A", "B", "st", "sec"})
+_RISKY = frozenset({"in", "s", "au", "AU", "mo", "cal", "PS", "bar", "A", "B", "st", "sec"})
 
 
 def find_unit(tokens: Tokens, index: int, reading: Reading | None = None) -> tuple[str, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.figures.absolute_dates import read_day_month, read_month_first, read_numeric
+from factcheck.figures.absolute_dates import read_day_month, read_month_first, read_numeric, read_slashed
 from factcheck.figures.date_parts import Found, day_at, looks_ahead
 from factcheck.figures.date_words import (
     BACKWARD,
@@ -20,7 +20,7 @@ from factcheck.figures.dates import day_of, is_day, iso, month_of, period, shift
 from factcheck.figures.grammar_words import CLOSED
 from factcheck.figures.number_words import ORDINALS, SMALL
 from factcheck.figures.numerals import Numeral, read_numeral
-from factcheck.figures.tokens import NUMBER, WORD, Tokens
+from factcheck.figures.tokens import MARK, NUMBER, WORD, Tokens
 from factcheck.models import Bound
 
 # --- weekdays -------------------------------------------------------------------------------------
@@ -42,10 +42,23 @@ def read_weekday(tokens: Tokens, index: int, published: date | None) -> Found | 
     if published is None:
         return Found(index, index + 1, None)
     day = day_at(tokens, at)
-    if day is not None and (day[1] > at + 1 or tokens.lower[at] in ORDINALS):
+    is_bare = tokens.kind[at] == NUMBER and day is not None and day[0] > 12 and tokens.kind[day[1]] == MARK
+    if day is not None and (day[1] > at + 1 or tokens.lower[at] in ORDINALS or is_bare):
         return _on_day_of_month(index, day, WEEKDAYS[word], published)
+    if (week := _week_behind(tokens, index + 1, published)) is not None:
+        return Found(index, week[1], day_of(week[0] + timedelta(days=WEEKDAYS[word])))
     moment = weekday_near(published, WEEKDAYS[word], looks_ahead(tokens, index) or len(tokens) <= 2)
-    return Found(index, index + 1, day_of(moment))
+    return Found(index, index + 1, day_of(moment), weekday=WEEKDAYS[word])
+
+
+def _week_behind(tokens: Tokens, index: int, published: date) -> tuple[date, int] | None:
+    """Return the Monday of the week that "last week" or "of next week" names, and the end."""
+    at = index + 1 if tokens.lower[index] in ("of", ",") else index
+    word = tokens.lower[at]
+    if tokens.lower[at + 1] != "week" or not (word in BACKWARD or word in FORWARD or word == "this"):
+        return None
+    step = -1 if word in BACKWARD else 1 if word in FORWARD else 0
+    return published + timedelta(days=7 * step - published.weekday()), at + 2
 
 
 def _is_short_weekday(tokens: Tokens, index: int) -> bool:
@@ -58,7 +71,7 @@ def _is_short_weekday(tokens: Tokens, index: int) -> bool:
 def _full_date(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Return the date behind a weekday that says which day it was."""
     if tokens.kind[index] == NUMBER or tokens.lower[index] in MONTHS or tokens.lower[index] in ORDINALS:
-        for reader in (read_numeric, read_day_month, read_month_first):
+        for reader in (read_numeric, read_slashed, read_day_month, read_month_first):
             if (found := reader(tokens, index, published)) is not None and found.parts[2]:
                 return found
     return None
@@ -138,6 +151,12 @@ def read_this_period(tokens: Tokens, index: int, published: date | None) -> Foun
     if word == "this" and (tokens.lower[at] in BACKWARD or tokens.lower[at] in FORWARD):
         step, at = (-1 if tokens.lower[at] in BACKWARD else 1), at + 1
     after = tokens.lower[at]
+    if tokens.kind[at] == NUMBER and word in ("this", "next") and (slashed := read_slashed(tokens, at, published)):
+        slashed.first = index
+        return slashed
+    if after in WEEKDAYS and (found := _full_date(tokens, at + 1, published)) is not None:
+        found.first = index
+        return found
     if after in WEEKDAYS and (after not in DOUBTFUL_WEEKDAYS or tokens.is_capitalised(at)):
         return _this_weekday(index, at, WEEKDAYS[after], step, published, word)
     if after in MONTHS and (after not in ("march", "may") or tokens.is_capitalised(at)):
@@ -162,7 +181,9 @@ def _this_weekday(first: int, at: int, weekday: int, step: int, published: date 
     if published is None:
         return Found(first, at + 1, None)
     monday = published - timedelta(days=published.weekday())
-    if word == "this" and step < 0:
+    if step > 0 and (word == "this" or word in ("coming", "upcoming", "following")):
+        moment = weekday_near(published, weekday, ahead=True)
+    elif word == "this" and step < 0:
         moment = weekday_near(published - timedelta(days=1), weekday, ahead=False)
     elif step < 0:
         moment = weekday_near(published - timedelta(days=1), weekday, ahead=False)
@@ -192,6 +213,10 @@ def _this_span(tokens: Tokens, first: int, at: int, step: int, published: date |
     if tokens.lower[first - 1] == "of" or published is None:
         return Found(first, last, None)
     unit = SPANS[tokens.lower[at]]
+    day = last + 1 if tokens.lower[last] == "on" else last
+    if unit == "week" and tokens.lower[day] in WEEKDAYS:
+        monday = published + timedelta(days=7 * step - published.weekday())
+        return Found(first, day + 1, day_of(monday + timedelta(days=WEEKDAYS[tokens.lower[day]])))
     if unit == "weekend":
         step = step if step or published.weekday() > 0 else -1
     moment = shift(published, step, {"weekend": "week", "workweek": "week", "fortnight": "week"}.get(unit, unit))
@@ -235,8 +260,20 @@ def _last_few(tokens: Tokens, first: int, at: int, step: int, published: date | 
         ends = sorted((step, step * count))
         quarters = [period(moment, unit) for end in ends if (moment := shift(published, end, unit))]
         return Found(first, last, quarters[0][0], quarters[-1][1])
+    if unit in ("year", "week", "fortnight"):
+        return _whole_periods(first, last, step, count, unit, published)
     low, high = sorted((published + timedelta(days=step > 0), other))
     return Found(first, last, day_of(low), day_of(high))
+
+
+def _whole_periods(first: int, last: int, step: int, count: int, unit: str, published: date) -> Found:
+    """Return "last two years" as the two calendar years before this one, weeks likewise."""
+    ends = sorted((shift(published, step, unit) or published, shift(published, step * count, unit) or published))
+    low, high = (
+        period(ends[0], "week" if unit == "fortnight" else unit),
+        period(ends[1], "week" if unit == "fortnight" else unit),
+    )
+    return Found(first, last, low[0], high[1] or high[0])
 
 
 # --- ago, later, in two weeks ---------------------------------------------------------------------
@@ -247,9 +284,11 @@ _AGO = {"ago": -1, "earlier": -1, "back": -1, "before": -1, "hence": 1, "later":
 
 def read_counted(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Read "three years ago", "a year earlier", "2 weeks and 2 days ago", "three weeks hence"."""
+    if (found := _weekdays_ago(tokens, index, published)) is not None:
+        return found
     steps, last = _counted_spans(tokens, index)
     if not steps:
-        return None
+        return _read_coming(tokens, index, published)
     word = tokens.lower[last]
     if word in _AGO and not (word in ("back", "before", "later", "earlier") and not _is_alone(tokens, last)):
         return _moved(index, last + 1, steps, _AGO[word], published)
@@ -263,6 +302,33 @@ def read_counted(tokens: Tokens, index: int, published: date | None) -> Found | 
 
 
 _FROM = {"from": 1, "after": 1, "before": -1}
+
+
+def _weekdays_ago(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "two Thursdays ago"."""
+    weekday = tokens.lower[index + 1]
+    if not weekday.endswith("days") or weekday not in WEEKDAYS or tokens.lower[index + 2] not in ("ago", "back"):
+        return None
+    numeral = read_numeral(tokens, index)
+    if numeral is None or published is None or not 0 < numeral.value < 100:
+        return None
+    last_one = weekday_near(published - timedelta(days=1), WEEKDAYS[weekday], ahead=False)
+    return Found(index, index + 3, day_of(last_one - timedelta(days=7 * (int(numeral.value) - 1))))
+
+
+def _read_coming(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "the 5 upcoming years", "the two previous months"."""
+    numeral = read_numeral(tokens, index) if tokens.lower[index] not in ("a", "an") else None
+    if numeral is None or not (tokens.lower[numeral.last] in FORWARD or tokens.lower[numeral.last] in BACKWARD):
+        return None
+    if tokens.lower[numeral.last + 1] not in _PLURAL_SPANS or published is None or not 0 < numeral.value < 1000:
+        return None
+    step = -1 if tokens.lower[numeral.last] in BACKWARD else 1
+    other = shift(published, step * int(numeral.value), SPANS[tokens.lower[numeral.last + 1]])
+    if other is None or numeral.value != int(numeral.value):
+        return None
+    low, high = sorted((published + timedelta(days=step > 0), other))
+    return Found(index, numeral.last + 2, day_of(low), day_of(high))
 
 
 def _is_alone(tokens: Tokens, index: int) -> bool:

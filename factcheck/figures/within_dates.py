@@ -107,10 +107,10 @@ def _span_within(held: tuple[date, date], unit: str, rank: int, count: int) -> t
 
 
 def _week_within(held: tuple[date, date], rank: int) -> tuple[str, str]:
-    """Weeks run from Monday: the first starts in the period, the last has its Thursday there."""
+    """Weeks run from Monday and belong to the period that holds their Thursday (ISO 8601)."""
     if rank > 0:
-        monday = held[0] + timedelta(days=-held[0].weekday() % 7 + 7 * (rank - 1))
+        thursday = held[0] + timedelta(days=(3 - held[0].weekday()) % 7 + 7 * (rank - 1))
     else:
-        thursday = held[1] - timedelta(days=(held[1].weekday() - 3) % 7)
-        monday = thursday - timedelta(days=3 + 7 * (-rank - 1))
+        thursday = held[1] - timedelta(days=(held[1].weekday() - 3) % 7 + 7 * (-rank - 1))
+    monday = thursday - timedelta(days=3)
     return day_of(monday), day_of(monday + timedelta(days=6))
