@@ -1,6 +1,6 @@
 """The language of a text, by its script and its commonest small words.
 
-A profile of our own, 20 small words a language: libraries that tell 50 to 200 languages apart take 3 to 900 MB and
+A profile of our own, some twenty small words a language: libraries that tell 50 to 200 languages apart take 3 to 900 MB and
 up to a second to start, and the only question here is whether English rules fit the text.
 """
 
@@ -17,8 +17,8 @@ MIN_SMALL_WORDS = 8
 
 _SMALL_WORDS = {
     "en": "the of and to in that is was for it with as he on by at from his be are",
-    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als",
-    "fr": "de la le et les des en un du une que est pour qui dans par il au sur pas",
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als hat am einer nach wird bei",
+    "fr": "de la le et les des en un du une que est pour qui dans par il au sur pas plus ont après cette sont ce",
     "es": "de la que el en y los del las un por con una para se su al es como más",
     "it": "di che e la il un a per in una è del con si i da non le della dei",
     "pt": "de a que o e do da em um para com não uma os no se na por mais as",

@@ -1,0 +1,205 @@
+"""Finding files below the paths a person names, and reading their bytes safely."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from factcheck import ingest
+from factcheck.errors import SourceError, UnknownFormatError
+from factcheck.ingest import Found, find_sources, load, sources
+
+posix = pytest.mark.skipif(os.name != "posix", reason="needs links and pipes as POSIX has them")
+
+
+def names(paths: list[Path], root: Path, **options: object) -> list[str]:
+    """Return what is found, relative to the root, with the reason in brackets where it is not to be read."""
+    found = find_sources(paths, **options)  # type: ignore[arg-type]  # passed through
+    prefix = root.as_posix() + "/"
+    return [f.name.removeprefix(prefix) + (f" ({f.skipped})" if f.skipped else "") for f in found]
+
+
+def write(root: Path, *files: str, text: str = "Some text.\n") -> None:
+    for name in files:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_folders_are_walked_in_sorted_order(tmp_path: Path) -> None:
+    write(tmp_path, "b.txt", "a/z.md", "a/c/d.txt", "c.txt", "B.txt")
+    assert names([tmp_path], tmp_path) == ["B.txt", "a/c/d.txt", "a/z.md", "b.txt", "c.txt"]
+
+
+def test_hidden_files_and_version_control_are_left_out(tmp_path: Path) -> None:
+    write(tmp_path, ".git/config.txt", ".hidden.txt", "seen.txt", ".venv/lib/x.txt")
+    assert names([tmp_path], tmp_path) == ["seen.txt"]
+
+
+def test_a_hidden_file_that_is_named_is_found(tmp_path: Path) -> None:
+    write(tmp_path, ".hidden.txt")
+    assert names([tmp_path / ".hidden.txt"], tmp_path) == [".hidden.txt"]
+
+
+def test_each_file_is_found_once(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "in/b.txt")
+    assert names([tmp_path / "in", tmp_path, tmp_path / "a.txt"], tmp_path) == ["in/b.txt", "a.txt"]
+
+
+def test_exclude_patterns_are_those_of_gitignore(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "drafts/b.txt", "drafts/keep.txt", "in/old.md", "in/new.md")
+    left = names([tmp_path], tmp_path, exclude=["drafts/*", "!drafts/keep.txt", "old.*"])
+    assert left == [
+        "a.txt",
+        "drafts/b.txt (left out by --exclude)",
+        "drafts/keep.txt",
+        "in/new.md",
+        "in/old.md (left out by --exclude)",
+    ]
+
+
+def test_ignore_files_hold_below_their_folder(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "in/a.txt", "in/deep/a.txt", "in/big/x.txt")
+    (tmp_path / "in" / ".gitignore").write_text("/a.txt\nbig/\n")
+    (tmp_path / "in" / "deep" / ".factcheckignore").write_text("*.txt\n")
+    assert names([tmp_path], tmp_path) == [
+        "a.txt",
+        "in/a.txt (left out by .gitignore)",
+        "in/big (left out by .gitignore)",
+        "in/deep/a.txt (left out by .factcheckignore)",
+    ]
+
+
+def test_files_without_a_reader_are_named_with_the_reason(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "photo.jpg", "Makefile")
+    assert names([tmp_path], tmp_path) == [
+        "Makefile (no reader for files without a suffix)",
+        "a.txt",
+        "photo.jpg (no reader for .jpg files)",
+    ]
+    [photo] = [found for found in find_sources([tmp_path]) if found.name.endswith("jpg")]
+    assert photo.unsupported and not photo.named
+    with pytest.raises(UnknownFormatError, match="no reader for"):
+        load(photo)
+
+
+def test_a_file_without_a_suffix_is_found_by_its_content(tmp_path: Path) -> None:
+    write(tmp_path, "page", text="<!DOCTYPE html><html><body><p>Hello</p></body></html>")
+    write(tmp_path, "Inbox", text="From jane@test.example Mon Jan  1 00:00:00 2024\nSubject: Hello\n\nText.\n")
+    assert names([tmp_path], tmp_path) == ["Inbox", "page"]
+
+
+def test_missing_paths_are_named_and_the_rest_is_found(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    found = list(find_sources([tmp_path / "none.txt", tmp_path]))
+    assert found[0] == Found(tmp_path / "none.txt", f"{tmp_path.as_posix()}/none.txt", True, "it does not exist")
+    assert [f.skipped for f in found[1:]] == [""]
+
+
+def test_an_address_is_no_path() -> None:
+    [found] = find_sources(["https://test.example/a/b"])
+    assert found.is_address and found.named and found.name == "https://test.example/a/b"
+
+
+@posix
+def test_links_never_lead_in_circles(tmp_path: Path) -> None:
+    write(tmp_path, "in/a.txt")
+    (tmp_path / "in" / "up").symlink_to(tmp_path)
+    (tmp_path / "in" / "self").symlink_to("self")
+    (tmp_path / "link.txt").symlink_to("in/a.txt")
+    assert names([tmp_path], tmp_path) == [
+        "in/a.txt",
+        "in/self (its symbolic links lead in a circle)",
+        "in/up (it is a link to a folder: name it to read it)",
+    ]
+
+
+@posix
+def test_a_named_link_to_a_folder_is_followed(tmp_path: Path) -> None:
+    write(tmp_path, "in/a.txt")
+    (tmp_path / "link").symlink_to("in")
+    assert names([tmp_path / "link"], tmp_path) == ["link/a.txt"]
+
+
+@posix
+def test_pipes_sockets_and_devices_are_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    monkeypatch.chdir(tmp_path)  # the path of a socket has to be short
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("socket.txt")
+        assert names([tmp_path], tmp_path) == ["pipe.txt (it is a named pipe)", "socket.txt (it is a socket)"]
+    assert names([Path("/dev/null")], tmp_path) == ["/dev/null (it is a device)"]
+
+
+@posix
+def test_a_pipe_in_the_place_of_a_file_does_not_block(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(SourceError, match="it is a named pipe"):
+        load(Found(tmp_path / "a.txt", "a.txt"))
+
+
+@posix
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
+def test_what_may_not_be_read_is_said(tmp_path: Path) -> None:
+    write(tmp_path, "closed/a.txt", "a.txt")
+    (tmp_path / "closed").chmod(0)
+    (tmp_path / "a.txt").chmod(0)
+    try:
+        assert names([tmp_path], tmp_path) == ["a.txt", "closed (permission denied)"]
+        with pytest.raises(SourceError, match="permission denied"):
+            load(Found(tmp_path / "a.txt", "a.txt"))
+    finally:
+        (tmp_path / "closed").chmod(0o700)
+
+
+def test_a_file_that_is_gone_by_the_time_it_is_read(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    [found] = find_sources([tmp_path])
+    found.path.unlink()
+    with pytest.raises(SourceError, match="does not exist"):
+        load(found)
+
+
+def test_a_file_that_has_become_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").mkdir()
+    with pytest.raises(SourceError, match=r"a\.txt (may not|cannot) be read"):
+        load(Found(tmp_path / "a.txt", "a.txt"))
+
+
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(2_000_000_000)  # takes no room where files may have holes
+    with pytest.raises(SourceError, match=r"too large: 2,000 MB, the limit is 200 MB") as caught:
+        load(Found(path, "huge.txt"))
+    assert caught.value.hint
+
+
+def test_a_file_that_grows_while_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "a.txt", text="x" * 50)
+    monkeypatch.setattr(sources, "MAX_BYTES", 20)
+    with pytest.raises(SourceError, match="too large"):
+        load(Found(tmp_path / "a.txt", "a.txt"))
+
+
+@posix
+def test_a_name_that_is_no_unicode_is_shown_and_still_read(tmp_path: Path) -> None:
+    raw = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    try:
+        with open(raw, "wb") as file:  # noqa: PTH123
+            file.write(b"Some text about the council.\n")
+    except OSError:
+        pytest.skip("this file system takes Unicode names only")
+    [found] = find_sources([tmp_path])
+    assert found.name.endswith("caf\ufffd.txt")
+    assert ingest.read_source(found)[0].path == found.name
+
+
+def test_a_hundred_folders_deep(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["d"] * 100)
+    deep.mkdir(parents=True)
+    (deep / "a.txt").write_text("x")
+    assert [name[-7:] for name in names([tmp_path], tmp_path)] == ["d/a.txt"]

@@ -1,0 +1,390 @@
+"""Plain text and Markdown: blocks, titles, bylines, dates, encodings, languages."""
+
+# ruff: noqa: E501 (a row of a table is one line)
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.errors import SourceError
+from factcheck.ingest import read_stream
+from factcheck.ingest.dates import date_in_name, read_date
+from factcheck.ingest.language import detect
+from factcheck.ingest.layout import MAX_BLOCK
+from factcheck.models import Document
+
+PARAGRAPH = "The council approved the plan for the harbour after a debate of four hours on Tuesday evening."
+WRAPPED = (
+    "The council approved the plan for the harbour after a debate of four\n"
+    "hours on Tuesday evening. Eleven members voted for it, and seven against,\n"
+    "among them two of the mayor's own party.\n"
+)
+
+
+def read(text: str, name: str = "a.txt") -> Document:
+    [document] = read_stream(name, text.encode())
+    return document
+
+
+def blocks(document: Document) -> list[tuple[str, str]]:
+    return [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
+
+
+# --- blocks of plain text ---------------------------------------------------------------------------------------
+
+TEXTS = [
+    pytest.param(
+        f"Harbour plan approved\n{PARAGRAPH}\n{PARAGRAPH}\n",
+        [("heading", "Harbour plan approved"), ("paragraph", PARAGRAPH), ("paragraph", PARAGRAPH)],
+        id="a paragraph on each line",
+    ),
+    pytest.param(
+        f"Harbour plan approved\n\n{PARAGRAPH}\nWhat it costs\n{PARAGRAPH}\n",
+        [
+            ("heading", "Harbour plan approved"),
+            ("paragraph", PARAGRAPH),
+            ("heading", "What it costs"),
+            ("paragraph", PARAGRAPH),
+        ],
+        id="a subheading is short, unended and above a longer line",
+    ),
+    pytest.param(
+        f"Harbour plan\n\n{PARAGRAPH}\nHe said no.\n{PARAGRAPH}\n",
+        [
+            ("heading", "Harbour plan"),
+            ("paragraph", PARAGRAPH),
+            ("paragraph", "He said no."),
+            ("paragraph", PARAGRAPH),
+        ],
+        id="a short sentence is no subheading",
+    ),
+    pytest.param(
+        f"Harbour plan\n\n{WRAPPED}\n{WRAPPED}",
+        [("heading", "Harbour plan"), ("paragraph", WRAPPED.rstrip()), ("paragraph", WRAPPED.rstrip())],
+        id="wrapped lines are joined up to the blank line",
+    ),
+    pytest.param(
+        f"Harbour plan\n\n{WRAPPED}{WRAPPED}",
+        [("heading", "Harbour plan"), ("paragraph", WRAPPED.rstrip()), ("paragraph", WRAPPED.rstrip())],
+        id="in wrapped text a short line that ends a sentence ends the paragraph",
+    ),
+    pytest.param(
+        "One sentence stands on this line here.\nAnother stands on this one, and ends.\nA third one is here as well.\n",
+        [
+            ("paragraph", "One sentence stands on this line here."),
+            ("paragraph", "Another stands on this one, and ends."),
+            ("paragraph", "A third one is here as well."),
+        ],
+        id="a sentence on each line is not wrapped",
+    ),
+    pytest.param(
+        "Costs\n\n- the wall, 4 million\n- the gates\n  2. twelve pumps\n",
+        [("heading", "Costs"), ("item", "the wall, 4 million"), ("item", "the gates"), ("item", "twelve pumps")],
+        id="list items are blocks of their own",
+    ),
+    pytest.param(
+        f"Costs\n=====\n{PARAGRAPH}\n\n* * *\n\n> quoted words\n",
+        [("heading", "Costs"), ("paragraph", PARAGRAPH), ("quote", "quoted words")],
+        id="underlines and rules are no text",
+    ),
+    pytest.param(
+        "The year 2024. It was wet.\n",
+        [("paragraph", "The year 2024. It was wet.")],
+        id="one line alone is a paragraph, not a title",
+    ),
+    pytest.param("a\rb\r\nc\n", [("heading", "a"), ("paragraph", "b"), ("paragraph", "c")], id="all three line ends"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_blocks_of_plain_text(text: str, expected: list[tuple[str, str]]) -> None:
+    assert blocks(read(text)) == expected
+
+
+def test_blocks_stand_under_their_heading() -> None:
+    document = read(f"Harbour plan approved\n\n{PARAGRAPH}\nWhat it costs\n{PARAGRAPH}\n")
+    assert [block.heading for block in document.blocks] == [None, None, None, "What it costs"]
+
+
+def test_the_text_is_kept_as_it_stands() -> None:
+    text = "---\ntitle: A\n---\n\n  Indented.\n\n\nTrailing spaces  \n"
+    assert read(text, "a.md").text == text
+
+
+def test_a_line_of_fifty_megabytes_is_cut_after_sentences() -> None:
+    sentence = "The harbour cost 4 million pounds. "
+    document = read(sentence * 1_500_000)
+    assert all(block.end - block.start <= MAX_BLOCK for block in document.blocks)
+    assert all(document.text[block.end - 1] == "." for block in document.blocks)
+    assert sum(block.end - block.start + 1 for block in document.blocks) >= len(document.text) - 1
+
+
+def test_a_long_word_is_cut_too() -> None:
+    document = read("x" * (2 * MAX_BLOCK + 5))
+    assert [block.end - block.start for block in document.blocks] == [MAX_BLOCK, MAX_BLOCK, 5]
+
+
+# --- Markdown ---------------------------------------------------------------------------------------------------
+
+MARKDOWN = """\
+# Harbour plan
+
+A first paragraph
+in two lines.
+
+Costs
+-----
+
+- the wall,
+  which is high
+- [x] the gates
+1. pumps
+
+> Quoted words
+> in two lines.
+
+| Barrier | Cost |
+| ------- | ---: |
+| North   | £20m |
+
+```
+code = 1
+```
+
+<!-- a comment
+in two lines -->
+
+### Deeper ###
+
+[ref]: https://test.example "title"
+***
+Last **bold** words.
+"""
+
+
+def test_blocks_of_markdown() -> None:
+    document = read(MARKDOWN, "a.md")
+    assert blocks(document) == [
+        ("heading", "Harbour plan"),
+        ("paragraph", "A first paragraph\nin two lines."),
+        ("heading", "Costs"),
+        ("item", "the wall,\n  which is high"),
+        ("item", "the gates"),
+        ("item", "pumps"),
+        ("quote", "Quoted words\n> in two lines."),
+        ("row", "| Barrier | Cost |"),
+        ("row", "| North   | £20m |"),
+        ("heading", "Deeper"),
+        ("paragraph", "Last **bold** words."),
+    ]
+    assert document.blocks[-1].heading == "Deeper" and document.blocks[3].heading == "Costs"
+    assert document.title == "Harbour plan"
+
+
+def test_an_open_code_block_ends_with_the_file() -> None:
+    assert blocks(read("Words.\n\n```\ncode\n\n# no heading\n", "a.md")) == [("paragraph", "Words.")]
+
+
+# --- title, author, date ----------------------------------------------------------------------------------------
+
+BODY = f"\n{PARAGRAPH}\n"
+METADATA = [  # id, file name, text, title, author, published, where the date stood
+    ("front matter", "a.md", f"---\ntitle: A plan\nauthor: Jane Doe\ndate: 2024-12-18\n---\n{BODY}",
+     "A plan", "Jane Doe", "2024-12-18", "front matter"),
+    ("front matter with quotes and a list", "a.md",
+     f"---\ntitle: \"Plan: the 'wall'\"\nauthors:\n  - Jane Doe\n  - John Roe\npublished: 18 December 2024\n---\n{BODY}",
+     "Plan: the 'wall'", "Jane Doe, John Roe", "2024-12-18", "front matter"),
+    ("front matter with a bare colon and a comment", "a.txt",
+     f"---\ntitle: Plan: the wall\ndate: 2024-12-18T07:22:00Z # set by hand\ntags: [a, b]\n---\n{BODY}",
+     "Plan: the wall", None, "2024-12-18", "front matter"),
+    ("TOML front matter", "a.md", f"+++\ntitle = 'A plan'\ndate = 2024-12-18\n+++\n{BODY}",
+     "A plan", None, "2024-12-18", "front matter"),
+    ("header lines", "a.txt", f"Title: A plan\nAuthor: Jane Doe\nDate: 18/12/2024\n{BODY}",
+     "A plan", "Jane Doe", "2024-12-18", "header lines"),
+    ("one line with a colon is a title", "a.txt", f"Budget: what it costs\n{BODY}", "Budget: what it costs", None, None, None),
+    ("a rule and a text below is no front matter", "a.md", f"---\nwords\n---\n{BODY}", "words", None, None, None),
+    ("first line, byline, date line", "a.txt", f"A plan\nBy Jane Doe\n18 December 2024 07:22\n{BODY}",
+     "A plan", "Jane Doe", "2024-12-18", "date line"),
+    ("date line first", "a.txt", f"Wednesday, 18 December 2024\nA plan\n{BODY}", "A plan", None, "2024-12-18", "date line"),
+    ("published before updated", "a.txt", f"A plan\nPublished: 18 Dec 2024, 7:22 am GMT\nUpdated: 19 Dec 2024\n{BODY}",
+     "A plan", None, "2024-12-18", "date line"),
+    ("byline with post and date", "a.txt", f"A plan\nBy Máire O'Brien and John van der Roe, Political Editor | Dec 18, 2024\n{BODY}",
+     "A plan", "Máire O'Brien and John van der Roe", "2024-12-18", "byline"),
+    ("byline in Markdown", "a.md", f"# A plan\n\n*By Jane Doe*\n\n**18 December 2024**\n{BODY}",
+     "A plan", "Jane Doe", "2024-12-18", "date line"),
+    ("by and a time is no byline", "a.txt", f"A plan\nBy Christmas Eve\n{BODY}", "A plan", None, None, None),
+    ("by and a thing is no byline", "a.txt", f"A plan\nBy the river they waited\n{BODY}", "A plan", None, None, None),
+    ("dateline", "a.txt", f"A plan\n\nLONDON, 18 December 2024 (Test) — {PARAGRAPH}\n", "A plan", None, "2024-12-18", "dateline"),
+    ("dateline with two hyphens", "a.txt", f"A plan\n\nNew York, Dec. 18, 2024 -- {PARAGRAPH}\n", "A plan", None, "2024-12-18", "dateline"),
+    ("a date in a sentence is no dateline", "a.txt", f"A plan\n\nThe wall fell on 18 December 2024 — a bad day. {PARAGRAPH}\n",
+     "A plan", None, None, None),
+    ("a dateline without a year is no date", "a.txt", f"A plan\n\nLONDON, 18 December — {PARAGRAPH}\n", "A plan", None, None, None),
+    ("file name", "news/2024-12-18-plan.txt", f"A plan\n{BODY}", "A plan", None, "2024-12-18", "file name"),
+    ("folder name", "news/2024/12/18/plan.txt", f"A plan\n{BODY}", "A plan", None, "2024-12-18", "folder name"),
+    ("a season in the file name is no date", "minutes-2012-13.txt", f"A plan\n{BODY}", "A plan", None, None, None),
+    ("a date that may be either way round", "a.txt", f"A plan\n03/04/2024\n{BODY}", "A plan", None, None, None),
+    ("a first paragraph is no title", "a.txt", f"{PARAGRAPH}\n{PARAGRAPH}\n", None, None, None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title", "author", "published", "where"), [pytest.param(*row[1:], id=row[0]) for row in METADATA]
+)
+def test_title_author_and_date(
+    name: str, text: str, title: str | None, author: str | None, published: str | None, where: str | None
+) -> None:
+    document = read(text, name)
+    day = document.published.isoformat() if document.published else None
+    assert (document.title, document.author, day, document.published_from) == (title, author, published, where)
+
+
+def test_bylines_and_date_lines_are_kept_in_the_text_and_are_no_blocks() -> None:
+    document = read(f"A plan\nBy Jane Doe\n18 December 2024\n{BODY}")
+    assert "By Jane Doe" in document.text
+    assert [text for _, text in blocks(document)] == ["A plan", PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024-12-18", date(2024, 12, 18)),
+        ("2024-12-18T23:30:00-05:00", date(2024, 12, 18)),
+        ("Wed, 18 Dec 2024 07:22:00 GMT", date(2024, 12, 18)),
+        ("18th of December, 2024", date(2024, 12, 18)),
+        ("December 18, 2024 at 7:22 p.m.", date(2024, 12, 18)),
+        ("18.12.2024", date(2024, 12, 18)),
+        ("03.04.2024", date(2024, 4, 3)),
+        ("12/18/2024", date(2024, 12, 18)),
+        ("04/04/2024", date(2024, 4, 4)),
+        ("03/04/2024", None),
+        ("31 February 2024", None),
+        ("December 2024", None),
+        ("2024", None),
+        ("18 December", None),
+        ("on 18 December 2024 the council", None),
+    ],
+)
+def test_dates_are_whole_or_none(text: str, day: date | None) -> None:
+    assert read_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2024-12-18", date(2024, 12, 18)),
+        ("scan_20241218.pdf", date(2024, 12, 18)),
+        ("id-120241218", None),
+        ("2024-13-45", None),
+        ("report-2024-1218", None),
+    ],
+)
+def test_dates_in_names(name: str, day: date | None) -> None:
+    assert date_in_name(name) == day
+
+
+# --- encodings --------------------------------------------------------------------------------------------------
+
+WORDS = "“£4.5bn” – a café’s bill, the mayor said"
+CYRILLIC = "Совет одобрил план гавани после четырёх часов обсуждения во вторник вечером. " * 3
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "note"),
+    [
+        pytest.param(WORDS.encode(), WORDS, "", id="UTF-8"),
+        pytest.param(WORDS.encode("utf-8-sig"), WORDS, "", id="UTF-8 with a mark"),
+        pytest.param(WORDS.encode("utf-16"), WORDS, "", id="UTF-16 with a mark"),
+        pytest.param(b"\xfe\xff" + WORDS.encode("utf-16-be"), WORDS, "", id="UTF-16, the other way round"),
+        pytest.param(WORDS.encode("utf-16-le"), WORDS, "read as utf-16-le", id="UTF-16 without a mark"),
+        pytest.param(WORDS.encode("utf-32"), WORDS, "", id="UTF-32"),
+        pytest.param(WORDS.encode("cp1252"), WORDS, "read as windows-1252", id="windows-1252"),
+        pytest.param(CYRILLIC.encode("cp1251"), CYRILLIC, "read as cp1251", id="windows-1251"),
+        pytest.param(
+            "Zażółć gęślą jaźń. ".encode() * 20 + b"\xff", "Zażółć gęślą jaźń. " * 20 + "\ufffd",
+            "1 characters could not be decoded", id="UTF-8 with a broken byte",
+        ),
+        pytest.param(b"A wall\x00fell. " + b"Words. " * 20, "A wall fell. " + "Words. " * 20, "1 NUL characters", id="NUL"),
+    ],
+)  # fmt: skip
+def test_encodings(data: bytes, text: str, note: str) -> None:
+    [document] = read_stream("a.txt", data)
+    assert document.text == text
+    assert any(note in said for said in document.notes) if note else "read as" not in "".join(document.notes)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (bytes(range(256)) * 8, "is not text"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, "is an image"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512, "is an old Word"),
+        (b"", "holds no text"),
+        (b" \n\t\n", "holds no text"),
+        (b"\xff\xfe", "holds no text"),
+    ],
+)
+def test_what_is_no_text_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(SourceError, match=message):
+        read_stream("a.txt", data)
+
+
+# --- languages --------------------------------------------------------------------------------------------------
+
+LANGUAGES = [
+    ("en", PARAGRAPH),
+    ("en", "Le Monde said that the minister will leave the coalition in France, and that la rentrée is over."),
+    ("en", "Short."),
+    ("de", "Der Rat hat den Plan für den Hafen nach einer Debatte von vier Stunden am Dienstag mit elf zu sieben gebilligt."),
+    ("fr", "Le conseil a approuvé le plan du port après un débat de quatre heures, et les travaux vont commencer dans une semaine."),
+    ("es", "El consejo aprobó el plan del puerto después de un debate de cuatro horas, y las obras van a empezar en una semana."),
+    ("nl", "De raad heeft het plan voor de haven na een debat van vier uur op dinsdag met elf tegen zeven goedgekeurd in een zaal."),
+    ("ru", CYRILLIC),
+    ("uk", "Рада схвалила план гавані після чотирьох годин обговорення, і роботи почнуться за тиждень, каже її голова."),
+    ("ar", "وافق المجلس على خطة الميناء بعد نقاش دام أربع ساعات مساء الثلاثاء"),
+    ("he", "המועצה אישרה את התוכנית לנמל לאחר דיון של ארבע שעות"),
+    ("zh", "经过四个小时的辩论，议会于周二晚间批准了港口计划。"),
+    ("ja", "市議会は火曜日の夜、四時間の議論の末に港の計画を承認した。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), LANGUAGES)
+def test_languages(language: str, text: str) -> None:
+    assert detect(text) == language
+
+
+def test_another_language_is_noted() -> None:
+    document = read(LANGUAGES[3][1])
+    assert document.language == "de"
+    assert document.notes == ("the text is German: figures and dates are read with English rules",)
+
+
+# --- anything -----------------------------------------------------------------------------------------------------
+
+
+@given(st.text(), st.sampled_from(["a.txt", "a.md"]))
+def test_blocks_slice_the_text_in_order(text: str, name: str) -> None:
+    try:
+        documents = read_stream(name, text.encode("utf-8", "replace"))
+    except SourceError:
+        return
+    for document in documents:
+        at = 0
+        for block in document.blocks:
+            assert at <= block.start < block.end <= len(document.text)
+            words = document.text[block.start : block.end]
+            assert words.strip() == words
+            at = block.end
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_text_or_refused(data: bytes) -> None:
+    try:
+        documents = read_stream("a.txt", data)
+    except SourceError:
+        return
+    for document in documents:
+        document.text.encode("utf-8")  # nothing that SQLite could not store
