@@ -220,8 +220,8 @@ def test_an_interrupt_leaves_the_database_whole(folder: Path) -> None:
     assert not (folder / "a.db-wal").exists()
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(texts=st.lists(st.text(max_size=200), max_size=4))
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(st.text(max_size=200), max_size=2))
 def test_any_text_can_be_indexed(texts: list[str], tmp_path: Path) -> None:
     with Library(tmp_path / "any.db", create=True) as library:
         for text in texts:
@@ -316,13 +316,13 @@ def test_any_text_can_be_claimed(library: Library, claim: str) -> None:
 
 
 def test_two_copies_of_a_report_are_one_witness(folder: Path) -> None:
-    text = "The tram to Holm carried {} passengers on Sunday, the company told reporters.\n"
+    text = "The tram to Holm carried {} passengers in a week, the company told reporters.\n"
     for name, number in (("a", "4,100"), ("b", "4,100"), ("c", "4,900")):
         (folder / f"{name}.txt").write_text(f"Trams {name}\n\n" + text.format(number))
     (folder / "b.txt").write_text("Trams b\n\n" + text.format("4,100").replace("told reporters", "told a reporter"))
     with Library("a.db", create=True) as library:
         library.index(["a.txt", "b.txt", "c.txt"], now=NOW)
-        evidence = library.check("The tram to Holm carried 4,100 passengers on Sunday").evidence
+        evidence = library.check("The tram to Holm carried 4,100 passengers in a week").evidence
     stances = {
         item.passage.source.path: (item.judgement.stance, item.repeats is not None)
         for item in evidence
