@@ -7,7 +7,7 @@ neither the clock nor the environment: times and dates come in.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,6 +19,7 @@ from factcheck.errors import SourceError, UsageError
 from factcheck.models import (
     Assertion,
     Check,
+    Document,
     Evidence,
     Figure,
     FigureRow,
@@ -26,12 +27,14 @@ from factcheck.models import (
     IndexReport,
     Kind,
     Passage,
+    SignOff,
     SourceRow,
 )
 from factcheck.store import Correction, Store
 
 if TYPE_CHECKING:
     from factcheck.indexing import Progress
+    from factcheck.proofread import Proof
 
 
 class Library:
@@ -130,12 +133,13 @@ class Library:
         source: str | None = None,
         since: date | None = None,
         until: date | None = None,
+        documents: Sequence[int] | None = None,
     ) -> Check:
         """Return the verdict on a claim with at most `limit` passages, best first; all candidates are judged.
 
         `claim_date` is the date that "this year" in the claim is read against. `source` (a document's number,
-        or a part of its path or title), `since` and `until` narrow the sources; a document without a date is
-        outside every span of time. Raises `UsageError` for a claim without a word.
+        or a part of its path or title), `since`, `until` and `documents` (their numbers) narrow the sources; a
+        document without a date is outside every span of time. Raises `UsageError` for a claim without a word.
         """
         from factcheck.figures import extract_figures
         from factcheck.stance import split_assertions
@@ -144,7 +148,7 @@ class Library:
 
         claim = _with_words(claim, "claim")
         assertions = split_assertions(claim) or [Assertion(claim, 0, len(claim))]
-        scope = self._scope(source, since, until)
+        scope = self._scope(source, since, until, documents)
         evidence = [
             item
             for place, assertion in enumerate(assertions)
@@ -166,12 +170,13 @@ class Library:
         source: str | None = None,
         since: date | None = None,
         until: date | None = None,
+        documents: Sequence[int] | None = None,
     ) -> list[Passage]:
         """Return the passages that share words with the text, best first, with what matched."""
         from factcheck.retrieve import mark, retrieve
 
         text = _with_words(text, "search")
-        scope = self._scope(source, since, until)
+        scope = self._scope(source, since, until, documents)
         found = retrieve(
             self._store, text, limit=limit, documents=scope.documents, since=scope.since, until=scope.until
         )
@@ -223,6 +228,40 @@ class Library:
         self.source(document)
         return self._store.text(document)
 
+    def has_word(self, word: str) -> bool:
+        """Tell whether any source has the word as it is written."""
+        return self._store.has_word(word)
+
+    # --- drafts -------------------------------------------------------------------------------------------
+
+    def proofread(
+        self,
+        draft: str | os.PathLike[str] | Document,
+        *,
+        published: date | None = None,
+        lines: Collection[int] | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Proof:
+        """Return the proof of a draft: its sentences with what came of each, and its alerts in order of place.
+
+        The draft is never one of its own sources. `published` is its date where it names none; `lines` narrows
+        the checks to sentences that touch one of these lines. Raises SourceError for a file without text.
+        """
+        from factcheck.drafts import proofread_document, read_draft_file
+
+        document = draft if isinstance(draft, Document) else read_draft_file(draft)
+        return proofread_document(self, document, published=published, lines=lines, progress=progress)
+
+    def sign_off(self, items: Iterable[SignOff]) -> None:
+        """Add to the ledger that says who looked into which alert of a draft."""
+        self._store.sign_off(items)
+
+    def signoffs(self, draft: str | None = None) -> list[SignOff]:
+        """Return the sign-offs of a draft (its file name), or all, the oldest first."""
+        return self._store.signoffs(draft)
+
+    # --- history ------------------------------------------------------------------------------------------
+
     def history(self) -> list[HistoryRow]:
         """Return the claims checked so far, each with its last verdict."""
         return self._store.history()
@@ -241,11 +280,17 @@ class Library:
         """Forget all claims checked and return how many they were."""
         return self._store.clear_history()
 
-    def _scope(self, source: str | None = None, since: date | None = None, until: date | None = None) -> _Scope:
+    def _scope(
+        self,
+        source: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        chosen: Sequence[int] | None = None,
+    ) -> _Scope:
         if since is not None and until is not None and since > until:
             raise UsageError(f"no date lies between {since} and {until}", "give the earlier date to --since")
         if source is None:
-            return _Scope(None, since, until)
+            return _Scope(chosen, since, until)
         documents = self._store.documents_named(source)
         if not documents:
             raise UsageError(f"no source is called “{source}”", "see what there is with: factcheck sources")

@@ -34,6 +34,13 @@ class Movement:
     multiple: str = ""
 
     @property
+    def words(self) -> str:
+        """The two values, as a message names them."""
+        if self.old.text == self.new.text:
+            return f"from {self.old.text}"
+        return f"from {self.old.text} to {self.new.text}"
+
+    @property
     def span(self) -> tuple[int, int]:
         """From the first of the two values to the last."""
         return min(self.old.start, self.new.start), max(self.old.end, self.new.end)
@@ -73,18 +80,26 @@ def check_change_of(
 def movements(text: str, figures: Sequence[Figure]) -> Iterator[Movement]:
     """Yield the movements of a text: "from A to B", "to B from A", "B, up from A", "B compared with A"."""
     used: set[int] = set()
+    for span in figures:
+        if span.value_high is not None and _patterns().from_.search(text[max(0, span.start - 40) : span.start]):
+            old, new = replace(span, value_high=None), replace(span, value=span.value_high, value_high=None)
+            change = _change(text, old, new, [figure for figure in figures if figure is not span], used)
+            used |= {span.start} | ({change.start} if change else set())
+            yield Movement(
+                old, new, change, *_said(text, min(span.start, change.start if change else span.start), old, new)
+            )
     for old in figures:
         if old.start in used or not _is_old(text, old, figures):
             continue
-        new = _new_value(text, old, figures)
-        if new is None:
+        later = _new_value(text, old, figures)
+        if later is None:
             continue
-        used |= {old.start, new.start}
-        change = _change(text, old, new, figures, used)
+        used |= {old.start, later.start}
+        change = _change(text, old, later, figures, used)
         if change is not None:
             used.add(change.start)
-        start = min(figure.start for figure in (old, new, change) if figure is not None)
-        yield Movement(old, new, change, *_said(text, start, old, new))
+        start = min(figure.start for figure in (old, later, change) if figure is not None)
+        yield Movement(old, later, change, *_said(text, start, old, later))
 
 
 def _is_old(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
@@ -191,7 +206,7 @@ def _wrong(movement: Movement, made: Range, change: Figure) -> Finding:
     middle = max((made.low + made.high) / 2, Decimal(0))
     unit = " per cent" if change.unit == "%" else " points" if change.unit in ("pp", "bp") else ""
     shown = in_words(middle) + unit if unit else in_words(middle, change)
-    message = f"from {movement.old.text} to {movement.new.text} is {shown}, not {change.text}"
+    message = f"{movement.words} is {shown}, not {change.text}"
     return at_figure("change-wrong", change, message)
 
 
@@ -200,7 +215,7 @@ def _points(movement: Movement, made: Range) -> Finding:
     assert change is not None
     middle = in_words((made.low + made.high) / 2)
     right = f"percentage points, or {middle} per cent" if change.unit == "%" else f"per cent, or {middle} points"
-    message = f"from {movement.old.text} to {movement.new.text} is {change.text} only in {right}"
+    message = f"{movement.words} is {change.text} only in {right}"
     return at_figure("percent-points", change, message)
 
 
@@ -216,7 +231,7 @@ def _multiple(movement: Movement) -> Finding | None:
     if ratio.meets(Range(factor * (1 - 2 * MULTIPLE_SLACK), factor * (1 + 3 * MULTIPLE_SLACK))):
         return None
     times = in_words((ratio.low + ratio.high) / 2)
-    message = f"from {movement.old.text} to {movement.new.text} is {times} times, not “{movement.multiple}ed”"
+    message = f"{movement.words} is {times} times, not “{movement.multiple}ed”"
     return at_figure("change-wrong", movement.new, message)
 
 
@@ -229,7 +244,7 @@ def _direction(movement: Movement) -> Finding | None:
         said, is_so = "down", "up"
     else:
         return None
-    message = f"from {movement.old.text} to {movement.new.text} is {is_so}, not {said}"
+    message = f"{movement.words} is {is_so}, not {said}"
     return at_figure("change-wrong", movement.new, message)
 
 
@@ -248,6 +263,7 @@ class _Patterns:
             r"(?:That|This|It|The\s+(?:rise|fall|increase|change|drop))\s+"
             r"(?:is|was|represents|represented|amounts\s+to|means|meant|makes|made|works\s+out\s+(?:at|as))\b"
         )
+        self.from_ = re.compile(r"\bfrom\s*$", re.IGNORECASE)
         self.level_before = re.compile(rf"\b(?:to|at|from|stood\s+at|reached|against)\s+{hedge}$", re.IGNORECASE)
         self.change_before = re.compile(
             rf"\b(?:by|{up}|{down}|(?:rise|increase|fall|drop|decline|growth|gain|loss|reduction|cut|jump)\s+of)\s+{hedge}$",

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.compare import compare_figures, describe
-from factcheck.models import DecidedBy, Figure, Kind, Relation, Role, Stance
+from factcheck.models import Figure, Kind, Relation, Role
 from factcheck.proofread import calendars, changes, shares, sums
+from factcheck.proofread.beside import measures_the_same
 from factcheck.proofread.calendars import Birth
 from factcheck.proofread.findings import Finding, at_figure
 from factcheck.proofread.names import Mention, Name, spelled_two_ways, without_possessive
 from factcheck.proofread.remainders import check_remainders
+from factcheck.stance.features import lay_side_by_side, measure
 from factcheck.words import content_words, stem, tokens
 
 NEIGHBOURS = 6
@@ -156,32 +158,20 @@ def _is_near(word: str, right: str) -> bool:
 def check_repeats(reads: Sequence[Read], published: date | None) -> list[tuple[int, Finding, int]]:
     """Return the figures that an earlier sentence gives otherwise: the sentence, the finding, the earlier one.
 
-    Only sentences that share content words and a kind of figure are compared, so the time grows with the
-    draft; whether they are about the same thing the judge of claims and passages decides.
+    Only sentences that share content words and a kind of figure are compared, so the time grows with the draft.
     """
-    from factcheck.stance import judge
-
     by_stem: dict[str, list[int]] = defaultdict(list)
     found = []
     for number, read in enumerate(reads):
         stems = _stems(read)
         if read.figures and read.sort == "checkable":
             for earlier in _nearest(stems, by_stem, number):
-                other = reads[earlier]
-                if not _may_differ(read.figures, other.figures):
-                    continue
-                judgement = judge(read.text, other.text, published=published, claim_date=published)
-                if (
-                    judgement.stance is Stance.CONFLICTS
-                    and judgement.shown
-                    and judgement.decided_by is DecidedBy.FIGURE
-                ):
-                    finding = _two_figures(judgement.comparisons)
-                    if finding is not None:
-                        found.append((number, finding, earlier))
-                        break
-            for stem in stems:
-                by_stem[stem].append(number)
+                finding = _two_figures(read, reads[earlier], published)
+                if finding is not None:
+                    found.append((number, finding, earlier))
+                    break
+        for key in stems:
+            by_stem[key].append(number)
     return found
 
 
@@ -191,8 +181,8 @@ def _stems(read: Read) -> set[str]:
 
 def _nearest(stems: set[str], by_stem: dict[str, list[int]], number: int) -> list[int]:
     shared: dict[int, int] = defaultdict(int)
-    for stem in stems:
-        for other in by_stem[stem][-40:]:
+    for key in stems:
+        for other in by_stem[key][-40:]:
             shared[other] += 1
     likely = [(-count, number - other) for other, count in shared.items() if count >= LEAST_SHARED]
     return [number - distance for _, distance in sorted(likely)[:NEIGHBOURS]]
@@ -207,17 +197,24 @@ def _may_differ(figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
     )
 
 
-def _two_figures(comparisons: Sequence[object]) -> Finding | None:
-    from factcheck.models import Comparison
-
-    for comparison in comparisons:
-        assert isinstance(comparison, Comparison)
-        claim, source = comparison.claim_figure, comparison.source_figure
-        if comparison.relation is not Relation.DIFFERENT or source is None:
+def _two_figures(read: Read, other: Read, published: date | None) -> Finding | None:
+    """Return the figure that the other sentence gives otherwise for the same thing, told from either side."""
+    if not _may_differ(read.figures, other.figures):
+        return None
+    pair = lay_side_by_side(read.text, other.text, published, published, "")
+    cover = measure(pair)["cover"]
+    for bond in pair.bonds:
+        claim, source = bond.comparison.claim_figure, bond.comparison.source_figure
+        if source is None or claim.implied or claim.kind is Kind.DATE or not measures_the_same(bond, cover):
             continue
-        if Role.CHANGE in (claim.role, source.role) and claim.role is not source.role:
+        if claim.role is not source.role and Role.CHANGE in (claim.role, source.role):
             continue
-        if compare_figures(source, claim).relation is not Relation.DIFFERENT:
+        if any(_is_there(claim, figure) for figure in other.figures) or _is_there(source, *read.figures):
             continue
         return at_figure("self-contradiction", claim, f"{claim.text} here, {describe(source)} earlier in the draft")
     return None
+
+
+def _is_there(figure: Figure, *others: Figure) -> bool:
+    """Tell whether one of the figures says the same."""
+    return any(compare_figures(other, figure).relation in (Relation.EQUAL, Relation.WITHIN) for other in others)

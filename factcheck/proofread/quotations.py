@@ -6,7 +6,7 @@ Apostrophes are the trap: "the workers' pay" ends no quotation, "'90s" begins no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 # Opening marks and what closes them; German writes „…“, Swedish ”…”, French «…», Danish »…«.
@@ -155,9 +155,11 @@ _NAME = (
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who a quotation is given to: the name as written, or a pronoun."""
+    """Who a quotation is given to: the name as written, or a pronoun; its span in the paragraph, if it has one."""
 
     name: str
+    start: int = 0
+    end: int = 0
 
     @property
     def is_pronoun(self) -> bool:
@@ -185,9 +187,11 @@ def speaker_near(text: str, start: int, end: int) -> Speaker | None:
 
     Looked for after the quotation first ("…," said Ruth Hallam), then before it (Ruth Hallam said: "…").
     """
-    after = text[end : end + 160]
-    before = text[max(0, start - 160) : start]
-    return _speaker_after(after) or _speaker_before(before)
+    first = max(0, start - 160)
+    after, before = _speaker_after(text[end : end + 160]), _speaker_before(text[first:start])
+    if after is not None:
+        return replace(after, start=after.start + end, end=after.end + end)
+    return replace(before, start=before.start + first, end=before.end + first) if before is not None else None
 
 
 def _speaker_after(text: str) -> Speaker | None:
@@ -205,15 +209,16 @@ def _speaker_before(text: str) -> Speaker | None:
 
 
 def _named(found: re.Match[str]) -> Speaker | None:
-    name = next((group for group in found.groups() if group), None)
-    if name is None:
+    number = next((number for number, group in enumerate(found.groups(), 1) if group), None)
+    if number is None:
         return None
-    words = name.split()
+    words = found[number].split()
     while words and words[0].lower() in _NO_NAMES - _PRONOUNS and len(words) > 1:
         words.pop(0)
     if not words or (words[0].lower() in _NO_NAMES - _PRONOUNS):
         return None
-    return Speaker(" ".join(words))
+    name = " ".join(words)
+    return Speaker(name, found.end(number) - len(name), found.end(number))
 
 
 class _Patterns:

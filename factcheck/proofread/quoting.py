@@ -135,7 +135,7 @@ def _misattributed(
     """Return a hit where both texts name a speaker, and not the same one."""
     if len(content_words(quotation.text)) < SURE_WORDS:
         return None
-    here = _speaker(paragraph, quotation.opened, quotation.end + 1)
+    here = written = _speaker(paragraph, quotation.opened, quotation.end + 1)
     if here is not None and here.is_pronoun:
         here = _named_before(paragraph, quotation.opened) or (Speaker(people[-1]) if people else None)
     there = _source_speaker(window[1], match)
@@ -149,6 +149,8 @@ def _misattributed(
     if _may_be_same(here, there):
         return None
     message = f"the source has these words from {there.name}, not {here.name}"
+    if written is not None and written.end:
+        return Hit("quote-misattributed", written.start, written.end, message, passage=passage)
     return _hit("quote-misattributed", quotation, message, passage)
 
 

@@ -89,6 +89,10 @@ class _Parts:
             self.quoted.append(spans)
             self.sorts.append(sort_sentence(sentence.text, self.figures[-1], self.names[-1], spans))
 
+    def is_same_paragraph(self, draft: Draft, number: int) -> bool:
+        """Tell whether a sentence stands in the same paragraph as the one before it."""
+        return draft.sentences[number].paragraph == draft.sentences[number - 1].paragraph
+
     def reads(self, draft: Draft) -> list[Read]:
         """Return the sentences for the checks of the draft against itself."""
         return [
@@ -118,7 +122,7 @@ def _own_findings(draft: Draft, parts: _Parts) -> Mapping[int, list[Finding]]:
     reads = parts.reads(draft)
     found: dict[int, list[Finding]] = defaultdict(list)
     for number, read in enumerate(reads):
-        before = reads[number - 1] if number and reads[number - 1].paragraph == read.paragraph else None
+        before = reads[number - 1] if number and parts.is_same_paragraph(draft, number) else None
         found[number] += check_sentence(read, draft.published, before)
     for number, finding in check_ages(reads, draft.published):
         found[number].append(finding)
@@ -177,7 +181,8 @@ def _against_sources(
     reading = resolved(number, draft, parts.names)
     check = sources.check(reading.text)
     names = parts.names[number] if reading is sentence.reading else _own_names(reading)
-    hits = hits_of(reading.text, check, names, sources)
+    nearby = parts.figures[number - 1] if number and parts.is_same_paragraph(draft, number) else ()
+    hits = hits_of(reading.text, check, names, sources, draft.published, nearby)
     if sentence.kind in ("heading", "row"):
         hits = [hit for hit in hits if severity_of(hit.code) != "notice"]
     return check, hits, reading

@@ -19,11 +19,12 @@ from factcheck.models import (
     HistoryRow,
     Passage,
     Sentence,
+    SignOff,
     SourceRow,
     Stance,
     Verdict,
 )
-from factcheck.store import rows
+from factcheck.store import rows, signoffs
 from factcheck.store.connection import connect, translated
 
 BULK_PATIENCE_SECONDS = 30.0
@@ -383,6 +384,29 @@ class Store:
                 [value for _, value in tests],
             ):
                 yield FigureRow(rows.figure_of(cells[:width]), text_, rows.source_of(cells[width:]))
+
+    def has_word(self, word: str) -> bool:
+        """Tell whether any sentence has the word as written, or in small letters."""
+        return bool(
+            self._all(
+                "SELECT 1 FROM sentences_fts f JOIN sentences s ON s.id = f.rowid WHERE sentences_fts MATCH ? "
+                "AND (instr(s.text, ?) OR instr(lower(s.text), lower(?))) LIMIT 1",
+                (_quoted(word), word, word),
+            )
+        )
+
+    # --- sign-offs ----------------------------------------------------------------------------------------
+
+    def sign_off(self, items: Iterable[SignOff]) -> None:
+        """Add to the ledger of sign-offs."""
+        with self._transaction():
+            for item in items:
+                signoffs.write(self._connection, item)
+
+    def signoffs(self, draft: str | None = None) -> list[SignOff]:
+        """Return the sign-offs of a draft (its file name), or all, the oldest first."""
+        with translated(self.path):
+            return signoffs.read(self._connection, draft)
 
     # --- history ------------------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 
+from factcheck.store import signoffs
+
 APPLICATION = 0x66637431  # "fct1" in the file's header says that the database is ours (PRAGMA application_id)
 
 TABLES: dict[str, dict[str, type]] = {
@@ -140,7 +142,7 @@ def _first_schema() -> Iterator[str]:
 Migration = Callable[[], Iterator[str]]
 
 # MIGRATIONS[n] takes a database of version n to version n + 1; a schema once released is never edited here.
-MIGRATIONS: tuple[Migration, ...] = (_first_schema,)
+MIGRATIONS: tuple[Migration, ...] = (_first_schema, signoffs.schema)
 
 
 def newest() -> int:

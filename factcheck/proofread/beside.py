@@ -1,0 +1,148 @@
+"""A sentence of a draft beside the passages nearest to it: how near each is, and what it says of each figure.
+
+A draft is written from its sources, so the passage with the most of a sentence's words is likely the one it
+was written from. That passage speaks first; what lies further off may bear out, but not contradict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from factcheck.compare import compare_figures
+from factcheck.models import Check, Evidence, Figure, Kind, Passage, Relation, Stance
+from factcheck.stance.align import Link
+from factcheck.stance.binding import Bond
+from factcheck.stance.features import SideBySide, lay_side_by_side, measure
+from factcheck.stance.names import free_names
+
+# Shares of a sentence's words, weighed by rarity, that another text must have. Chosen on the drafts of
+# tests/data/proofread, the line drawn on the side of silence.
+ON_TOPIC = 0.62
+"""From here on a figure of the other text may contradict."""
+FRAMED, COUNTED = 0.6, 0.5
+"""How much of what stands around the figure must stand around the other; less where both count one noun."""
+LOOKED_AT = 10
+"""How many passages are laid beside a sentence."""
+MET = (Relation.EQUAL, Relation.WITHIN)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A sentence and a passage side by side, with the judge's word on them."""
+
+    evidence: Evidence
+    pair: SideBySide
+    features: dict[str, float]
+
+    @property
+    def passage(self) -> Passage:
+        """The passage."""
+        return self.evidence.passage
+
+    @property
+    def cover(self) -> float:
+        """The share of the sentence's words, weighed by rarity, that the passage and its context have."""
+        return self.features["cover"]
+
+    @property
+    def here(self) -> float:
+        """The share that the passage itself has."""
+        return self.features["cover_here"]
+
+    @cached_property
+    def nearness(self) -> float:
+        """How near the passage is: its own words first, then its context's, then the figures met."""
+        bonds = self.pair.bonds
+        met = sum(bond.relation in MET for bond in bonds) / len(bonds) if bonds else 0.0
+        return self.here + 0.3 * self.cover + 0.2 * met
+
+    @property
+    def supports(self) -> bool:
+        """Does the judge say that the passage bears the sentence out?"""
+        judgement = self.evidence.judgement
+        return judgement.stance is Stance.SUPPORTS and judgement.shown
+
+    @property
+    def conflicts(self) -> bool:
+        """Does the judge say that it contradicts the sentence?"""
+        judgement = self.evidence.judgement
+        return judgement.stance is Stance.CONFLICTS and judgement.shown
+
+    def has_figure(self, figure: Figure, others: Sequence[Figure]) -> bool:
+        """Tell whether the passage has the figure; one that meets another figure in the same unit is taken."""
+        free = [f for f in self.pair.passage.figures if f.kind is not Kind.ORDINAL or figure.kind is Kind.ORDINAL]
+        for other in others:
+            if other is not figure and other.unit == figure.unit and other.kind is figure.kind:
+                taken = next((f for f in free if _meets(other, f)), None)
+                free = [f for f in free if f is not taken]
+        return any(_meets(figure, f) for f in free)
+
+    def rest_covered(self, words: range) -> float:
+        """Return the share of the sentence's words that the passage itself has, some words left out."""
+        links = [link for link in self.pair.alignment.links if link.claim not in words]
+        total = sum(self._weight(link) for link in links)
+        met = sum(self._weight(link) for link in links if link.covered and not link.in_context)
+        return met / total if total else 0.0
+
+    def _weight(self, link: Link) -> float:
+        return self.pair.claim.words[link.claim].weight
+
+    @cached_property
+    def free_names(self) -> list[str]:
+        """The passage's names that answer to nothing in the sentence."""
+        words = self.pair.passage.words
+        free = free_names(self.pair.passage, self.pair.alignment)
+        return [" ".join(word.text for word in words[name.first : name.last + 1]) for name in free]
+
+
+def measures_the_same(bond: Bond, cover: float) -> bool:
+    """Tell whether two figures that differ surely measure the same thing, so that one is wrong.
+
+    `cover` is the share of the words that the other text has.
+    """
+    claim, source = bond.comparison.claim_figure, bond.comparison.source_figure
+    if source is None or bond.relation is not Relation.DIFFERENT or cover < ON_TOPIC or bond.noun < 0:
+        return False
+    if Kind.DATE in (claim.kind, source.kind) and not _are_dates_alike(claim, source):
+        return False
+    if claim.kind is Kind.NUMBER and bond.noun <= 0 and (claim.noun or source.noun) and bond.frame < FRAMED + 0.1:
+        return False
+    return bond.frame >= (COUNTED if bond.noun > 0 else FRAMED)
+
+
+def _are_dates_alike(claim: Figure, source: Figure) -> bool:
+    """Tell whether two dates are given alike: both to the year, month or day, and not in the same words."""
+    one, other = claim.text.casefold(), source.text.casefold()
+    if one in other or other in one or claim.value_high or source.value_high:
+        return False
+    return len(str(claim.value)) == len(str(source.value))
+
+
+def _meets(figure: Figure, other: Figure) -> bool:
+    return compare_figures(figure, other).relation in MET
+
+
+def lay_beside(claim: str, check: Check, claim_date: date | None) -> list[Beside]:
+    """Return the passages of a check beside the claim, the nearest first, each once."""
+    chosen: dict[int, Evidence] = {}
+    by_rank = sorted(check.evidence, key=lambda item: -item.passage.rank)
+    for item in [*by_rank[: LOOKED_AT // 2], *check.evidence]:
+        kept = chosen.get(item.passage.sentence)
+        if kept is None and len(chosen) >= LOOKED_AT:
+            continue
+        if kept is None or _tells_more(item, kept):
+            chosen[item.passage.sentence] = item
+    found = []
+    for item in chosen.values():
+        passage = item.passage
+        pair = lay_side_by_side(claim, passage.text, passage.source.published, claim_date, passage.context)
+        found.append(Beside(item, pair, measure(pair)))
+    return sorted(found, key=lambda side: (-side.nearness, side.passage.source.document, side.passage.source.start))
+
+
+def _tells_more(item: Evidence, other: Evidence) -> bool:
+    order = (Stance.NEUTRAL, Stance.SUPPORTS, Stance.CONFLICTS)
+    return order.index(item.judgement.stance) > order.index(other.judgement.stance)
