@@ -1,0 +1,53 @@
+"""Derived figures: a claim's figure, a passage, the working; each with a neighbour that gives none."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from factcheck import extract_figures
+from factcheck.stance.derive import Derivation, derive
+
+PUBLISHED = date(2024, 7, 10)
+
+
+def derived(claim: str, passage: str) -> Derivation | None:
+    """Return the derivation of the claim's last figure that has one."""
+    figures = extract_figures(passage, published=PUBLISHED, implied=True)
+    found = None
+    for figure in extract_figures(claim, published=PUBLISHED, implied=True):
+        found = derive(claim, figure, passage, figures, PUBLISHED) or found
+    return found
+
+
+TABLE = Path(__file__).parent / "data" / "derivations.tsv"
+ROWS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+AGREE = [row for row in ROWS if row["pattern"]]
+NONE = [row for row in ROWS if not row["pattern"]]
+
+
+@pytest.mark.parametrize("row", AGREE, ids=[row["id"] for row in AGREE])
+def test_derivation_that_agrees(row: dict[str, str]) -> None:
+    found = derived(row["claim"], row["passage"])
+    assert found is not None
+    assert (found.pattern, found.comparison.relation.value) == (row["pattern"], "within")
+    assert row["working"] in found.working
+    source = found.comparison.source_figure
+    assert source is not None
+    assert row["passage"][source.start : source.end] == source.text
+
+
+@pytest.mark.parametrize("row", NONE, ids=[row["id"] for row in NONE])
+def test_no_derivation(row: dict[str, str]) -> None:
+    found = derived(row["claim"], row["passage"])
+    assert found is None or found.comparison.relation.value == "different"
+
+
+def test_a_named_movement_may_contradict() -> None:
+    found = derived("Debt at the mill dropped by £19m.", "Debt at the mill fell from £31m to £22m.")
+    assert found is not None
+    assert found.comparison.relation.value == "different"
+    assert found.rising is False
