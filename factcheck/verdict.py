@@ -70,9 +70,7 @@ def _assertion_verdict(assertion: Assertion, evidence: Sequence[Evidence]) -> As
 def _witnesses(evidence: Sequence[Evidence], stance: Stance) -> list[Evidence]:
     """Return the passages that are shown to take the stance, heaviest first; near-duplicates count once."""
     found = [
-        item
-        for item in evidence
-        if item.judgement.stance is stance and item.judgement.shown and item.repeats is None
+        item for item in evidence if item.judgement.stance is stance and item.judgement.shown and item.repeats is None
     ]
     return sorted(found, key=_order)
 
@@ -135,7 +133,9 @@ def _unverified_reason(assertion: Assertion, evidence: Sequence[Evidence]) -> st
     if not evidence:
         return f"nothing in the sources is about “{assertion.text}”"
     nearest = min(evidence, key=lambda item: (_neutral_probability(item), *_order(item)))
-    reason = nearest.judgement.reasons[0] if nearest.judgement.reasons else "the nearest passage is about something else"
+    reason = (
+        nearest.judgement.reasons[0] if nearest.judgement.reasons else "the nearest passage is about something else"
+    )
     return f"the sources do not say: {reason}"
 
 

@@ -26,7 +26,8 @@ DIFFERENCE_WORDS = frozenset(
     by more fewer less higher lower bigger smaller larger faster slower quicker older younger longer shorter taller
     later earlier gap difference margin majority lead ahead behind widen narrow rise rose risen increase increased fall
     fell fallen drop dropped cut grow grew grown gain gained lose lost loss add added shed extra additional climb
-    climbed jump jumped decline declined raise raised reduce reduced up down slow slowed miss missed short further another
+    climbed jump jumped decline declined raise raised reduce reduced up down slow slowed miss missed short further
+    another
     exceed exceeded beat outspend outspent outnumber outnumbered change changed
     """)
 )
