@@ -1,7 +1,7 @@
 """The language of a text, by its script and its commonest small words.
 
-A profile of our own, some twenty small words a language: libraries that tell 50 to 200 languages apart take 3 to 900 MB and
-up to a second to start, and the only question here is whether English rules fit the text.
+A profile of our own, some twenty small words a language: libraries that tell 50 to 200 languages apart take 3 to
+900 MB and up to a second to start, and the only question here is whether English rules fit the text.
 """
 
 from __future__ import annotations

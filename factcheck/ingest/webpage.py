@@ -89,11 +89,11 @@ def _nesting(html: str) -> int:
     return deepest
 
 
-_KINDS = {"p": "paragraph", "ab": "paragraph", "quote": "quote", "item": "item", "code": "paragraph"}
+_KINDS = {"p": "paragraph", "ab": "paragraph", "quote": "quote", "item": "item", "code": "paragraph"}  # others: holders
 _HOLDERS = frozenset({"body", "main", "div", "list", "list-group", "doc"})
 
 
-def _walk(element: Any, layout: Layout) -> None:
+def _walk(element: Any, layout: Layout, inside: str = "paragraph") -> None:
     """Lay out the elements of trafilatura's own small vocabulary."""
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
@@ -102,12 +102,12 @@ def _walk(element: Any, layout: Layout) -> None:
             layout.add(_text(child), "heading", level=int(level[1:]) if level[1:].isdigit() else 2)
         elif tag == "table":
             lay_out_rows(layout, [[_text(cell) for cell in row] for row in child.iter("row")])
-        elif tag in _HOLDERS or (tag == "quote" and len(child) and child.find("p") is not None):
-            layout.add(child.text or "", "paragraph")
-            _walk(child, layout)
+        elif tag in _HOLDERS or (tag in ("quote", "item") and child.find("p") is not None):
+            layout.add(child.text or "", inside)
+            _walk(child, layout, _KINDS.get(tag, inside))
         elif tag != "graphic":
-            layout.add(_text(child), _KINDS.get(tag, "paragraph"))
-        layout.add(child.tail or "")
+            layout.add(_text(child), inside if tag == "p" else _KINDS.get(tag, "paragraph"))
+        layout.add(child.tail or "", inside)
 
 
 def _text(element: Any) -> str:
