@@ -74,19 +74,17 @@ def _edge(parts: Sequence[int], last: bool) -> date:
     return date(year, month, monthrange(year, month)[1] if last else 1)
 
 
+_SCALES = {"": 0, "k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9, "tn": 12, "trillion": 12}
+
+
 def number_of(text: str | None) -> Decimal | None:
-    """Return a number given as an option: in digits, or as figures are written, such as 4.5bn."""
+    """Return a number given as an option: in digits, or as money is written in the news, such as £4.5bn."""
     if text is None:
         return None
+    written = text.strip().lower().lstrip("£$€").replace(",", "").replace(" ", "")
+    digits = written.rstrip("abcdefghijklmnopqrstuvwxyz")
     try:
-        value = Decimal(text.replace(",", "").strip())
-    except InvalidOperation:
-        from factcheck.figures import extract_figures
-
-        values = [figure.value for figure in extract_figures(text)]
-        if len(values) != 1 or not isinstance(values[0], Decimal):
-            raise UsageError(f"“{text}” is no number", "write it in digits, as in 4500000 or 4.5bn") from None
-        value = values[0]
-    if not value.is_finite():
-        raise UsageError(f"“{text}” is no number", "write it in digits, as in 4500000 or 4.5bn")
+        value = Decimal(digits).scaleb(_SCALES[written[len(digits) :]])
+    except (InvalidOperation, KeyError):
+        raise UsageError(f"“{text}” is no number", "write it in digits, as in 4500000 or 4.5bn") from None
     return value

@@ -31,8 +31,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-sources_app = typer.Typer(help="What is indexed, and correcting or removing it.")
-history_app = typer.Typer(help="The claims checked so far, with their verdicts.")
+sources_app = typer.Typer()
+history_app = typer.Typer()
 app.add_typer(sources_app, name="sources")
 app.add_typer(history_app, name="history")
 

@@ -36,7 +36,7 @@ class Program(TyperGroup):
         """Run the command line and exit; `standalone_mode` False returns the status instead."""
         streams.prepare()
         given = list(sys.argv[1:] if args is None else args)
-        options = given[: given.index("--")] if "--" in given else given
+        options = given[: given.index("--") if "--" in given else len(given)]
         if "--debug" in options:  # allowed before and behind the command
             given.remove("--debug")
         status = _guarded(

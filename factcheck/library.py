@@ -327,9 +327,9 @@ def figures_of_files(
     for found in found_at([os.fspath(path) for path in paths]):
         try:
             reading = read_stdin(stdin) if isinstance(found, str) else ingest.read(found)
-        except SourceError:
+        except SourceError as error:
             if isinstance(found, str) or found.named:
-                raise
+                raise SourceError(error.message, error.hint or "check the path") from None
             continue
         for document in reading.documents:
             yield from filter(wanted.has, figure_rows(document))
