@@ -230,6 +230,10 @@ def _sources(talk: Conversation, _: str) -> Iterator[str]:
     yield terminal.render_sources(talk.library.sources(), talk.surroundings.look())
 
 
+def _history_list(talk: Conversation, _: str) -> Iterator[str]:
+    yield terminal.render_history(talk.library.history(), talk.surroundings.look())
+
+
 def _file(talk: Conversation, name: str) -> Iterator[str]:
     if not name:
         raise FactcheckError("no file named", "write its path after :file; it holds one claim a line")
@@ -291,6 +295,7 @@ COMMANDS = {
     "figures": Command(_figures, "WORDS", "every figure, or those of sentences with these words"),
     "search": Command(_search, "WORDS", "passages, without a verdict"),
     "sources": Command(_sources, "", "what is indexed"),
+    "history": Command(_history_list, "", "the claims checked so far, with their verdicts"),
     "file": Command(_file, "FILE", "check each line of a file"),
     "report": Command(_report, "FILE", "write the claims of this sitting as .md, .html, .json or .csv"),
     "help": Command(_help, "", "this list"),

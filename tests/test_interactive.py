@@ -94,6 +94,7 @@ def test_claims_are_recorded_unless_asked_not_to(typed: Typed, library: Library)
         pytest.param(":figures first hour", "1,300", id="figures-with-words"),
         pytest.param(":sources", "Pier reopens", id="sources"),
         pytest.param(":search pier", "The pier at Saltby", id="search"),
+        pytest.param(":history", "No claim has been recorded yet", id="history"),
         pytest.param(":help", ":report FILE", id="help"),
         pytest.param(":dance", "there is no command :dance", id="unknown-command"),
         pytest.param(":search", "no words to search for", id="search-for-nothing"),

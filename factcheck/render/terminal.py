@@ -317,7 +317,7 @@ def render_history(rows: Sequence[HistoryRow], look: Look) -> str:
         lines += wrap(plain(printable(row.claim)), look, first="  ")
     if any(row.verdict_now for row in rows):
         changed = sum(has_changed(row) for row in rows)
-        lines += ["", f"{phrases.count(changed, 'verdict')} of {len(rows):,} changed."]
+        lines += ["", f"{changed:,} of {phrases.count(len(rows), 'verdict')} changed."]
     return "\n".join(lines) + "\n"
 
 
