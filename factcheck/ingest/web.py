@@ -15,7 +15,7 @@ import time
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 import factcheck
@@ -71,7 +71,7 @@ def fetch(url: str, options: Options) -> Page:
             raise SourceError(f"{url} may not be fetched by programs: its site's robots.txt says so", "save the page")
         answer = _request(url, options, deadline, MAX_PAGE_BYTES)
         if answer.status in _REDIRECTS and answer.headers.get("Location"):
-            url = urljoin(url, str(answer.headers["Location"]))
+            url = _joined(url, answer)
             continue
         if answer.status != 200:
             reason = http.client.responses.get(answer.status, "")
@@ -91,14 +91,29 @@ def _as_utf8(answer: _Answer) -> bytes:
         return answer.data
 
 
+def _joined(url: str, answer: _Answer) -> str:
+    """Return the address that an answer forwards to."""
+    try:
+        return urljoin(url, str(answer.headers["Location"]))
+    except ValueError:
+        raise SourceError(f"{url} cannot be fetched: it forwards to what is no address") from None
+
+
+def _parts(url: str) -> SplitResult:
+    try:
+        return urlsplit(url)
+    except ValueError:
+        raise SourceError(f"{url[:200]} is no address of a web page") from None
+
+
 def _may_fetch(url: str, options: Options, deadline: float) -> bool:
-    parts = urlsplit(url)
+    parts = _parts(url)
     address = f"{parts.scheme}://{parts.netloc}/robots.txt"
     answer = _request(address, options, deadline, MAX_ROBOTS_BYTES)
     for _ in range(MAX_REDIRECTS):
         if answer.status not in _REDIRECTS or not answer.headers.get("Location"):
             break
-        address = urljoin(address, str(answer.headers["Location"]))
+        address = _joined(address, answer)
         answer = _request(address, options, deadline, MAX_ROBOTS_BYTES)
     if answer.status != 200:
         return answer.status < 500  # RFC 9309: no robots.txt allows all, a broken server nothing
@@ -109,7 +124,7 @@ def _may_fetch(url: str, options: Options, deadline: float) -> bool:
 
 def _request(url: str, options: Options, deadline: float, limit: int) -> _Answer:
     """Return the answer to one request, without following redirects."""
-    parts = urlsplit(url)
+    parts = _parts(url)
     try:
         port = parts.port or (443 if parts.scheme == "https" else 80)
     except ValueError:
