@@ -90,6 +90,8 @@ def read_slashed_month(tokens: Tokens, index: int, published: date | None) -> Fo
     if tokens.lower[index + 1] != "/" or not (tokens.is_glued(index + 1) and tokens.is_glued(index + 2)):
         return None
     left, right = tokens.surface[index], tokens.surface[index + 2]
+    if tokens.lower[index - 1] == "/" or tokens.lower[index + 3] == "/":
+        return None
     if not (left.isdigit() and right.isdigit()) or tokens.is_glued(index + 3) and tokens.kind[index + 3] != MARK:
         return None
     month, year = (left, right) if len(right) == 4 else (right, left)
@@ -144,7 +146,13 @@ def read_year(tokens: Tokens, index: int, published: date | None) -> Found | Non
     ):
         return None
     year = int(surface)
-    is_dated = before in STRONG_BEFORE_YEAR or before == "(" or (year >= 1700 and before in BEFORE_YEAR)
+    is_dated = (
+        before in STRONG_BEFORE_YEAR
+        or before == "("
+        or (year >= 1700 and before in BEFORE_YEAR)
+        or before == "around"
+        or (before == "." and tokens.lower[index - 2] == "c")
+    )
     if not (1900 <= year <= 2100 or (1000 <= year <= 2199 and is_dated)):
         return None
     if (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.figures.grammar_words import CLOSED
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.figures.units import UNITS
-from factcheck.models import Kind
+from factcheck.models import Bound, Kind
 
 _OLDEST = 130
 _YOUNG = frozenset(
@@ -89,7 +90,7 @@ def _follows_aged(tokens: Tokens, reading: Reading) -> bool:
 def _is_apposed(tokens: Tokens, reading: Reading) -> bool:
     """Return whether the number stands between commas, or in brackets, behind a name: "Anna Brook, 34, was"."""
     first, last = reading.first, reading.last
-    if reading.form != "digits" or last != first + 1 or not tokens.surface[first].isdigit() or reading.number() < 1:
+    if last != first + 1 or reading.form not in ("digits", "words") or not 1 <= reading.number():
         return False
     name = first - 2
     if name < 0 or not tokens.is_capitalised(name) or tokens.lower[name] in _NOT_NAMES:
@@ -106,10 +107,20 @@ def _is_apposed(tokens: Tokens, reading: Reading) -> bool:
 
 def _is_said_of_person(tokens: Tokens, reading: Reading) -> bool:
     """Return whether "who was 10", "she turned 18" tell an age."""
+    if _died_at(tokens, reading):
+        return True
     verb, subject = tokens.lower[reading.first - 1], tokens.lower[reading.first - 2]
     if verb not in ("was", "is", "turned", "turns", "turning") or subject not in ("who", "he", "she", "i"):
         return verb == "turned" and tokens.is_capitalised(reading.first - 2) and tokens.kind[reading.last] != WORD
     return tokens.kind[reading.last] != WORD or tokens.lower[reading.last] in ("when", "at", "and", "in", "last", "on")
+
+
+def _died_at(tokens: Tokens, reading: Reading) -> bool:
+    """Return whether "died in Bruges at 88" tells an age."""
+    first = reading.first
+    if tokens.lower[first - 1] != "at" or tokens.kind[reading.last] == WORD:
+        return False
+    return not {"died", "dies", "death", "retired", "married"}.isdisjoint(tokens.lower[max(first - 8, 0) : first])
 
 
 def _is_age_limit(tokens: Tokens, reading: Reading) -> bool:
@@ -150,6 +161,16 @@ def read_decade_of_life(tokens: Tokens, index: int) -> Reading | None:
     return Reading(index, last, Kind.AGE, Decimal(start), Decimal(start // 10 * 10 + 9), unit="year")
 
 
+def read_age_group(tokens: Tokens, index: int) -> Reading | None:
+    """Return the age of "over-65s", which is one bound; "the under-21s" are a team."""
+    word, last = tokens.lower[index], index + 1
+    if tokens.lower[index - 2 : index] != ["over", "-"] or not tokens.is_glued(index) or tokens.lower[last] != "s":
+        return None
+    if not (word.isdigit() and tokens.is_glued(last) and int(word[:3]) <= _OLDEST):
+        return None
+    return Reading(index, last + 1, Kind.AGE, Decimal(word), unit="year", bound=Bound.MORE, hedge="over")
+
+
 _THEIR = frozenset({"her", "his", "their", "my", "your", "our"})
 
 
@@ -162,8 +183,7 @@ def share_ages(tokens: Tokens, readings: list[Reading]) -> None:
             and right.number() <= _OLDEST
             and right.form != "fraction"
         ):
-            if (
-                tokens.lower[left.last : right.first] in ([","], ["and"], [",", "and"], ["or"])
-                and tokens.kind[right.last] != WORD
+            if tokens.lower[left.last : right.first] in ([","], ["and"], [",", "and"], ["or"]) and (
+                tokens.kind[right.last] != WORD or tokens.lower[right.last] in CLOSED
             ):
                 right.kind, right.unit = Kind.AGE, left.unit

@@ -14,7 +14,7 @@ from factcheck.models import Kind
 
 # Spans of time besides the hour are too often loose talk ("in a minute", "for a month") to be figures.
 _UNITS = frozenset(
-    "hour kilogram kilo kg litre liter mile kilometre kilometer metre meter tonne ton gallon lb dollar penny euro"
+    "hour day week month year decade minute second kilogram kilo kg litre liter mile kilometre kilometer metre meter tonne ton gallon lb dollar euro"
     " millilitre milliliter".split()
 )
 _BEFORE_SPAN = frozenset(
@@ -31,7 +31,7 @@ def read_article_unit(tokens: Tokens, index: int) -> Reading | None:
     if reading.unit is None or _is_rate(tokens, index):
         return None
     is_span = reading.kind is Kind.DURATION and reading.number() == 1
-    if is_span and index > 0 and tokens.lower[index - 1] not in _BEFORE_SPAN:
+    if is_span and (reading.unit != "hour" or (index > 0 and tokens.lower[index - 1] not in _BEFORE_SPAN)):
         return None
     read_age(tokens, reading)
     return reading

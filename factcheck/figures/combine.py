@@ -183,7 +183,13 @@ def _make_range(tokens: Tokens, left: Reading, right: Reading) -> bool:
 
 def _share_of(left: Reading, right: Reading) -> None:
     """Give "280 million of the 1.5 billion shekels" one unit."""
-    if left.kind is Kind.NUMBER and left.form != "fraction" and right.unit and right.kind in (Kind.MONEY, Kind.MEASURE):
+    if (
+        left.kind is Kind.NUMBER
+        and left.form != "fraction"
+        and right.unit
+        and not right.is_hyphenated
+        and right.kind in (Kind.MONEY, Kind.MEASURE)
+    ):
         left.kind, left.unit, left.doubt = right.kind, right.unit, right.doubt
 
 
@@ -254,3 +260,21 @@ def _is_change(tokens: Tokens, left: Reading, right: Reading, before: str) -> bo
     if high is not None and left.number() > high and before == "from":
         return True
     return follows_change(tokens, left.first - (before == "from"))
+
+
+# --- points of a percentage -----------------------------------------------------------------------
+
+
+def settle_points(tokens: Tokens, readings: list[Reading]) -> None:
+    """Read "0.3 points to 5.1%" and "62%, up 4 points" as percentage points: a percentage is what moved."""
+    for left, right in zip(readings, readings[1:], strict=False):
+        for points, percentage in ((left, right), (right, left)):
+            if points.kind is Kind.NUMBER and percentage.kind is Kind.PERCENT and percentage.unit == "%":
+                _take_points(tokens, points, tokens.lower[left.last : right.first])
+
+
+def _take_points(tokens: Tokens, points: Reading, between: list[str]) -> None:
+    if tokens.lower[points.last] not in ("point", "points") or abs(points.number()) >= 50 or len(between) > 3:
+        return
+    if between in (["points", "to"], ["point", "to"], ["points", "from"], [",", "up"], [",", "down"]):
+        points.kind, points.unit, points.last = Kind.PERCENT, "pp", points.last + 1

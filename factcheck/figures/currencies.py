@@ -80,7 +80,7 @@ NEEDS_NATION = frozenset(
 SUBUNITS = {
     "cent": "USD", "cents": "USD", "¢": "USD", "penny": "GBP", "pence": "GBP", "pennies": "GBP", "sen": "MYR",
     "sens": "MYR", "p": "GBP", "c": "USD", "paise": "INR", "paisa": "INR", "kopecks": "RUB", "kopeks": "RUB", "kopeck": "RUB", "centavos": "MXN",
-    "centimes": "CHF", "fils": "AED", "pesewas": "GHS", "groszy": "PLN", "öre": "SEK", "mao": "CNY",
+    "centimes": "CHF", "fils": "AED", "pesewas": "GHS", "groszy": "PLN", "öre": "SEK", "kopiykas": "UAH", "kopiyka": "UAH", "mao": "CNY",
 }  # fmt: skip
 
 # Nationality or country before a name ("Australian dollars"): the codes it may give; the name decides.
@@ -101,7 +101,7 @@ NATIONS = {
     "brazilian": "BRL", "peruvian": "PEN", "russian": "RUB", "ukrainian": "UAH", "israeli": "ILS", "polish": "PLN",
     "hungarian": "HUF", "czech": "CZK", "romanian": "RON", "bulgarian": "BGN", "thai": "THB", "vietnamese": "VND", "nigerian": "NGN",
     "ghanaian": "GHS", "ethiopian": "ETB", "bangladeshi": "BDT", "kazakh": "KZT", "spanish": "ESP", "venezuelan": "VES",
-    "croatian": "HRK", "albanian": "ALL", "zambian": "ZMW", "sterling": "GBP",
+    "croatian": "HRK", "finnish": "FIM", "greek": "GRD", "dutch": "NLG", "albanian": "ALL", "zambian": "ZMW", "sterling": "GBP",
 }  # fmt: skip
 
 # What else a bare name or sign may be, most traded first.

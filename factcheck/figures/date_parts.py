@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.figures.date_words import FUTURE_CUES, MONTHS, STRONG_BEFORE_YEAR
 from factcheck.figures.dates import is_day, iso, last_year_with
-from factcheck.figures.grammar_words import CLOSED
+from factcheck.figures.grammar_words import CLOSED, VERBS
 from factcheck.figures.number_words import ORDINALS, SCALES, SMALL, TEENS, TENS, UNITS
 from factcheck.figures.numerals import read_numeral
 from factcheck.figures.quantities import is_plural
@@ -92,9 +92,14 @@ def counts(tokens: Tokens, index: int) -> bool:
         return True
     if word in _YEARLY:
         return False
-    return is_plural(word) and tokens.lower[index - 1] not in STRONG_BEFORE_YEAR and not tokens.is_capitalised(after)
+    if not is_plural(word) or word in VERBS or tokens.is_capitalised(after):
+        return False
+    before = tokens.lower[index - 1]
+    opens = before == "in" and index < 2  # "In 2014 refugees arrived"
+    return not (opens or before in _YEAR_FOR_SURE)
 
 
+_YEAR_FOR_SURE = STRONG_BEFORE_YEAR - {"in", "before", "after", "by", "during", "until", "till"}
 # Plural nouns that a year tells apart ("2018 sales", "the 2020 elections").
 _YEARLY = frozenset(
     "sales results earnings revenues profits elections games olympics playoffs finals accounts figures numbers levels budgets"
@@ -144,16 +149,15 @@ _MONTH_PREPOSITIONS = frozenset(
 
 
 def _is_may(tokens: Tokens, index: int, before: str) -> bool:
-    if tokens.kind[index + 1] == NUMBER or (tokens.lower[index - 1] in HYPHENS and before == ""):
-        return tokens.kind[index + 1] == NUMBER or tokens.lower[index - 2] == "mid"
-    if before in _MONTH_PREPOSITIONS:
-        return tokens.is_capitalised(index) or tokens.kind[index + 1] != WORD
-    return (day_at(tokens, index - 1) is not None and tokens.kind[index - 1] == NUMBER) or before in (
-        "st",
-        "nd",
-        "rd",
-        "th",
-    )
+    """Return whether "may" is the month: by a number, or with a capital behind a preposition."""
+    is_capital = tokens.is_capitalised(index)
+    if tokens.kind[index + 1] == NUMBER:
+        return True
+    if tokens.lower[index - 1] in HYPHENS and not before:
+        return tokens.lower[index - 2] == "mid"
+    if tokens.kind[index - 1] == NUMBER or before in ("st", "nd", "rd", "th"):
+        return is_capital or tokens.kind[index + 1] != WORD
+    return before in _MONTH_PREPOSITIONS and (is_capital or tokens.kind[index + 1] != WORD)
 
 
 def _is_march(tokens: Tokens, index: int, before: str) -> bool:
@@ -172,7 +176,9 @@ def _is_march(tokens: Tokens, index: int, before: str) -> bool:
 
 
 def _is_first_name(tokens: Tokens, index: int) -> bool:
-    """Return whether "April" or "June" is a person: a capitalised word behind, no preposition before."""
+    """Return whether "April" or "June" is a person: a name or a verb behind, no preposition before."""
+    if index == 0 and (tokens.lower[1] in VERBS or tokens.lower[1].endswith("ed")):
+        return True
     return (
         tokens.is_capitalised(index + 1)
         and tokens.lower[index + 1] not in MONTHS

@@ -205,15 +205,22 @@ _BOUNDS_OF_TWO = {
 
 
 def _take_prefix(tokens: Tokens, found: Found) -> None:
-    """Take "mid-" into the span, and the bound of "since", "before", "early"."""
+    """Take "mid-", "early" and "late" into the span, and the bound of "since", "before", "around"."""
     before = found.first - 1
+    word = tokens.lower[before]
+    if found.first > 0 and word in ("early", "late", "mid"):
+        found.first, found.bound, found.hedge = before, Bound.ABOUT, word
+        return
     if (
-        tokens.lower[before] in HYPHENS
+        word in HYPHENS
         and tokens.is_glued(found.first)
         and before > 0
         and tokens.lower[before - 1] in ("mid", "early", "late")
     ):
         found.first, found.bound, found.hedge = before - 1, Bound.ABOUT, tokens.lower[before - 1]
+        return
+    if word == "." and tokens.lower[before - 1] == "c":
+        found.bound, found.hedge = Bound.ABOUT, "c."
         return
     if tokens.lower[before] == "the" and found.first > 1:
         before -= 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.figures.ages import AGE_DECADES, read_age, read_decade_of_life, share_ages
+from factcheck.figures.ages import AGE_DECADES, read_age, read_age_group, read_decade_of_life, share_ages
 from factcheck.figures.articles import read_article_unit
-from factcheck.figures.combine import join_bounds, join_readings
+from factcheck.figures.combine import join_bounds, join_readings, settle_points
 from factcheck.figures.compact import read_compact
 from factcheck.figures.date_phrases import read_dates
 from factcheck.figures.hedges import share_bounds, take_hedge
@@ -27,7 +27,7 @@ from factcheck.models import Figure
 
 # The words that a figure may start with.
 _STARTS = frozenset(
-    [*SMALL, *ORDINALS, *MULTIPLES, *FOLDS, *AGE_DECADES, "a", "an", "half", "dozen", "couple", "no"]
+    [*SMALL, *ORDINALS, *MULTIPLES, *FOLDS, *AGE_DECADES, "a", "an", "half", "dozen", "couple", "no", "quarter"]
     + ["hundred", "thousand", "million", "billion"]
 )
 
@@ -52,6 +52,7 @@ def read_figures(tokens: Tokens, published: date | None, implied: bool = False) 
     mark_names(tokens, taken)
     readings = join_readings(tokens, _read_numbers(tokens, taken))
     share_ages(tokens, readings)
+    settle_points(tokens, readings)
     if implied:
         readings = _with_implied(tokens, readings, taken)
     for reading in readings:
@@ -74,7 +75,11 @@ def _read_numbers(tokens: Tokens, taken: bytearray) -> list[Reading]:
     readings: list[Reading] = []
     index, size = 0, len(tokens)
     while index < size:
-        if taken[index] or (tokens.kind[index] != NUMBER and tokens.lower[index] not in _STARTS):
+        if (
+            taken[index]
+            or tokens.lower[index - 1] == "per"
+            or (tokens.kind[index] != NUMBER and tokens.lower[index] not in _STARTS)
+        ):
             index += 1
             continue
         reading = _read_number(tokens, index, readings[-1].last if readings else 0)
@@ -89,7 +94,7 @@ def _read_numbers(tokens: Tokens, taken: bytearray) -> list[Reading]:
 def _read_number(tokens: Tokens, index: int, floor: int) -> Reading | None:
     if (compact := read_compact(tokens, index)) is not None:
         return compact
-    if (age := read_decade_of_life(tokens, index)) is not None:
+    if (age := read_decade_of_life(tokens, index) or read_age_group(tokens, index)) is not None:
         return age
     if (ordinal := read_ordinal(tokens, index)) is not None:
         return ordinal

@@ -53,7 +53,7 @@ VERBS = _words(
     " worn tore torn bore born swore sworn sank sink sinks sunk sang sing drank drink drinks shot shoot shoots shook shaken"
     " fed feel feels felt dealt meant read reads heard hear hears seek sought struck strike strikes stuck swung wound"
     " bid bids burst ate eat eats eaten show shows shown remain remains want wants need needs work works live lives"
-    " die dies died say seem seems appear appears include includes involve involves require requires help helps make start"
+    " die dies died withdrew withdraw withdraws say seem seems appear appears include includes involve involves require requires help helps make start"
     " starts stay stays turn turns use uses travel travels face faces join joins vote votes own owns lack receive"
     " receives suffer expect expects plan plans hope hopes agree agrees believe believes attend attends return returns"
     " happen happens follow follows allow allows begin begins continue continues arrive arrives try tries ask asks"
@@ -70,7 +70,7 @@ PLURALS = _words(
 )
 # Words in -s that are not plurals.
 SINGULAR_S = _words(
-    "this his its us was is has does as less plus thus yes bus gas news us previous various serious religious famous"
+    "thanks this his its us was is has does as less plus thus yes bus gas news us previous various serious religious famous"
     " dangerous numerous enormous anonymous suspicious conscious obvious continuous luxurious mysterious notorious"
     " precious virus campus bonus status focus census consensus surplus chorus corps always perhaps towards afterwards"
     " besides sometimes business class mass press process progress access success address stress congress glass grass"

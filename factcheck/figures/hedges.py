@@ -10,7 +10,7 @@ _BEFORE_TEXT = """
 > | more than | greater than | higher than | larger than | bigger than | longer than | heavier than | older than | taller than
 > | over | above | in excess of | upwards of | upward of | exceeding | exceed | exceeds | exceeded | surpass | surpassing
 > | surpassed | surpasses | topping | topped | beyond | north of | well over | just over | slightly over | better than | well above
-> | just above | more even than | later than | over the | passed | in more than | to more than | faster than | further than | over the age of | above the age of
+> | just above | more even than | later than | over the | in more than | to more than | faster than | further than | over the age of | above the age of
 >= | at least | no less than | no fewer than | not less than | not fewer than | a minimum of | minimum of | minimum | at a minimum
 >= | not below | at the least | at the very least | upwards from | as early as | from at least
 < | less than | fewer than | lower than | under | below | just under | just below | just shy of | shy of | short of
@@ -45,7 +45,7 @@ for _phrase in _BEFORE:
     _LAST_WORDS[_phrase[-1]] = max(len(_phrase), _LAST_WORDS.get(_phrase[-1], 0))
 
 # Words that may stand between the hedge and the figure ("up to a further 300", "over the last five").
-_BETWEEN = frozenset({"a", "an", "the", "just", "further", "another", "extra", "additional", "of", "only", "roughly"})
+_BETWEEN = frozenset({"a", "an", "just", "further", "another", "extra", "additional", "of", "only", "roughly"})
 
 _AFTER = {
     ("or", "more"): Bound.AT_LEAST, ("or", "above"): Bound.AT_LEAST, ("or", "over"): Bound.AT_LEAST, ("or", "older"): Bound.AT_LEAST,

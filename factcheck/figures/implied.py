@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.figures.grammar_words import CLOSED
+from factcheck.figures.grammar_words import CLOSED, DETERMINERS
 from factcheck.figures.quantities import is_plural
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import HYPHENS, WORD, Tokens
@@ -47,6 +47,8 @@ def _read_no(tokens: Tokens, index: int) -> Reading | None:
         return _of_people(_reading(index, at + 1, 0))
     if after in _NO_COUNT or after in CLOSED:
         return None
+    if tokens.lower[index + 2] in ("was", "were", "has", "had", "is") and tokens.kind[index + 1] == WORD:
+        return _reading(index, index + 1, 0)
     for ahead in range(index + 1, index + 5):
         word = tokens.lower[ahead]
         if tokens.kind[ahead] != WORD or word in CLOSED:
@@ -98,17 +100,10 @@ def _read_group(tokens: Tokens, index: int) -> Reading | None:
 
 def _read_multiplied(tokens: Tokens, index: int) -> Reading | None:
     """Read "doubled", "tripled", "halved", and "double the number"; a double room is no figure."""
-    word = tokens.lower[index]
-    if word in ("double", "triple", "quadruple") and tokens.lower[index + 1] not in (
-        "the",
-        "its",
-        "that",
-        "their",
-        "what",
-        "to",
-        "from",
-        "in",
-    ):
+    word, after = tokens.lower[index], tokens.lower[index + 1]
+    if word in ("double", "triple", "quadruple") and after not in ("to", "from", "in", "by", "its", "their"):
+        return None
+    if after in ("over", "up", "down", "back") or (tokens.lower[index - 1] in DETERMINERS and index > 0):
         return None
     reading = _reading(index, index + 1, _MULTIPLIED[word], "multiple")
     reading.role = Role.CHANGE

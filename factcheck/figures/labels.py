@@ -9,9 +9,10 @@ from factcheck.figures.number_words import SMALL
 from factcheck.figures.tokens import NUMBER, WORD, Tokens
 from factcheck.models import Label
 
-_GRADES = frozenset(
-    "category tier grade level phase stage type class division band zone article section chapter schedule group key"
-    " junction route channel flight platform gate room formula version".split()
+_GRADES = frozenset("category tier grade level phase stage type class division band zone group".split())
+_CODES = frozenset(
+    "article section chapter schedule key junction route channel flight platform gate room formula version boeing airbus"
+    " protocol resolution amendment rule".split()
 )
 _IN_ANY_CASE = frozenset("category tier grade level phase stage type band".split())
 _ROMAN = re.compile(r"[IVX]{1,4}|[A-F]")
@@ -38,6 +39,8 @@ def _label_at(tokens: Tokens, index: int) -> tuple[Label, int] | None:
             return _label(tokens, index, last, "score")
         first, last = code_span(tokens, index)
         return _label(tokens, first, last, "code") if last else None
+    if tokens.lower[index] in _CODES and tokens.is_capitalised(index) and tokens.surface[index + 1].isdigit():
+        return _label(tokens, index, index + 2, "code")
     if tokens.lower[index] in _GRADES and _names_grade(tokens, index):
         return _label(tokens, index, index + 2, "grade")
     return None
@@ -64,7 +67,7 @@ def _spelling(surface: str, kind: str) -> str:
     """Return a label in the one spelling that is compared."""
     plain = re.sub("[‐‑–—−]", "-", surface)
     if kind == "code":
-        return plain.upper().replace(" ", "")
+        return plain.upper()
     if kind == "grade":
         word, _, number = plain.lower().partition(" ")
         return f"{word} {SMALL.get(number, number)}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.figures.currencies import CURRENCY_CODES, DOLLAR_PREFIXES, NAMES, PREFIX_WORDS, SUBUNITS
+from factcheck.figures.grammar_words import CLOSED, VERBS
 from factcheck.figures.number_words import CLOSE_SCALES, SCALES, SMALL
 from factcheck.figures.numerals import parse_digits
 from factcheck.figures.tokens import DASHES, HYPHENS, NUMBER, WORD, Tokens
@@ -20,13 +21,13 @@ NAMING = frozenset(
     " tier grade category level version episode series season volume part act scene game round lap day week match test"
     " question problem number no nos article protocol resolution bill proposition amendment area zone sector district unit"
     " model windows iphone ipad android playstation xbox covid apollo voyager falcon boeing airbus formula war square"
-    " hole line item note rule regulation directive order case docket box bus train car runway pier bay dock"
+    " window stop hole line item note rule regulation directive order case docket box bus train car runway pier bay dock"
     " division league group pool lot plot block building studio terminal psalm verse group title class fifa".split()
 )
 # Those of them that, in lower case, are as often followed by a plain count ("in the first test 12 people").
 _NAMES_WHEN_CAPITAL = frozenset(
     "act game round lap day week match test model unit area group class order case car bus train line season series war"
-    " part lot note bill square bay box number building league division rule title level flat".split()
+    " part lot note bill square bay box building league division rule title flat".split()
 )
 _STREETS = frozenset(
     "street st road rd avenue ave lane drive dr boulevard blvd way square close court place crescent terrace gardens"
@@ -50,8 +51,22 @@ def mark_names(tokens: Tokens, taken: bytearray) -> None:
         if tokens.kind[index] == NUMBER and not taken[index]:
             for rule in _RULES:
                 if last := rule(tokens, index):
+                    last = _with_fellows(tokens, last) if rule is _is_named else last
                     taken[index:last] = b"\1" * (last - index)
                     break
+
+
+def _with_fellows(tokens: Tokens, last: int) -> int:
+    """Return the end of "Platforms 10 and 12", where the numbers behind the first are names too."""
+    while tokens.lower[last] in ("and", "or", "to", "-", "–", ",") and tokens.kind[last + 1] == NUMBER:
+        if (
+            tokens.kind[last + 2] == WORD
+            and tokens.lower[last + 2] not in CLOSED
+            and tokens.lower[last + 2] not in VERBS
+        ):
+            break
+        last += 2
+    return last
 
 
 def is_suffix(tokens: Tokens, index: int) -> bool:
@@ -91,6 +106,8 @@ def _follows_letters(tokens: Tokens, index: int) -> int:
         return 0
     if before in DOLLAR_PREFIXES and tokens.lower[index - 2] == "$" or _is_unit_like(tokens, index - 1):
         return 0
+    if tokens.lower[index] in ("2", "3") and tokens.surface[index - 1] in SYMBOLS and tokens.kind[index - 2] == NUMBER:
+        return 0  # "190 km2"
     return _glued_run(tokens, index)
 
 
@@ -99,6 +116,8 @@ def _follows_hyphen(tokens: Tokens, index: int) -> int:
     if tokens.lower[index - 1] not in HYPHENS or tokens.kind[index - 2] != WORD or index < 2:
         return 0
     before = tokens.lower[index - 2]
+    if before == "over" and tokens.lower[index + 1] == "s":
+        return 0  # "over-65s" is an age
     if before in ("covid", "sars-cov"):
         return index + 1
     if not (tokens.is_glued(index) and tokens.is_glued(index - 1)):
@@ -123,6 +142,13 @@ def _precedes_letters(tokens: Tokens, index: int) -> int:
     ):
         return 0
     return 0 if tokens.lower[after] in _CLOCK_WORDS else _glued_run(tokens, index)
+
+
+def _precedes_code(tokens: Tokens, index: int) -> int:
+    """Return the end of "2004 MN4": capitals with a digit close behind."""
+    after = index + 1
+    is_code = tokens.surface[after].isupper() and tokens.kind[after] == WORD and tokens.kind[after + 1] == NUMBER
+    return after + 2 if is_code and tokens.is_glued(after + 1) and len(tokens.surface[after]) > 1 else 0
 
 
 def _is_clock(tokens: Tokens, index: int) -> int:
@@ -153,7 +179,7 @@ def _is_ratio(tokens: Tokens, index: int) -> int:
         return 0
     if tokens.lower[after] == ":" and len(tokens.surface[after + 1]) == 1 and "." not in tokens.surface[index]:
         return after + 2
-    return after + 2 if tokens.slice(index, after + 2) in ("24/7", "9/11", "7/7") else 0
+    return after + 2 if tokens.slice(index, after + 2) in ("24/7", "9/11", "7/7", "20/20", "50/50") else 0
 
 
 def score_end(tokens: Tokens, index: int) -> int:
@@ -191,6 +217,12 @@ def _speaks_of_scores(tokens: Tokens, first: int, last: int) -> bool:
         return False
     near = tokens.lower[max(first - 4, 0) : first] + tokens.lower[last : last + 2]
     return not _SCORE_WORDS.isdisjoint(near)
+
+
+def _is_area_code(tokens: Tokens, index: int) -> int:
+    """Return the end of "(555" in "(555) 555-0142"."""
+    is_bracketed = tokens.lower[index - 1] == "(" and tokens.lower[index + 1] == ")"
+    return index + 1 if is_bracketed and tokens.kind[index + 2] == NUMBER and _is_phone(tokens, index + 2) else 0
 
 
 def _is_phone(tokens: Tokens, index: int) -> int:
@@ -258,7 +290,7 @@ def _follows_number_sign(tokens: Tokens, index: int) -> int:
     """ "No. 10": a name, unless it is a rank ("the world No. 1")."""
     if tokens.lower[index - 1] != "." or tokens.lower[index - 2] not in ("no", "nos") or index < 2:
         return 0
-    return 0 if is_rank(tokens, index - 2) else index + 1
+    return 0 if is_rank(tokens, index - 2) else _glued_run(tokens, index)
 
 
 def is_rank(tokens: Tokens, index: int) -> bool:
@@ -271,12 +303,16 @@ def is_rank(tokens: Tokens, index: int) -> bool:
 
 def _is_named(tokens: Tokens, index: int) -> int:
     """ "Article 50", "type 2", "Channel 4"."""
-    return index + 1 if names_number(tokens, index) else 0
+    if not names_number(tokens, index):
+        return 0
+    return _glued_run(tokens, index) if tokens.lower[index + 1] in ("/", ".") else index + 1
 
 
 def names_number(tokens: Tokens, index: int) -> bool:
     """Return whether the word before token `index` names a thing by that number."""
     before = tokens.lower[index - 1]
+    if before not in NAMING and tokens.is_capitalised(index - 1):
+        before = before.removesuffix("s")
     if before not in NAMING or index == 0 or tokens.is_glued(index):
         return False
     if before in _NAMES_WHEN_CAPITAL and not tokens.is_capitalised(index - 1):
@@ -285,7 +321,10 @@ def names_number(tokens: Tokens, index: int) -> bool:
 
 
 # Names whose numbers are names whatever letters follow ("Boeing 777F", "Channel 5s").
-_BRANDS = frozenset({"boeing", "airbus", "type", "flight", "channel", "iphone", "windows"})
+_BRANDS = frozenset(
+    "boeing airbus type flight channel iphone windows article section chapter page paragraph clause junction exit room platform"
+    " gate route".split()
+)
 
 
 def _is_house(tokens: Tokens, index: int) -> int:
@@ -338,6 +377,8 @@ _RULES: tuple[Callable[[Tokens, int], int], ...] = (
     _is_clock,
     _is_dimension,
     _precedes_letters,
+    _precedes_code,
+    _is_area_code,
     _is_phone,
     _is_score,
     _is_ratio,

@@ -16,8 +16,8 @@ from factcheck.figures.grammar_words import (
     PREPOSITIONS,
     VERBS,
 )
-from factcheck.figures.movement import CHANGING, LEVEL_VERBS
-from factcheck.figures.quantities import is_plural
+from factcheck.figures.movement import CHANGE_NOUNS, CHANGING, LEVEL_VERBS
+from factcheck.figures.quantities import is_plural, rate_after
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.models import Kind
@@ -57,8 +57,13 @@ def _dated(tokens: Tokens, readings: list[Reading]) -> bytearray:
     return marks
 
 
+_PREFIXES = frozenset("ex non co vice mid semi half anti pro".split())
+
+
 def _set(tokens: Tokens, reading: Reading, first: int, head: int) -> bool:
-    reading.noun, reading.noun_phrase = tokens.surface[head], tokens.slice(first, head + 1)
+    has_prefix = tokens.lower[head - 1] in HYPHENS and tokens.lower[head - 2] in _PREFIXES and head >= first + 2
+    reading.noun = tokens.slice(head - 2, head + 1) if has_prefix else tokens.surface[head]
+    reading.noun_phrase = tokens.slice(first, head + 1)
     return True
 
 
@@ -80,6 +85,8 @@ def _take_group(tokens: Tokens, reading: Reading, dated: bytearray) -> bool:
         return False
     head = _head(tokens, reading, words)
     reading.stop = head + 1
+    if reading.kind is Kind.NUMBER and reading.per is None and (rate := rate_after(tokens, head + 1)) is not None:
+        reading.per = rate[0]
     return _set(tokens, reading, words[0], head)
 
 
@@ -118,6 +125,7 @@ def _take_compound(tokens: Tokens, reading: Reading, at: int) -> bool:
 def group_at(tokens: Tokens, at: int, dated: bytearray) -> list[int]:
     """Return the token indices of the noun group that starts at `at`."""
     words: list[int] = []
+    owners = 0
     last = min(at + _REACH, len(tokens))
     while at < last:
         word = tokens.lower[at]
@@ -129,14 +137,16 @@ def group_at(tokens: Tokens, at: int, dated: bytearray) -> list[int]:
             at += 1
         elif word in ("and", "or", "&", ",") and _runs_on(tokens, at, words, dated):
             at += 1
-        elif tokens.kind[at] == NUMBER and words and tokens.is_glued(at):
+        elif tokens.kind[at] == NUMBER and words and (tokens.is_glued(at) or tokens.is_capitalised(at - 1)):
             at += 1
+        elif word in ("'", "’") and words and tokens.is_glued(at) and is_plural(tokens.lower[at - 1]):
+            owners, at = len(words), at + 1
         elif tokens.kind[at] != WORD or _ends_group(tokens, at, words):
             break
         else:
             words.append(at)
             at += 1
-    return words
+    return words[owners:] if owners < len(words) else words
 
 
 def _is_model_number(tokens: Tokens, at: int, words: list[int]) -> bool:
@@ -147,7 +157,9 @@ def _ends_group(tokens: Tokens, at: int, words: list[int]) -> bool:
     """Return whether the word at `at` is past the noun group: a closed-class word or a verb."""
     word = tokens.lower[at]
     if word in CLOSED or word in POSTPOSED:
-        return True
+        return not (tokens.kind[at + 1] == NUMBER and tokens.is_glued(at + 1))  # "six A330 tankers"
+    if word in CHANGE_NOUNS and not (words and is_plural(tokens.lower[words[-1]])):
+        return False
     if word in VERBS:
         return bool(words) or not (is_plural(word) or is_plural(tokens.lower[at + 1]))
     following = tokens.lower[at + 1]
@@ -322,7 +334,12 @@ def _take_subject(tokens: Tokens, reading: Reading, before: int, dated: bytearra
         words = [word for word in group_at(tokens, start, dated) if word < verb]
         if words:
             head = words[-1]
-            return _set(tokens, reading, words[0], head)
+            if (
+                tokens.lower[head] in ("number", "total", "amount", "volume", "count", "proportion", "share")
+                and tokens.lower[head + 1] == "of"
+            ):
+                words = [word for word in group_at(tokens, head + 2, dated) if word < verb] or words
+            return _set(tokens, reading, words[0], words[-1])
         if tokens.lower[start] in PREPOSITIONS:
             start = _past_phrase(tokens, start, verb, dated)
         else:

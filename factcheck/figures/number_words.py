@@ -58,7 +58,7 @@ ORDINALS = {
     "trillionth": 10**12,
 }  # fmt: skip
 
-MULTIPLES = {"twice": 2, "thrice": 3}
+MULTIPLES = {"twice": 2, "thrice": 3, "double": 2, "triple": 3, "quadruple": 4}
 FOLDS = {
     "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8,
     "ninefold": 9, "tenfold": 10, "hundredfold": 100,

@@ -69,6 +69,10 @@ def _read_plain(tokens: Tokens, index: int) -> Numeral | None:
         return _scaled(tokens, Numeral(index, index, Decimal(1), "words"))
     if word == "dozen" or word == "couple":
         return _read_collective(tokens, index, index)
+    if word == "quarter" and tokens.lower[index + 1] in _PLAIN_SCALES:
+        return _take_part_of_scale(tokens, Numeral(index, index + 1, HALF / 2, "fraction"))
+    if word in ("double", "triple", "quadruple") and tokens.lower[index + 1] not in ("the", "that", "what"):
+        return None
     if word in MULTIPLES or word in FOLDS:
         return Numeral(index, index + 1, Decimal(MULTIPLES.get(word) or FOLDS[word]), "multiple")
     return None
@@ -104,7 +108,7 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
     _take_fraction(tokens, numeral)
     _scaled(tokens, numeral)
     _take_rest(tokens, numeral)
-    if tokens.lower[numeral.last] == "dozen" and numeral.value < 100:
+    if tokens.lower[numeral.last] in ("dozen", "dozens") and numeral.value < 100:
         numeral.value, numeral.last = numeral.value * 12, numeral.last + 1
     if (
         tokens.lower[numeral.last] in HYPHENS
@@ -233,6 +237,8 @@ def _scale_at(tokens: Tokens, numeral: Numeral) -> int | None:
     ):
         numeral.last += 1
         return SCALES[tokens.lower[index + 1]]
+    if tokens.surface[index].isupper() and tokens.kind[index + 1] == NUMBER and tokens.is_glued(index + 1):
+        return None  # "2004 MN4"
     if word in SCALES:
         return None if word == "mil" and not tokens.is_glued(index) and not numeral.scale and False else SCALES[word]
     if word in CLOSE_SCALES and tokens.is_glued(index) and not numeral.scale:
@@ -348,25 +354,39 @@ def _take_dozen(tokens: Tokens, numeral: Numeral) -> None:
 
 
 def _take_denominator(tokens: Tokens, numeral: Numeral) -> Numeral | None:
-    """Read "two-thirds", "one fifth", "three quarters of a million"."""
+    """Read "two-thirds", "one fifth", "three twenty-firsts", "three quarters of a million"."""
     index = numeral.last
     if tokens.lower[index] in HYPHENS:
         index += 1
-    word = tokens.lower[index]
-    if word not in DENOMINATORS or numeral.scale not in ("", "hundred") or numeral.value == 0:
+    found = _denominator_at(tokens, index)
+    if found is None or numeral.scale not in ("", "hundred") or numeral.value == 0:
         return None
-    if (numeral.value == 1) == (word.endswith("s") and word not in ()):
+    bottom, last, is_many = found
+    if (numeral.value == 1) == is_many or (numeral.value == 1 and not _ends_fraction(tokens, last)):
         return None
-    if numeral.value == 1 and not _ends_fraction(tokens, index + 1):
-        return None
-    numeral.value = _divide(numeral.value, DENOMINATORS[word])
-    numeral.last, numeral.form = index + 1, "fraction"
+    numeral.value = _divide(numeral.value, bottom)
+    numeral.last, numeral.form = last, "fraction"
     return _take_part_of_scale(tokens, numeral)
+
+
+def _denominator_at(tokens: Tokens, index: int) -> tuple[int, int, bool] | None:
+    """Return a denominator, the index behind it and whether it is plural: "thirds", "twenty-fifth"."""
+    word = tokens.lower[index]
+    if word in DENOMINATORS:
+        return DENOMINATORS[word], index + 1, word.endswith("s")
+    if word in TENS:
+        at = index + 2 if tokens.lower[index + 1] in HYPHENS else index + 1
+        unit = tokens.lower[at].removesuffix("s")
+        if 0 < ORDINALS.get(unit, 0) < 10:
+            return TENS[word] + ORDINALS[unit], at + 1, tokens.lower[at].endswith("s")
+    return None
 
 
 def _ends_fraction(tokens: Tokens, index: int) -> bool:
     """Return whether "one fifth" before token `index` is a share, not a place ("one fifth grader")."""
     word = tokens.lower[index]
+    if word in HYPHENS and tokens.is_glued(index):
+        return False
     return tokens.kind[index] != WORD or word in _AFTER_FRACTION or word in _PLAIN_SCALES
 
 
@@ -390,28 +410,34 @@ def _take_part_of_scale(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 
 def _add_part(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """Take "and a half", "and a quarter", "and two thirds", "-and-a-half"."""
+    """Take "and a half", "and three quarters", "and fifty-four hundredths", "-and-a-half"."""
     index = _skip_hyphen(tokens, numeral.last)
     if tokens.lower[index] != "and":
         return numeral
-    index = _skip_hyphen(tokens, index + 1)
-    top, word = tokens.lower[index], tokens.lower[_skip_hyphen(tokens, index + 1)]
-    if top in ("a", "an", "one"):
-        count = 1
-    elif top in UNITS and word.endswith("s"):
-        count = UNITS[top]
-    else:
+    part = _part_at(tokens, _skip_hyphen(tokens, index + 1))
+    if part is None or (tokens.lower[part.last] == "of" and tokens.lower[part.last + 1] not in ("hour", "hours")):
         return numeral
-    if word in DENOMINATORS and (count > 1 or word in ("half", "quarter", "third", "fourth", "fifth")):
-        is_scaled = numeral.scale not in ("", "hundred") and tokens.lower[numeral.last - 1] == numeral.scale
-        unit = Decimal(10) ** SCALES[numeral.scale] if is_scaled else Decimal(1)
-        last = _skip_hyphen(tokens, index + 1) + 1
-        if tokens.lower[last] == "of":
-            return numeral
-        numeral.value += _divide(count, DENOMINATORS[word]) * unit
-        numeral.last = last
-        return _scaled(tokens, numeral) if not numeral.scale else numeral
-    return numeral
+    is_scaled = numeral.scale not in ("", "hundred") and tokens.lower[numeral.last - 1] == numeral.scale
+    unit = Decimal(10) ** SCALES[numeral.scale] if is_scaled else Decimal(1)
+    numeral.value += part.value * unit
+    numeral.last = part.last + (tokens.lower[part.last] == "of")
+    return _scaled(tokens, numeral) if not numeral.scale else numeral
+
+
+def _part_at(tokens: Tokens, index: int) -> Numeral | None:
+    """Read the fraction behind "and": "a half", "one third", "three quarters"."""
+    word = tokens.lower[index]
+    at = _skip_hyphen(tokens, index + 1)
+    if word in ("a", "an", "one"):
+        is_common = tokens.lower[at] in ("half", "quarter", "third", "fourth", "fifth")
+        return Numeral(index, at + 1, _divide(1, DENOMINATORS[tokens.lower[at]]), "fraction") if is_common else None
+    if word not in SMALL:
+        return None
+    top, last, _ = _sum_words(tokens, index)
+    found = _denominator_at(tokens, _skip_hyphen(tokens, last))
+    if found is None or not (found[2] or tokens.lower[found[1]] in ("hour", "hours", "of")) or top >= found[0]:
+        return None
+    return Numeral(index, found[1], _divide(top, found[0]), "fraction")
 
 
 def _skip_hyphen(tokens: Tokens, index: int) -> int:

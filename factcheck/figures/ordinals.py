@@ -15,12 +15,13 @@ _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 # What follows an ordinal in set phrases and titles that count nothing.
 _FIXED = {
     "first": frozenset(
-        "minister lady class aid name hand team responders responder degree gentleman sea secretary world of amendment time".split()
+        "born minister lady class aid name hand team responders responder degree gentleman sea secretary world of amendment time".split()
     )
     - {"time"},
     "second": frozenset("hand thoughts nature world guess guessed amendment home homes".split()),
     "third": frozenset("party parties world reich sector".split()),
     "fourth": frozenset({"estate"}),
+    "sixth": frozenset({"form", "former", "formers", "sense"}),
     "fifth": frozenset({"avenue", "amendment", "column"}),
     "eleventh": frozenset({"hour"}),
 }

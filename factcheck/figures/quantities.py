@@ -17,7 +17,7 @@ from factcheck.figures.currencies import (
     SUBUNITS,
     SYMBOLS,
 )
-from factcheck.figures.grammar_words import CLOSED, PLURALS, SINGULAR_S
+from factcheck.figures.grammar_words import CLOSED, DETERMINERS, PLURALS, SINGULAR_S
 from factcheck.figures.number_words import CLOSE_SCALES, HALF, SCALES, SPACED_SCALES
 from factcheck.figures.numerals import Numeral
 from factcheck.figures.reading import Reading
@@ -25,7 +25,7 @@ from factcheck.figures.tokens import HYPHENS, MARK, NUMBER, WORD, Tokens
 from factcheck.figures.units import NAME_LENGTHS, UNITS
 from factcheck.figures.units import NAMES as UNIT_NAMES
 from factcheck.figures.units import SYMBOLS as UNIT_SYMBOLS
-from factcheck.models import Kind
+from factcheck.models import Bound, Kind
 
 _HUNDREDTH = Decimal("0.01")
 _KINDS = {"time": Kind.DURATION, "share": Kind.PERCENT, "points": Kind.PERCENT}
@@ -44,6 +44,7 @@ def read_quantity(tokens: Tokens, numeral: Numeral, floor: int = 0) -> Reading:
         form=numeral.form,
         scale=numeral.scale,
         plain=_unscaled(numeral),
+        bound=Bound.ABOUT if numeral.vague else Bound.EXACT,
     )
     if numeral.first > floor:
         _take_currency_before(tokens, reading)
@@ -186,6 +187,8 @@ def _currency_after(tokens: Tokens, index: int) -> tuple[str, int, Decimal, tupl
     word, surface = tokens.lower[index], tokens.surface[index]
     if surface in CURRENCY_CODES and surface != "ALL" and surface != "TOP":
         return surface, index + 1, Decimal(1), ()
+    if surface[:1] == "M" and surface[1:] in CURRENCY_CODES and len(surface) == 4:
+        return surface[1:], index + 1, Decimal(1_000_000), ()  # "30 MEUR"
     if word in SYMBOLS and tokens.kind[index + 1] != NUMBER:
         return SYMBOLS[word], index + 1, Decimal(1), DOUBTS.get(word, ())
     if word in DOLLAR_PREFIXES and tokens.lower[index + 1] == "$" and tokens.is_glued(index + 1):
@@ -193,6 +196,11 @@ def _currency_after(tokens: Tokens, index: int) -> tuple[str, int, Decimal, tupl
     if (national := _national_currency(tokens, index)) is not None:
         return national
     name = word if word in NAMES else word[:-1] if word.endswith("s") and word[:-1] in NAMES else None
+    if name and tokens.lower[index + 1] in ("cent", "cents"):
+        return NAMES[name], index + 2, _HUNDREDTH, ()
+    if word == "won" and tokens.lower[index - 1] in ("million", "billion", "trillion"):
+        is_verb = tokens.kind[index + 1] == WORD and tokens.lower[index + 1] in DETERMINERS
+        return None if is_verb else (NAMES[word], index + 1, Decimal(1), DOUBTS["won"])
     if name and word not in NEEDS_NATION:
         if name == "pound" and _weighs(tokens, index):
             return None
@@ -442,6 +450,8 @@ def _is_false_unit(tokens: Tokens, index: int, word: str, code: str) -> bool:
     if tokens.is_capitalised(index) and word in ("stone", "stones", "bar", "bars", "newton", "gray", "grays"):
         return True
     before, after = tokens.lower[index - 1], tokens.lower[index + 1]
+    if word == "stone" and is_plural(after):
+        return True  # "eleven stone lions"
     if word in ("degree", "degrees"):
         near = tokens.lower[max(index - 6, 0) : index]
         return after in ("in", "from") and any(
@@ -594,7 +604,7 @@ _PER_NOUNS = {
     "visit": "visit", "trip": "trip", "item": "item", "bottle": "bottle", "page": "page", "minute": "minute",
 }  # fmt: skip
 _ARTICLE_RATES = frozenset(
-    "second minute hour day week month quarter year decade share barrel ounce gallon litre liter kilo kilogram pound ton tonne"
+    "second minute hour day week month quarter year decade share barrel ounce gallon litre liter kilometre kilometer kilo kilogram pound ton tonne"
     " mile head person night game piece bushel dozen acre yard foot household pupil student ticket unit visit trip bottle".split()
 )  # fmt: skip
 

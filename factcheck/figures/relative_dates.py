@@ -31,6 +31,8 @@ def read_weekday(tokens: Tokens, index: int, published: date | None) -> Found | 
     word = tokens.lower[index]
     if word in DOUBTFUL_WEEKDAYS and not _is_short_weekday(tokens, index):
         return None
+    if tokens.lower[index - 1] in _NAMED_BY_WEEKDAY and tokens.is_capitalised(index - 1):
+        return None
     at = index + 1
     while tokens.lower[at] in (",", "the", ".") and at < index + 3:
         at += 1
@@ -59,6 +61,9 @@ def _week_behind(tokens: Tokens, index: int, published: date) -> tuple[date, int
         return None
     step = -1 if word in BACKWARD else 1 if word in FORWARD else 0
     return published + timedelta(days=7 * step - published.weekday()), at + 2
+
+
+_NAMED_BY_WEEKDAY = frozenset("sheffield black good ash cyber super easter bloody palm maundy holy giving".split())
 
 
 def _is_short_weekday(tokens: Tokens, index: int) -> bool:
@@ -140,12 +145,15 @@ def read_weekend(tokens: Tokens, index: int, published: date | None) -> Found | 
 # --- last, this, next -----------------------------------------------------------------------------
 
 
+_POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your"})  # "his last year at school"
 _PLURAL_SPANS = frozenset("days nights weeks months quarters years decades centuries".split())
 
 
 def read_this_period(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Read "last month", "this year", "next Tuesday", "last October", "the past three years"."""
     word = tokens.lower[index]
+    if tokens.lower[index - 1] in _POSSESSIVES:
+        return None
     step = -1 if word in BACKWARD else 1 if word in FORWARD else 0
     at = index + 1
     if word == "this" and (tokens.lower[at] in BACKWARD or tokens.lower[at] in FORWARD):

@@ -36,9 +36,11 @@ def _role(tokens: Tokens, reading: Reading) -> Role | None:
 
 def _measures_change(tokens: Tokens, reading: Reading, start: int) -> bool:
     """Return whether the figure measures a change: "rose 6%", "a 6% rise", "a fall of 190 points", "up 3 points"."""
-    if is_change_before(tokens, start):
+    if reading.hedge in ("below", "above"):
+        return False  # "fell below 400 tonnes" is where it got to
+    if is_change_before(tokens, start) or (tokens.lower[start - 1] == "by" and has_change_before(tokens, start - 1)):
         return True
     if tokens.lower[start - 1] == "of" and start > 1 and tokens.lower[start - 2] in CHANGE_NOUNS:
         return True
-    after = max(reading.last, reading.stop)
-    return bool({reading.noun or "", *tokens.lower[reading.last : after + 1]} & CHANGE_NOUNS)
+    after = max(reading.last + 1, reading.stop)
+    return not CHANGE_NOUNS.isdisjoint(tokens.lower[reading.last : after + 1])

@@ -22,9 +22,11 @@ _NAME_WORDS = frozenset(
 
 def is_no_figure(tokens: Tokens, reading: Reading) -> bool:
     """Return whether a numeral is a pronoun, part of a set phrase or of a name."""
-    if reading.kind is not Kind.NUMBER:
-        return _is_idiom(tokens, reading)
     first, last = reading.first, reading.last
+    if _is_idiom(tokens, reading):
+        return True
+    if reading.kind is not Kind.NUMBER:
+        return _is_one_day(tokens, reading) or _is_temperature(tokens, reading)
     if last == first + 1 and tokens.lower[first] == "one":
         return _is_pronoun(tokens, first)
     if tokens.lower[first] in ("zero", "nil") and tokens.lower[_past_hyphen(tokens, last)] in _ZERO_PHRASES:
@@ -41,6 +43,16 @@ def is_no_figure(tokens: Tokens, reading: Reading) -> bool:
         return True
     if first > 0 and tokens.lower[first - 1] in ("top", "bottom") and reading.form != "multiple":
         return not any(is_plural(word) for word in tokens.lower[last : last + 2])
+    if (
+        reading.form == "words"
+        and last == first + 1
+        and first > 1
+        and tokens.is_capitalised(first)
+        and tokens.is_capitalised(first - 1)
+    ):
+        return not is_plural(tokens.lower[last])
+    if tokens.slice(first, last) == "3M":
+        return not is_plural(tokens.lower[last])
     return _ends_name(tokens, reading)
 
 
@@ -71,13 +83,51 @@ def _counts_among(tokens: Tokens, index: int) -> bool:
     return tokens.kind[index + 1] == NUMBER and tokens.lower[index] in ("the", "those", "these")
 
 
-_IDIOMS = frozenset({"second thoughts"})
+_FIGURE_SUMS = frozenset({"figure", "digit"})
 
 
 def _is_idiom(tokens: Tokens, reading: Reading) -> bool:
-    return (
-        tokens.slice(reading.first, reading.last + 1 if reading.last < len(tokens) else reading.last).lower() in _IDIOMS
+    """Return whether the number is part of a set phrase: "zero-hours contract", "six-figure sum", "nine-to-five"."""
+    first, last = reading.first, reading.last
+    word, before = tokens.lower[first], tokens.lower[first - 1]
+    hyphened = tokens.lower[first + 2] if tokens.lower[first + 1] in HYPHENS else ""
+    if word in ("zero", "nil") and (before == "net" or hyphened in _ZERO_PHRASES):
+        return True
+    if hyphened in _FIGURE_SUMS or tokens.lower[last] in ("o'clock", "o’clock"):
+        return True
+    if hyphened == "to" or (before in HYPHENS and tokens.lower[first - 2] == "to"):
+        return {"nine", "five", "9", "5"} >= {tokens.lower[first], *_other_end(tokens, first)}
+    if hyphened == word or (before in HYPHENS and tokens.lower[first - 2] == word):
+        return True
+    return before == "cloud" and word == "nine"
+
+
+def _other_end(tokens: Tokens, index: int) -> set[str]:
+    """Return the other number of "nine-to-five", from either of its ends."""
+    return {tokens.lower[index + 4]} if tokens.lower[index + 1] in HYPHENS else {tokens.lower[index - 4]}
+
+
+def _is_one_day(tokens: Tokens, reading: Reading) -> bool:
+    """Return whether "one day" means some time ("One day the dam will fail")."""
+    words, before = tokens.lower[reading.first : reading.last], tokens.lower[reading.first - 1]
+    return words == ["one", "day"] and before not in (
+        "for",
+        "in",
+        "of",
+        "than",
+        "within",
+        "least",
+        "about",
+        "only",
+        "just",
+        "after",
     )
+
+
+def _is_temperature(tokens: Tokens, reading: Reading) -> bool:
+    """Return whether "60s" are degrees without a scale ("highs in the low 60s")."""
+    is_plural_ten = tokens.lower[reading.last - 1] == "s" and reading.unit == "second" and reading.number() % 10 == 0
+    return is_plural_ten and tokens.lower[reading.first - 1] in ("low", "mid", "high", "upper", "lower", "the", "-")
 
 
 def _ends_name(tokens: Tokens, reading: Reading) -> bool:
@@ -88,6 +138,8 @@ def _ends_name(tokens: Tokens, reading: Reading) -> bool:
         return False
     if tokens.is_glued(first) or not _is_name(tokens, first - 1):
         return False
+    if tokens.lower[first - 2] == "the" and is_plural(tokens.lower[first - 1]):
+        return False  # "34 seats and the Greens 12"
     for ahead in range(last, last + 4):
         word = tokens.lower[ahead]
         if tokens.kind[ahead] != WORD or word in CLOSED or word in VERBS:

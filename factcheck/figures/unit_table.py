@@ -164,6 +164,6 @@ year   | time | 31556952 | yr yrs | year yr
 decade | time | 315569520 | | decade
 century | time | 3155695200 | | century centuries
 %      | share | 1 | % | percent per.cent pct pc percentage
-pp     | points | 1 | pp ppt ppts | percentage.point percent.point per.cent.point
+pp     | points | 1 | pp ppt ppts | percentage.point percentage-point percent.point per.cent.point
 bp     | points | 0.01 | bp bps | basis.point
 """
