@@ -12,7 +12,7 @@ from figure_tables import BOUNDS, FOLDER, ROLES, TableRow, differences, load_row
 ROWS = load_rows()
 MEASURES = set(
     "mm cm m km in ft yd mi nmi ly mg g kg t lb oz st mL L gal pt bbl m2 km2 mi2 ft2 acre ha m3 km3 ft3"
-    " mph km/h m/s kn degC degF MB GB TB W kW MW GW kWh MWh GWh TWh hp Hz dB ppm".split()
+    " mph km/h m/s kn bbl/d degC degF MB GB TB W kW MW GW kWh MWh GWh TWh hp Hz dB ppm".split()
 )
 TIMES = set("second minute hour day week month quarter year decade century".split())
 
