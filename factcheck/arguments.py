@@ -24,7 +24,7 @@ def claims_given(words: Sequence[str], file: Path | None, *, joined: bool = True
             raise UsageError(
                 "no claim was given", 'write it in quotation marks: factcheck check "The bridge is 90 m long"'
             )
-        return [(1, " ".join(words))] if joined else list(enumerate(words, 1))
+        return [(1, text_of(words))] if joined else [(number, text_of([word])) for number, word in enumerate(words, 1)]
     is_stdin = file is None or str(file) == "-"
     data = streams.read_input() if is_stdin else _read(file or Path())
     from factcheck.ingest.decode import decode
@@ -38,6 +38,11 @@ def claims_given(words: Sequence[str], file: Path | None, *, joined: bool = True
     if not claims:
         raise UsageError(f"{name} holds no claim", "write one claim a line")
     return claims
+
+
+def text_of(words: Sequence[str]) -> str:
+    """Return words of the command line as one text; bytes that the locale could not read are read as UTF-8."""
+    return " ".join(words).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _read(file: Path) -> bytes:

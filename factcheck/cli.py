@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from factcheck import __version__, config, options, streams
-from factcheck.arguments import claims_given, date_of, number_of
+from factcheck.arguments import claims_given, date_of, number_of, text_of
 from factcheck.errors import DatabaseError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, Program, remark, tell
 
@@ -328,7 +328,7 @@ def search(
     factcheck search night bus passengers
     """
     settings = _settings(db=db, limit=limit)
-    text = " ".join(words)
+    text = text_of(words)
     with _open(settings, writable=False) as library:
         found = library.search(
             text, limit=settings.limit, source=source, since=date_of(since), until=date_of(until, last=True)

@@ -54,7 +54,7 @@ def _guarded(run: Callable[[], object], *, as_json: bool, debug: bool) -> int:
     try:
         status = run()
         streams.flush()
-    except streams.ReaderGone:
+    except (streams.ReaderGone, SystemExit):  # typer itself exits only where the reader of its help has gone
         return DONE
     except (KeyboardInterrupt, typer.Abort):
         status = INTERRUPTED
