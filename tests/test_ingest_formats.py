@@ -209,7 +209,7 @@ class TestPdf:
         assert (found.published, found.published_from) == (date(2024, 12, 18), "running head")
 
     def test_a_sentence_goes_on_on_the_next_page(self) -> None:
-        found = read("a.pdf", make.pdf([make.column(50, 740, LEFT[:5]), make.column(50, 740, ["and then ended."])]))
+        found = read("a.pdf", make.pdf([make.column(50, 740, LEFT[:5]), make.column(50, 740, ["And then it ended."])]))
         assert len(found.blocks) == 2  # "were done." ended the sentence
         found = read("a.pdf", make.pdf([make.column(50, 740, LEFT[:4]), make.column(50, 740, LEFT[4:])]))
         assert [text for _, text in blocks(found)] == [WHOLE]

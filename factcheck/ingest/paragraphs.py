@@ -17,6 +17,8 @@ MARGIN_ROWS = 3
 """Running heads and page numbers are at most this many rows above or below the text, and stand apart from it."""
 MARGIN_GAP = 1.7
 """How far apart, from one line to the next, in sizes of their type."""
+MAX_MARGIN_SHARE = 0.3
+"""Margins that hold more of the text than this are none."""
 HEADING_SIZE = 1.12
 """Type larger than the body by this much is a heading."""
 MAX_HEADING_WORDS = 20
@@ -27,6 +29,8 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> tuple[Layout, list[str]]:
     margins = [_margin(page) for page in pages]
     heads = _running_heads(margins)
     dropped = [line for margin in margins for line in margin if _is_head(line, heads)]
+    if _characters(dropped) > MAX_MARGIN_SHARE * _characters([line for page in pages for line in page]):
+        dropped = []  # pages that are much the same, such as forms
     apart = {id(line) for line in dropped}
     lines = [line for page in pages for line in page if id(line) not in apart]
     sizes = Counter[float]()
@@ -38,6 +42,10 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> tuple[Layout, list[str]]:
     for group in _groups(_with_drop_caps(lines, body), body):
         _add(layout, group, body, words)
     return layout, [line.text for line in dropped]
+
+
+def _characters(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _margin(page: Sequence[Line]) -> list[Line]:

@@ -57,7 +57,9 @@ def _blocks(lines: Sequence[Line], title: int | None, used: frozenset[int], widt
         last = number
         while last + 1 < len(lines) and last + 1 not in used and runs_on(lines[last], lines[last + 1], width):
             last += 1
-        yield _paragraph(line, lines[last].end, heading)
+        block = _paragraph(line, lines[last].end, heading)
+        if block.start < block.end:
+            yield block
         number = last + 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
@@ -23,11 +24,22 @@ _QUOTED = re.compile(r'"[^"]*"|\\.')
 
 def read(raw: Raw) -> Iterator[Document]:
     """Yield the one document of a workbook; the position of a block is its sheet and row ("Prices row 7")."""
+    Package(raw).check_sizes()
+    layout = Layout()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of every part that it leaves out, such as pictures
+        known = _lay_out(raw, layout)
+    if any(block.kind != "heading" for block in layout.blocks):
+        document = finish(raw, layout, "xlsx", known, may_have_title=False)
+        if document:
+            yield document
+
+
+def _lay_out(raw: Raw, layout: Layout) -> Metadata:
+    """Lay out the sheets that are shown; returns the properties of the workbook."""
     import openpyxl
 
-    Package(raw).check_sizes()
     workbook = openpyxl.load_workbook(io.BytesIO(raw.data), read_only=True, data_only=True, keep_links=False)
-    layout = Layout()
     try:
         for sheet in workbook.worksheets:
             if sheet.sheet_state != "visible":
@@ -36,13 +48,9 @@ def read(raw: Raw) -> Iterator[Document]:
             sheet.reset_dimensions()  # the size that the file states may be a lie
             rows = enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), start=1)
             add_rows(layout, ((number, [_shown(cell) for cell in row]) for number, row in rows), f"{sheet.title} row ")
-        known = _properties(workbook.properties)
+        return _properties(workbook.properties)
     finally:
         workbook.close()
-    if any(block.kind != "heading" for block in layout.blocks):
-        document = finish(raw, layout, "xlsx", known, may_have_title=False)
-        if document:
-            yield document
 
 
 def _properties(properties: Any) -> Metadata:  # Any: openpyxl has no types of its own

@@ -1,0 +1,226 @@
+"""Damage good files of every format at random, and read them: `python tests/ingest_fuzz.py --seconds 600 pdf html`.
+
+Every reader has to give documents or raise SourceError, within ten seconds and a gigabyte. The tests run a few
+rounds of this; a round of ten minutes each is for the eve of a release.
+"""
+
+# ruff: noqa: E501 (a row of a table is one line)
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import ingest_files as make
+
+from factcheck.errors import SourceError
+from factcheck.ingest import read_data
+from factcheck.models import Document
+
+SECONDS = 10.0
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Walls | The Test</title>
+<meta property="article:published_time" content="2024-11-05T08:00Z"><script type="application/ld+json">
+{"@type":"NewsArticle","headline":"Walls","datePublished":"2024-11-05","author":[{"name":"Jane Doe"}]}</script></head>
+<body><nav><ul><li><a href="/">Home</a></li></ul></nav><article><h1>Walls to cost £45m</h1>
+<p>The council will spend £45 million on new walls along the river after 1,250 homes were flooded last winter.</p>
+<table><tr><th>Wall</th><th>Cost</th></tr><tr><td>North</td><td>£20m</td></tr></table><blockquote><p>"Yes."</p></blockquote>
+<p>Work on the first of three walls is due to begin in March and should be finished within 18 months &amp; a day.</p>
+</article><footer>Call 0800 123</footer></body></html>"""
+MARKDOWN = "---\ntitle: 'A plan'\nauthors: [a, b]\ndate: 2024-12-18\n---\n# A\n\n- x\n  y\n> q\n\n|a|b|\n|-|-|\n|1|2|\n\n```\nc\n```\n"
+TEXT = "Title: A\nDate: 2024\n\nA plan\nBy Jane Doe, Editor | 18 December 2024\n\nLONDON, 18 Dec 2024 — Words of a text.\n- x\n> y\n"
+RTF = r"{\rtf1\ansi{\info{\title The wall}{\creatim\yr2024\mo1\dy2}}{\fonttbl{\f0 Arial;}}\f0 caf\'e9 \u8211? x\par\trowd A\cell B\cell\row}"
+SRT = "1\n00:00:01,000 --> 00:00:03,000\nJANE: <i>The</i> walls\n\n2\n00:00:03,100 --> 00:00:05,000\n[music] fell.\n"
+VTT = "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Jane>The walls &amp; gates\n"
+CSV = 'Town,Population,"Share; x"\nLeeds,"812,000",4.1%\n"York\nnorth",202000,\n'
+JSONL = '{"title": "A", "text": "One \\u00e9.", "author": ["x"]}\n[{"text": "y"}]\n{"a": {"b": "c"}}\n'
+MAIL = (
+    "From: Jane <j@test.example>\nSubject: =?utf-8?q?W=C2=A3?=\nDate: Wed, 18 Dec 2024 23:30:00 -0500\nMIME-Version: 1.0\n"
+    'Content-Type: multipart/mixed; boundary="B"\n\n--B\nContent-Type: text/plain; charset=x\n\nWords.\n--B\n'
+    'Content-Type: text/html\n\n<p>Words</p>\n--B\nContent-Disposition: attachment; filename="a.csv"\n\na,b\n1,2\n--B--\n'
+)
+WORD = (
+    '<w:p><w:pPr><w:pStyle w:val="H1"/></w:pPr><w:r><w:t>Costs</w:t></w:r></w:p><w:p><w:r><w:t>The sum</w:t><w:tab/>'
+    '<w:footnoteReference w:id="2"/></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'
+)
+ODT = (
+    "<text:h text:outline-level='2'>Costs</text:h><text:p>The<text:s/>sum<text:note><text:note-citation>1</text:note-citation>"
+    "<text:note-body><text:p>n</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell "
+    "table:number-columns-repeated='3'><text:p>x</text:p></table:table-cell></table:table-row></table:table>"
+)
+PDF = make.pdf(
+    [
+        [
+            (50, 780, 18, "Walls to cost £45m"),
+            *make.column(50, 740, ["The council will spend", "£45 million on inter-", "national walls."]),
+        ]
+    ]
+    * 2,
+    "/Title (Walls) /CreationDate (D:20240102030405Z)",
+)
+
+Damage = Callable[[bytes], bytes]
+
+
+def _plain(text: str) -> Callable[[Damage], bytes]:
+    return lambda damage: damage(text.encode())
+
+
+def _xml(text: str, build: Callable[[str], bytes]) -> Callable[[Damage], bytes]:
+    """Damage the XML inside a package: its packing would otherwise be all that is ever damaged."""
+    return lambda damage: build(damage(text.encode()).decode("utf-8", "replace"))
+
+
+SAMPLES: dict[str, Callable[[Damage], bytes]] = {
+    "txt": _plain(TEXT),
+    "md": _plain(MARKDOWN),
+    "html": _plain(PAGE),
+    "rtf": _plain(RTF),
+    "srt": _plain(SRT),
+    "vtt": _plain(VTT),
+    "csv": _plain(CSV),
+    "tsv": _plain(CSV.replace(",", "\t")),
+    "jsonl": _plain(JSONL),
+    "json": _plain("[" + JSONL.split("\n")[0] + "]"),
+    "eml": _plain(MAIL),
+    "mbox": _plain("From a b\n" + MAIL + "\nFrom a b\n" + MAIL),
+    "mhtml": _plain(MAIL.replace("mixed", "related")),
+    "pdf": lambda damage: damage(PDF),
+    "docx": _xml(WORD, lambda body: make.docx(body, styles=make.STYLES)),
+    "odt": _xml(ODT, make.odt),
+    "epub": _xml(
+        "<h1>One</h1><p>The first &amp; last.</p>", lambda body: make.epub({"one": body}, "<dc:title>T</dc:title>")
+    ),
+    "zip": lambda damage: damage(
+        make.zipped({"a.txt": TEXT, "b/c.md": MARKDOWN, "d.zip": make.zipped({"e.csv": CSV})})
+    ),
+    "tar": lambda damage: damage(make.tarred({"a.txt": TEXT.encode(), "b/c.md": MARKDOWN.encode()})),
+    "tgz": lambda damage: damage(make.tarred({"a.txt": TEXT.encode()}, "w:gz")),
+    "gz": lambda damage: damage(make.tarred({"a.txt": TEXT.encode()}, "w:gz")),
+}
+NEEDS = {"html": "trafilatura", "mhtml": "trafilatura", "rtf": "striprtf", "pdf": "pypdf", "xlsx": "openpyxl"}
+if "openpyxl" in sys.modules or __import__("importlib.util").util.find_spec("openpyxl"):
+    BOOK = make.xlsx({"Towns": [["Town", "Share"], ["Leeds", 0.041]]}, {"B2": "0.0%"})
+    SAMPLES["xlsx"] = lambda damage: _repacked(BOOK, damage)
+
+
+def _repacked(book: bytes, damage: Damage) -> bytes:
+    """Return a workbook with its sheet damaged."""
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = damage(parts["xl/worksheets/sheet1.xml"])
+    return make.zipped(parts)
+
+
+def damaged(data: bytes, random_: random.Random) -> bytes:
+    """Return the bytes with a few of them changed, cut, doubled, moved or put in from a list of bad ones."""
+    bad = [
+        b"\x00",
+        b"\xff",
+        b"<",
+        b">",
+        b'"',
+        b"'",
+        b"-",
+        b"9" * 30,
+        b"-1",
+        b"\n",
+        b"\r",
+        b"(",
+        b")",
+        b"[",
+        b"]",
+        b"{",
+        b"}",
+    ]
+    bad += [
+        "\u202e".encode(),
+        "\ud83d".encode("utf-8", "surrogatepass"),
+        b"&#xD800;",
+        b"<" * 50,
+        b"%s%n",
+        b"\x1b[31m",
+        b"\xed\xa0\x80",
+    ]
+    result = bytearray(data)
+    for _ in range(random_.choice((1, 1, 2, 4, 16))):
+        at = random_.randrange(len(result) + 1)
+        length = random_.choice((1, 1, 2, 8, 64))
+        kind = random_.randrange(6)
+        if kind == 0 and at < len(result):
+            result[at] = random_.randrange(256)
+        elif kind == 1:
+            del result[at : at + length]
+        elif kind == 2:
+            result[at:at] = result[at : at + length] * random_.choice((1, 2, 50))
+        elif kind == 3:
+            result[at:at] = random_.choice(bad)
+        elif kind == 4:
+            piece = result[at : at + length]
+            del result[at : at + length]
+            to = random_.randrange(len(result) + 1)
+            result[to:to] = piece
+        else:
+            result[at : at + length] = random_.choice(bad)
+    return bytes(result[: random_.randrange(len(result) + 1)] if random_.random() < 0.1 else result)
+
+
+def try_one(name: str, seed: int) -> tuple[Document, ...] | SourceError:
+    """Damage a file of a format and read it; anything but documents and SourceError is a bug, and is raised."""
+    random_ = random.Random(f"{name} {seed}")
+    data = SAMPLES[name](lambda good: damaged(good, random_))
+    try:
+        documents = read_data(f"a.{name}", data).documents
+    except SourceError as error:
+        return error
+    for document in documents:
+        assert document.text.encode("utf-8"), "text that cannot be stored"
+        at = 0
+        for block in document.blocks:
+            assert at <= block.start < block.end <= len(document.text), "blocks out of order"
+            at = block.end
+        for part in (document.title, document.author, document.path, *document.notes):
+            assert part is None or part.encode("utf-8")
+    return documents
+
+
+def main() -> None:
+    """Run the formats named for some seconds each, and say how many files were read, refused, and the slowest."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("formats", nargs="*", default=list(SAMPLES))
+    parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--seed", type=int, default=0)
+    arguments = parser.parse_args()
+    for name in arguments.formats:
+        end = time.monotonic() + arguments.seconds
+        seed, read, slowest = arguments.seed, 0, (0.0, 0)
+        while time.monotonic() < end:
+            start = time.monotonic()
+            read += not isinstance(try_one(name, seed), SourceError)
+            slowest = max(slowest, (time.monotonic() - start, seed))
+            assert slowest[0] < SECONDS, f"{name}: seed {seed} takes {slowest[0]:.1f} seconds"
+            seed += 1
+        files = seed - arguments.seed
+        print(
+            f"{name:6} {files:7,} files, {read:7,} read, slowest {slowest[0]:.3f} s (seed {slowest[1]}), {_memory():,.0f} MB"
+        )
+
+
+def _memory() -> float:
+    """Return the most memory this process has had, in megabytes, 0 where the system does not say."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1000
+
+
+if __name__ == "__main__":
+    main()
