@@ -103,6 +103,8 @@ def _add_up(tokens: Tokens, left: Reading, right: Reading) -> bool:
 
 def _is_finer(unit: str, other: str) -> bool:
     step = convert(Decimal(1), unit, other)
+    if step is not None and dimension(unit) == "time" and step != step.to_integral_value():
+        return False  # a year is no whole number of days
     return step is not None and step > 1
 
 

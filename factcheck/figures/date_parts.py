@@ -189,6 +189,8 @@ def _is_first_name(tokens: Tokens, index: int) -> bool:
 def looks_ahead(tokens: Tokens, index: int) -> bool:
     """Return whether the words before a date tell of the future ("will vote on Tuesday", "by October")."""
     words = tokens.lower[max(index - 12, 0) : index]
+    if index and words[-1] in ("by", "until", "till"):
+        return True
     return not FUTURE_CUES.isdisjoint(words) or any(word.endswith(("'ll", "’ll")) for word in words)
 
 

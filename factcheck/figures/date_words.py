@@ -53,6 +53,6 @@ STRONG_BEFORE_YEAR = frozenset(
 
 # What makes a date without a year, or a weekday, lie ahead.
 FUTURE_CUES = frozenset(
-    "will next upcoming due scheduled expected planned plans plan shall until by deadline begins starts tomorrow going"
+    "will next upcoming due scheduled expected planned plans plan shall deadline begins starts tomorrow going"
     " won't won’t coming set hopes hope 'll to-be".split()
 )

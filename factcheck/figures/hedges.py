@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.figures.movement import CHANGING
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import Tokens
 from factcheck.models import Bound, Kind

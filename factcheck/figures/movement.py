@@ -38,7 +38,7 @@ CHANGE_NOUNS = frozenset(
 )
 _ADVERBS = frozenset(
     "sharply slightly steadily further again marginally a little just slowly rapidly only back gradually another about around by"
-    " nearly almost over more than some up down roughly at least an additional as much to its their the estimated dramatically".split()
+    " nearly almost over more than some up down roughly at least an additional as much to estimated dramatically".split()
 )
 
 

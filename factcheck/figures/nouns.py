@@ -118,6 +118,8 @@ def _take_compound(tokens: Tokens, reading: Reading, at: int) -> bool:
     noun = at + 1
     if tokens.kind[noun] != WORD or not tokens.is_glued(noun) or tokens.lower[noun] in CLOSED:
         return False
+    if tokens.lower[noun] == "strong" and tokens.kind[noun + 1] == WORD:
+        noun += 1  # "a 26,000-strong workforce"
     reading.stop = noun + 1
     return _set(tokens, reading, noun, noun)
 
@@ -272,29 +274,34 @@ def _take_before_or(tokens: Tokens, reading: Reading) -> bool:
 # --- nouns that another figure shows --------------------------------------------------------------
 
 
-_LINKS = frozenset("to from than with against versus v vs and or up down compared , for in about".split())
+_LINKS = frozenset("to from than with against versus v vs and or up down compared , for in about which whom".split())
+_COMPARING = frozenset("from than with against versus to".split())
 
 
 def _take_inherited(tokens: Tokens, reading: Reading, earlier: list[Reading]) -> bool:
     """Take the noun of the figure that this one is compared with: "31 points, down from 52"."""
-    if reading.kind is not Kind.NUMBER or reading.form in ("fraction", "share", "multiple"):
+    if reading.form in ("fraction", "multiple") or reading.kind in (Kind.AGE, Kind.DURATION, Kind.ORDINAL):
         return False
     for other in reversed(earlier):
-        if other.kind is Kind.NUMBER and other.noun is not None and other.form not in ("fraction", "share"):
+        if other.kind is reading.kind and (other.form == "share") == (reading.form == "share"):
             between = tokens.lower[max(other.stop, other.last) : reading.start if reading.start > 0 else reading.first]
-            if len(between) <= 12 and between and _LINKS.intersection(between[-2:]) and not {".", ";"} & set(between):
-                reading.noun, reading.noun_phrase = other.noun, other.noun_phrase
-                return True
-            return False
-        if other.kind is Kind.NUMBER:
-            return False
+            if other.noun is None or not _links(reading, between):
+                return False
+            reading.noun, reading.noun_phrase = other.noun, other.noun_phrase
+            return True
     return False
 
 
+def _links(reading: Reading, between: list[str]) -> bool:
+    """Return whether the words between two figures compare them, or go on about the same thing."""
+    if not between or len(between) > 14 or not {".", ";"}.isdisjoint(between):
+        return False
+    if reading.kind is Kind.NUMBER:
+        return not _LINKS.isdisjoint(between[-2:]) or (between[0] == "," and len(between) <= 3)
+    return between[-1] in _COMPARING and not {"compared", "up", "down", "than", "against"}.isdisjoint(between)
+
+
 # --- the noun before the figure -------------------------------------------------------------------
-
-
-_MEASURED_BY = frozenset({"of", "at", "to", "by", "from", "as", "under", "over", "than", "about"})
 
 
 def _take_owner(tokens: Tokens, reading: Reading, dated: bytearray) -> bool:
@@ -327,6 +334,8 @@ def _take_subject(tokens: Tokens, reading: Reading, before: int, dated: bytearra
     verb = _verb_before(tokens, before)
     if verb < 1:
         return False
+    if tokens.lower[verb] not in LEVEL_VERBS and (words := _object(tokens, verb, before, dated)):
+        return _set(tokens, reading, words[0], words[-1])
     start = verb
     while start > 0 and start > verb - _CLAUSE and tokens.lower[start - 1] not in _CLAUSE_ENDS:
         start -= 1
@@ -345,6 +354,17 @@ def _take_subject(tokens: Tokens, reading: Reading, before: int, dated: bytearra
         else:
             start += 1
     return False
+
+
+def _object(tokens: Tokens, verb: int, before: int, dated: bytearray) -> list[int]:
+    """Return the group that a verb of change acts on, where the figure says by how much: "cut deaths by 17%"."""
+    start = verb + 1
+    while start < before and tokens.lower[start] in DETERMINERS:
+        start += 1
+    words = [word for word in group_at(tokens, start, dated) if word < before]
+    if words and tokens.lower[words[-1] + 1] in ("by", "to", "from", "of", "in"):
+        return words
+    return []
 
 
 def _past_phrase(tokens: Tokens, start: int, verb: int, dated: bytearray) -> int:
@@ -377,6 +397,3 @@ def _verb_before(tokens: Tokens, before: int) -> int:
             return at
         at -= 1
     return 0
-
-
-_ = _MEASURED_BY

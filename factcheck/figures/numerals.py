@@ -243,6 +243,8 @@ def _scale_at(tokens: Tokens, numeral: Numeral) -> int | None:
         return None if word == "mil" and not tokens.is_glued(index) and not numeral.scale and False else SCALES[word]
     if word in CLOSE_SCALES and tokens.is_glued(index) and not numeral.scale:
         return CLOSE_SCALES[word]
+    if word == "k" and tokens.kind[index + 1] != WORD and not numeral.scale and tokens.kind[numeral.first] == NUMBER:
+        return CLOSE_SCALES[word]
     if tokens.surface[index] in SPACED_SCALES and not numeral.scale and tokens.kind[numeral.first] == NUMBER:
         return SPACED_SCALES[tokens.surface[index]]
     return None
@@ -424,6 +426,9 @@ def _add_part(tokens: Tokens, numeral: Numeral) -> Numeral:
     return _scaled(tokens, numeral) if not numeral.scale else numeral
 
 
+_HALVED = frozenset("hour hours min minute minutes year years month months mile miles day days of".split())
+
+
 def _part_at(tokens: Tokens, index: int) -> Numeral | None:
     """Read the fraction behind "and": "a half", "one third", "three quarters"."""
     word = tokens.lower[index]
@@ -431,6 +436,8 @@ def _part_at(tokens: Tokens, index: int) -> Numeral | None:
     if word in ("a", "an", "one"):
         is_common = tokens.lower[at] in ("half", "quarter", "third", "fourth", "fifth")
         return Numeral(index, at + 1, _divide(1, DENOMINATORS[tokens.lower[at]]), "fraction") if is_common else None
+    if word in ("half", "quarter") and tokens.lower[index + 1] in _HALVED:
+        return Numeral(index, index + 1, _divide(1, DENOMINATORS[word]), "fraction")
     if word not in SMALL:
         return None
     top, last, _ = _sum_words(tokens, index)

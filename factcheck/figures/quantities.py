@@ -287,10 +287,18 @@ def _scales_what_follows(tokens: Tokens, reading: Reading, letter: str) -> bool:
     for ahead in range(index, index + 3):
         word = tokens.lower[ahead]
         if tokens.kind[ahead] != WORD or word in CLOSED:
-            return False
+            break
         if is_plural(word):
             return True
-    return False
+    return not _COUNTED.isdisjoint(tokens.lower[max(index - 14, 0) : index])
+
+
+# What is counted in millions: before "stood at 7.57m", the "m" is million.
+_COUNTED = frozenset(
+    "people viewers users jobs votes homes population migration unemployment customers passengers visitors households migrants"
+    " patients followers subscribers members workers pupils voters adults children tourists refugees lists workforce readers"
+    " audience listeners drivers vehicles downloads copies streams views tickets".split()
+)
 
 
 def is_plural(word: str) -> bool:
@@ -590,7 +598,7 @@ def _heat_scale(tokens: Tokens, index: int) -> tuple[str, int] | None:
 _SPEEDS = {
     ("mi", "hour"): "mph", ("km", "hour"): "km/h", ("m", "second"): "m/s", ("bbl", "day"): "bbl/d", ("kn", "hour"): "kn",
     ("Mbit", "second"): "Mbit/s", ("Gbit", "second"): "Gbit/s", ("kbit", "second"): "kbit/s", ("nmi", "hour"): "kn",
-    ("mi", "gal"): "mpg", ("turn", "minute"): "rpm",
+    ("m", "millisecond"): "m/ms", ("cm", "millisecond"): "cm/ms", ("km", "millisecond"): "km/ms", ("mi", "gal"): "mpg", ("turn", "minute"): "rpm",
 }  # fmt: skip
 
 

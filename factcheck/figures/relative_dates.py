@@ -45,7 +45,8 @@ def read_weekday(tokens: Tokens, index: int, published: date | None) -> Found | 
         return Found(index, index + 1, None)
     day = day_at(tokens, at)
     is_bare = tokens.kind[at] == NUMBER and day is not None and day[0] > 12 and tokens.kind[day[1]] == MARK
-    if day is not None and (day[1] > at + 1 or tokens.lower[at] in ORDINALS or is_bare):
+    counts_on = day is not None and tokens.kind[day[1]] == WORD and tokens.lower[day[1]] not in CLOSED
+    if day is not None and not counts_on and (day[1] > at + 1 or tokens.lower[at] in ORDINALS or is_bare):
         return _on_day_of_month(index, day, WEEKDAYS[word], published)
     if (week := _week_behind(tokens, index + 1, published)) is not None:
         return Found(index, week[1], day_of(week[0] + timedelta(days=WEEKDAYS[word])))
@@ -383,6 +384,3 @@ def _moved(
     if unit in ("month", "quarter"):
         return Found(first, last, month_of(moment))
     return Found(first, last, day_of(moment))
-
-
-_ = (CLOSED, SMALL)

@@ -29,7 +29,7 @@ def _role(tokens: Tokens, reading: Reading) -> Role | None:
         return Role.FROM
     if before == "to" and has_change_before(tokens, start - 1):
         return Role.TO
-    if before == "at" or before in LEVEL_VERBS:
+    if (before == "at" and reading.stop <= reading.last) or before in LEVEL_VERBS:
         return Role.LEVEL
     return None
 

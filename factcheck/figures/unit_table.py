@@ -8,6 +8,7 @@ the mean Gregorian ones of 30.4369 and 365.2425 days. "deg" is degrees of heat o
 from __future__ import annotations
 
 UNIT_ROWS = """
+pm    | length | 0.000000000001 | | picometre picometer
 nm    | length | 0.000000001 | nm | nanometre nanometer
 um    | length | 0.000001 | μm µm um | micrometre micrometer micron
 mm    | length | 0.001 | mm | millimetre millimeter
@@ -69,6 +70,9 @@ ha    | area | 10000 | ha | hectare
 m/s   | speed | 1 | mps | metre.per.second meter.per.second
 km/h  | speed | 0.2777777777777777777777777778 | kmh kph KPH kmph kmh | kilometre.per.hour kilometer.per.hour
 mph   | speed | 0.44704 | mph MPH m.p.h. | mile.per.hour
+m/ms  | speed | 1000 | | metre.per.millisecond meter.per.millisecond
+cm/ms | speed | 10 | | centimetre.per.millisecond centimeter.per.millisecond
+km/ms | speed | 1000000 | | kilometre.per.millisecond kilometer.per.millisecond
 kn    | speed | 0.5144444444444444444444444444 | kn kts kt | knot
 degC  | temperature | 1 | C ℃ °C ºC | celsius celcius centigrade
 degF  | temperature | 0.5555555555555555555555555556 | F ℉ °F ºF | fahrenheit
