@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from factcheck.compare import describe
-from factcheck.models import Check, Comparison, Figure, Kind, Relation, Role, Verdict
-from factcheck.proofread.beside import MET, ON_TOPIC, Beside, lay_beside, measures_the_same
+from factcheck.models import Check, Comparison, DecidedBy, Figure, Kind, Relation, Role, Verdict
+from factcheck.proofread.beside import MET, ON_TOPIC, UNIT_NAMES, Beside, lay_beside, measures_the_same
+from factcheck.proofread.derived import follows_from
 from factcheck.proofread.hits import Hit
 from factcheck.proofread.names import Name, find_names, near_names, without_possessive
 from factcheck.proofread.sources import Sources
 from factcheck.stance.binding import Bond
+from factcheck.stance.reading import Name as StanceName
+from factcheck.words import likeness
 
 # Shares of a sentence's words, weighed by rarity, that a passage must have; see `beside`.
 BEARS_OUT = 0.4
@@ -25,6 +29,8 @@ SAME_BUT_FOR_A_NAME = 0.8
 """The passage itself, the name left out: from here on another name in it contradicts."""
 NEGATED, OPPOSITE = 0.5, 0.1
 """The share of the words that must stand under a negation in one of the two only, or as opposites."""
+NEGATED_HERE = 0.25
+"""The share that a passage must have itself where the judge is sure of the negation."""
 LEAST_WORDS = 2
 """Sentences with fewer words of their own ("It was late") are about anything."""
 
@@ -46,9 +52,9 @@ def hits_of(
     """
     sides = lay_beside(claim, check, claim_date)
     spelled = list(_misspelled(names, sides, sources))
-    figures = list(_figures(claim, sides, nearby))
+    figures = [*_figures(claim, sides, nearby), *_swapped_figures(sides)]
     words = [] if spelled or figures else list(_words(claim, sides))
-    others = [] if spelled or words else list(_names(sides, names))
+    others = [] if spelled or words else [*_names(sides, names), *_swapped_names(sides)]
     found = [*spelled, *figures, *words, *others]
     if found:
         return found
@@ -77,9 +83,34 @@ def _figures(claim: str, sides: Sequence[Beside], nearby: Sequence[Figure]) -> I
             if code == "figure-conflict" and _disagree(bearing, side):
                 yield _figure_hit("sources-disagree", figure, side, bond, Verdict.MIXED)
             continue
-        if code == "figure-conflict" and _is_worked_out(figure, [*side.pair.passage.figures, *nearby]):
+        if code == "figure-conflict" and follows_from(
+            figure, [*side.pair.passage.figures, *side.pair.context.figures, *nearby]
+        ):
             continue
         yield _figure_hit(code, figure, side, bond, Verdict.CONFLICTING)
+
+
+def _swapped_figures(sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield a hit where the nearest passage has two figures of the sentence the other way round."""
+    if not sides or sides[0].cover < SAME_BUT_FOR_A_NAME:
+        return
+    side = sides[0]
+    nouns = [
+        (figure, other)
+        for bond in side.pair.bonds
+        if bond.relation in MET and (figure := bond.comparison.claim_figure).kind is Kind.NUMBER and not figure.implied
+        for other in [bond.comparison.source_figure]
+        if other is not None and figure.noun and other.noun
+    ]
+    for one, other in pairwise(nouns):
+        crossed = _same_noun(one[0], other[1]) and _same_noun(other[0], one[1])
+        if crossed and not _same_noun(one[0], one[1]) and one[0].value != other[0].value:
+            message = f"{one[0].text} and {other[0].text} stand the other way round in the source"
+            yield Hit("figure-conflict", one[0].start, one[0].end, message, Verdict.CONFLICTING, side.passage)
+
+
+def _same_noun(figure: Figure, other: Figure) -> bool:
+    return likeness(figure.noun or "", other.noun or "") >= 0.9
 
 
 def _figure_hit(code: str, figure: Figure, side: Beside, bond: Bond, verdict: Verdict) -> Hit:
@@ -98,13 +129,13 @@ def _contradiction(number: int, sides: Sequence[Beside]) -> tuple[Beside, Bond, 
     """Return the nearest passage that gives the figure otherwise, the bond, and the code of what that is."""
     for side in sides:
         bond = side.pair.bonds[number]
-        code = _code(bond, side)
+        code = _code(bond, side, nearest=side is sides[0])
         if code:
             return side, bond, code
     return None
 
 
-def _code(bond: Bond, side: Beside) -> str:
+def _code(bond: Bond, side: Beside, nearest: bool) -> str:
     """Return what a bond says: a slip of unit or scale, a conflict, or nothing."""
     claim, source = bond.comparison.claim_figure, bond.comparison.source_figure
     if source is None or len(side.pair.alignment.links) < LEAST_WORDS:
@@ -117,7 +148,39 @@ def _code(bond: Bond, side: Beside) -> str:
         return "scale-slip"
     if _is_points_of(claim, side):
         return "percent-points"
-    return "figure-conflict" if measures_the_same(bond, side.cover) else ""
+    if not measures_the_same(bond, side.cover, nearest) or not _is_about_the_same(bond, side):
+        return ""
+    return "figure-conflict"
+
+
+def _is_about_the_same(bond: Bond, side: Beside) -> bool:
+    """Tell whether names, dates and the other figures leave no doubt that both speak of one thing.
+
+    A name that the passage lacks, a date that is another, several figures that differ: it is another bus, another
+    year, another storm.
+    """
+    least = 0.5 if side.opens_with_pronoun else 1.0
+    if any(match.covered < least for match in side.pair.names if not _begins_alone(match.name)):
+        return False
+    others = [other for other in side.pair.bonds if other is not bond and not other.comparison.claim_figure.implied]
+    if any(_is_other_time(other, side) for other in others if other.comparison.claim_figure.kind is Kind.DATE):
+        return False
+    counts = [other for other in others if other.comparison.claim_figure.kind is not Kind.DATE]
+    return sum(other.relation not in MET for other in counts) <= len(counts) / 2
+
+
+def _begins_alone(name: StanceName) -> bool:
+    """Tell whether a name is only the first word of the sentence, which has a capital anyhow."""
+    return name.first == name.last == 0
+
+
+def _is_other_time(bond: Bond, side: Beside) -> bool:
+    """Tell whether a date of the sentence is not the passage's: another one, or a year that it does not speak of."""
+    if bond.relation is Relation.DIFFERENT:
+        return True
+    published = side.passage.source.published
+    year = str(bond.comparison.claim_figure.value)[:4]
+    return bond.relation is Relation.MISSING and published is not None and year not in (str(published.year), "XXXX")
 
 
 def is_scale_slip(claim: Figure, source: Figure) -> bool:
@@ -154,48 +217,43 @@ def _disagree(bearing: Sequence[Beside], side: Beside) -> bool:
     )
 
 
-def _is_worked_out(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Tell whether the figure is the sum or the difference of two others."""
-    values = [
-        o.value for o in others if o.kind is figure.kind and o.unit == figure.unit and isinstance(o.value, Decimal)
-    ]
-    if not isinstance(figure.value, Decimal):
-        return False
-    pairs = [(one, other) for place, one in enumerate(values) for other in values[place + 1 :]]
-    return any(figure.value in (one + other, abs(one - other)) for one, other in pairs)
-
-
 # --- words ------------------------------------------------------------------------------------------------
 
 
 def _words(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
-    """Yield a hit where the nearest passage says the same with a negation or an opposite."""
-    if not sides:
+    """Yield a hit where a passage near the sentence says the same with a negation or an opposite."""
+    for side in sides[:3]:
+        if not _is_turned_round(side) or side.nearness < sides[0].nearness - 0.25:
+            continue
+        if any(other.supports and other.here >= side.here - 0.15 for other in sides):
+            continue
+        reasons = side.evidence.judgement.reasons
+        message = reasons[0] if side.conflicts and reasons else f"the source says: “{_shortened(side.passage.text)}”"
+        start, end = _turned_words(claim, side)
+        comparisons = side.evidence.judgement.comparisons
+        yield Hit("claim-conflict", start, end, message, Verdict.CONFLICTING, side.passage, comparisons)
         return
-    nearest = sides[0]
-    if nearest.here < SAME_STATEMENT or nearest.supports or not _is_turned_round(nearest):
-        return
-    if any(side.supports and side.here >= nearest.here - 0.15 for side in sides):
-        return
-    reasons = nearest.evidence.judgement.reasons
-    message = reasons[0] if nearest.conflicts and reasons else f"the source says: “{_shortened(nearest.passage.text)}”"
-    start, end = _turned_words(claim, nearest)
-    yield Hit(
-        "claim-conflict",
-        start,
-        end,
-        message,
-        Verdict.CONFLICTING,
-        nearest.passage,
-        nearest.evidence.judgement.comparisons,
-    )
 
 
 def _is_turned_round(side: Beside) -> bool:
-    features = side.features
-    if features["opposite"] and features["opposite_weight"] >= OPPOSITE:
+    """Tell whether the passage says the same with a "not" or an opposite, in one of three ways that are sure enough."""
+    features, bonds = side.features, side.pair.bonds
+    unmet = any(bond.relation in (Relation.DIFFERENT, Relation.MISSING) for bond in bonds)
+    if side.supports or unmet or not _has_the_names(side) or len(side.pair.alignment.links) <= LEAST_WORDS:
+        return False
+    is_opposite = bool(features["opposite"]) and features["opposite_weight"] >= OPPOSITE
+    is_negated = features["negated_apart"] >= NEGATED and bool(features["negated_odd"])
+    if side.leans_to_conflict and side.here >= SAME_STATEMENT and (is_opposite or is_negated):
         return True
-    return features["negated_apart"] >= NEGATED and bool(features["negated_odd"])
+    if side.conflicts and side.evidence.judgement.decided_by is DecidedBy.POLARITY:
+        return side.cover >= SAME_BUT_FOR_A_NAME - 0.05 and side.here >= NEGATED_HERE and (is_opposite or is_negated)
+    met = [bond for bond in bonds if bond.relation in MET]
+    return is_opposite and bool(met) and len(met) == len(bonds) and side.cover >= SAME_BUT_FOR_A_NAME + 0.05
+
+
+def _has_the_names(side: Beside) -> bool:
+    least = 0.5 if side.opens_with_pronoun else 1.0
+    return all(match.covered >= least for match in side.pair.names if not _begins_alone(match.name))
 
 
 def _turned_words(claim: str, side: Beside) -> tuple[int, int]:
@@ -219,10 +277,14 @@ def _shortened(text: str) -> str:
 def _names(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
     """Yield the name in whose place the nearest passage has another, everything else being the same."""
     for name in names:
+        if name.last.lower() in UNIT_NAMES:
+            continue
         nearest = next((side for side in sides if side.here >= BEARS_OUT), None)
         if nearest is None:
             return
         words = _places(name, nearest)
+        if any(bond.relation is Relation.DIFFERENT for bond in nearest.pair.bonds):
+            continue
         if (
             not words
             or nearest.rest_covered(words) < SAME_BUT_FOR_A_NAME
@@ -236,6 +298,40 @@ def _names(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
         others = ", ".join(nearest.free_names[:2])
         message = f"the source does not have “{' '.join(name.words)}” here, but {others}"
         yield Hit("name-conflict", name.start, name.end, message, Verdict.CONFLICTING, nearest.passage)
+
+
+def _swapped_names(sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield a hit where the nearest passage has the two names of the sentence on either side of its verb swapped."""
+    if not sides or sides[0].here < SAME_BUT_FOR_A_NAME + 0.1:
+        return
+    side = sides[0]
+    claim, passage, alignment = side.pair.claim, side.pair.passage, side.pair.alignment
+    if _is_passive(claim.text) or _is_passive(passage.text):
+        return
+    for one, other in pairwise(claim.names):
+        if other.first - one.last not in (2, 3):
+            continue
+        places = [alignment.passage_place(place) for place in (one.last, one.last + 1, other.last)]
+        first, verb, second = places
+        if min(places) >= 0 and second < verb < first and first - second <= 12:
+            words = claim.words
+            message = f"the source has {words[other.last].text} and {words[one.last].text} the other way round"
+            yield Hit(
+                "name-conflict",
+                words[one.first].start,
+                words[other.last].end,
+                message,
+                Verdict.CONFLICTING,
+                side.passage,
+            )
+
+
+def _is_passive(text: str) -> bool:
+    return (
+        re.search(r"\b(?:by|from|to)\s+(?:\w+\s+){0,2}[A-Z]", text) is not None
+        and re.search(r"\bby\s", text) is not None
+        and re.search(r"\b(?:is|are|was|were|been|being)\s+\w+", text) is not None
+    )
 
 
 def _places(name: Name, side: Beside) -> range:

@@ -13,10 +13,11 @@ from functools import cached_property
 
 from factcheck.compare import compare_figures
 from factcheck.models import Check, Evidence, Figure, Kind, Passage, Relation, Stance
+from factcheck.proofread.names import find_names
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
-from factcheck.stance.names import free_names
+from factcheck.words import tokens
 
 # Shares of a sentence's words, weighed by rarity, that another text must have. Chosen on the drafts of
 # tests/data/proofread, the line drawn on the side of silence.
@@ -24,8 +25,11 @@ ON_TOPIC = 0.62
 """From here on a figure of the other text may contradict."""
 FRAMED, COUNTED = 0.6, 0.5
 """How much of what stands around the figure must stand around the other; less where both count one noun."""
+NEARLY, TOGETHER = 0.45, 1.25
+"""How much of the frame suffices in the nearest passage, where it and the cover together make so much."""
 LOOKED_AT = 10
 """How many passages are laid beside a sentence."""
+UNIT_NAMES = frozenset({"celsius", "fahrenheit", "kelvin", "gmt", "bst"})
 MET = (Relation.EQUAL, Relation.WITHIN)
 
 
@@ -52,6 +56,11 @@ class Beside:
         """The share that the passage itself has."""
         return self.features["cover_here"]
 
+    @property
+    def opens_with_pronoun(self) -> bool:
+        """Does the passage begin with "she" or "it", so that its subject is named elsewhere?"""
+        return bool(self.features["opens_with_pronoun"])
+
     @cached_property
     def nearness(self) -> float:
         """How near the passage is: its own words first, then its context's, then the figures met."""
@@ -70,6 +79,11 @@ class Beside:
         """Does the judge say that it contradicts the sentence?"""
         judgement = self.evidence.judgement
         return judgement.stance is Stance.CONFLICTS and judgement.shown
+
+    @property
+    def leans_to_conflict(self) -> bool:
+        """Does the judge rather think so, whether surely enough to show it or not?"""
+        return self.evidence.judgement.stance is Stance.CONFLICTS
 
     def has_figure(self, figure: Figure, others: Sequence[Figure]) -> bool:
         """Tell whether the passage has the figure; one that meets another figure in the same unit is taken."""
@@ -93,15 +107,17 @@ class Beside:
     @cached_property
     def free_names(self) -> list[str]:
         """The passage's names that answer to nothing in the sentence."""
-        words = self.pair.passage.words
-        free = free_names(self.pair.passage, self.pair.alignment)
-        return [" ".join(word.text for word in words[name.first : name.last + 1]) for name in free]
+        here = {token.plain for token in tokens(self.pair.claim.text)}
+        names = [
+            name for name in find_names(self.passage.text) if not {t.plain for t in tokens(" ".join(name.words))} & here
+        ]
+        return [" ".join(name.words) for name in names if name.last.lower() not in UNIT_NAMES]
 
 
-def measures_the_same(bond: Bond, cover: float) -> bool:
+def measures_the_same(bond: Bond, cover: float, nearest: bool = False) -> bool:
     """Tell whether two figures that differ surely measure the same thing, so that one is wrong.
 
-    `cover` is the share of the words that the other text has.
+    `cover` is the share of the words that the other text has. Of the nearest passage a little less is asked.
     """
     claim, source = bond.comparison.claim_figure, bond.comparison.source_figure
     if source is None or bond.relation is not Relation.DIFFERENT or cover < ON_TOPIC or bond.noun < 0:
@@ -110,7 +126,8 @@ def measures_the_same(bond: Bond, cover: float) -> bool:
         return False
     if claim.kind is Kind.NUMBER and bond.noun <= 0 and (claim.noun or source.noun) and bond.frame < FRAMED + 0.1:
         return False
-    return bond.frame >= (COUNTED if bond.noun > 0 else FRAMED)
+    least = COUNTED if bond.noun > 0 else FRAMED
+    return bond.frame >= least or (nearest and bond.frame >= NEARLY and bond.frame + cover >= TOGETHER)
 
 
 def _are_dates_alike(claim: Figure, source: Figure) -> bool:
