@@ -11,6 +11,7 @@ from factcheck import ingest
 from factcheck.errors import SourceError, UnknownFormatError, UsageError
 from factcheck.figures import extract_figures
 from factcheck.ingest import Found, Reading
+from factcheck.ingest.worker import Reader
 from factcheck.models import Document, Figure, FigureRow, IndexReport, Sentence, Skipped, Source
 from factcheck.sentences import split_document
 from factcheck.store import CORRECTABLE, Correction, Entry, Known, Store
@@ -48,13 +49,15 @@ class Indexing:
         self._skipped: list[Skipped] = []
         self._notes: list[tuple[str, str]] = []
         self._sentences = self._figures = self._characters = 0
+        self._reader = Reader()
         self._waiting: list[tuple[str, list[Entry]]] = []
         self._seen: set[str] = set()
 
     def read(self, paths: Sequence[str], progress: Progress | None = None) -> None:
         """Read every source below the paths and write what is new or changed, batch by batch."""
-        for path in paths:
-            self._read_all(list(found_at([path], self._request.exclude)), path, progress)
+        with Reader() as self._reader:
+            for path in paths:
+                self._read_all(list(found_at([path], self._request.exclude)), path, progress)
         self._write()
 
     def _read_all(self, found: list[Found | str], path: str, progress: Progress | None) -> None:
@@ -93,7 +96,7 @@ class Indexing:
         if known is not None and known.sha256 == ingest.digest(data) and not self._request.force:
             self._leave(file, known)
         else:
-            self._take(ingest.read_data(found.name, data), file, given_name=found.name)
+            self._take(self._reader.read_data(found.name, data), file, given_name=found.name)
 
     def _leave(self, file: str, known: Known) -> None:
         """Pass over a file that has not changed; what a person says about it now is still taken in."""
