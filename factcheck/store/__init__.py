@@ -24,7 +24,7 @@ from factcheck.models import (
     Stance,
     Verdict,
 )
-from factcheck.store import rows, signoffs
+from factcheck.store import frequent, ranking, rows, signoffs
 from factcheck.store.connection import connect, translated
 
 BULK_PATIENCE_SECONDS = 30.0
@@ -85,7 +85,8 @@ class Store:
         self._written = 0
         try:
             yield
-            self._pack()
+            if self._written and self._written >= _WORTH_PACKING * self.sentence_count():
+                self.pack()
         finally:
             with suppress(sqlite3.OperationalError):
                 self._connection.execute("PRAGMA busy_timeout = 0")
@@ -98,11 +99,15 @@ class Store:
                 with suppress(sqlite3.OperationalError):
                     self._connection.execute(f"PRAGMA {pragma}").fetchall()
 
-    def _pack(self) -> None:
-        """Merge the segments of the full-text index where much of it is new; small runs are merged as they go."""
-        if self._written and self._written >= _WORTH_PACKING * self.sentence_count():
-            with self._transaction():
-                self._connection.execute("INSERT INTO sentences_fts(sentences_fts) VALUES ('optimize')")
+    def pack(self, *, minimum: int = frequent.MIN_SENTENCES) -> None:
+        """Merge the segments of the full-text index, and from so many sentences on list those of frequent words.
+
+        Done after a run that wrote much; small runs are merged as they go.
+        """
+        self._prepare_vocabulary()
+        with self._transaction():
+            self._connection.execute("INSERT INTO sentences_fts(sentences_fts) VALUES ('optimize')")
+            frequent.pack(self._connection, minimum=minimum)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -152,7 +157,7 @@ class Store:
         self._write_sentences(number, entry.sentences)
 
     def _write_sentences(self, document: int, sentences: Sequence[tuple[Sentence, Sequence[Figure]]]) -> None:
-        first = self._next("sentences")
+        first = max(self._next("sentences"), frequent.packed_until(self._connection) + 1)
         self._connection.executemany(
             'INSERT INTO sentences (id, document_id, start, "end", line, page, kind, heading, position, speaker, text) '
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -181,6 +186,7 @@ class Store:
 
     def _clear(self, document: int) -> None:
         """Delete a document's sentences with their figures and their words in the full-text index."""
+        frequent.note_removal(self._connection, document)
         self._connection.execute(
             "DELETE FROM figures WHERE sentence_id IN (SELECT id FROM sentences WHERE document_id = ?)", (document,)
         )
@@ -289,27 +295,53 @@ class Store:
 
         Terms are data, never query syntax. A document without a date is outside every span of time.
         """
-        where = ["sentences_fts MATCH ?"]
-        given: list[str | int] = [" OR ".join(map(_quoted, terms))]
-        if documents is not None:
-            where.append("s.document_id IN (SELECT value FROM json_each(?))")
-            given.append(json.dumps(list(documents)))
-        for operator, day in ((">=", since), ("<=", until)):
-            if day is not None:
-                where.append(f"d.published {operator} ?")
-                given.append(day.isoformat())
+        where, given = _narrowed(documents, since, until)
+        found = self._match_packed(terms, limit, where, given)
+        if found is not None:
+            return found
+        ranked = "SELECT rowid AS sentence, rank FROM sentences_fts WHERE sentences_fts MATCH ?"
+        query = " OR ".join(map(_quoted, terms))
+        if where:
+            sql = f"{_PASSAGES.format(ranked=ranked)} WHERE {where} ORDER BY f.rank, s.id LIMIT ?"
+            return _passages(self._all(sql, [query, *given, limit]))
+        sql = f"{_PASSAGES.format(ranked=f'{ranked} ORDER BY rank, rowid LIMIT ?')} ORDER BY f.rank, s.id"
+        return _passages(self._all(sql, [query, limit]))
+
+    def _match_packed(self, terms: Sequence[str], limit: int, where: str, given: Sequence[str]) -> list[Passage] | None:
+        """Return what `match` does, found by way of the lists of frequent words; None where they do not help."""
+        with translated(self.path):
+            if not frequent.packed_until(self._connection):
+                return None
+        self._prepare_vocabulary()
+        with self._snapshot():
+            within = self._runs_of_sentences(where, given) if where else None
+            ranked = ranking.best(self._connection, list(map(_quoted, terms)), limit=limit, within=within)
+            if ranked is None:
+                return None
+            listed = "SELECT value AS sentence, key AS rank FROM json_each(?)"
+            sql = f"{_PASSAGES.format(ranked=listed)} WHERE {where or 'true'} ORDER BY f.rank"
+            found = self._all(sql, [json.dumps([number for number, _ in ranked]), *given])
+        scores = dict(ranked)
+        return _passages((number, text, -scores[number], *rest) for number, text, _, *rest in found)
+
+    def _runs_of_sentences(self, where: str, given: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the first and last numbers of the sentences of each document that passes."""
         found = self._all(
-            f"SELECT s.id, s.text, f.rank, before.text, {rows.SOURCE_COLUMNS} "
-            "FROM (SELECT rowid AS sentence, rank FROM sentences_fts "
-            + (f"WHERE {where[0]} ORDER BY rank, rowid LIMIT ?) f " if len(where) == 1 else f"WHERE {where[0]}) f ")
-            + "JOIN sentences s ON s.id = f.sentence JOIN documents d ON d.id = s.document_id "
-            "LEFT JOIN sentences before ON before.id = s.id - 1 AND before.document_id = s.document_id "
-            "AND before.kind NOT IN ('heading', 'row')"
-            + (f" WHERE {' AND '.join(where[1:])}" if len(where) > 1 else "")
-            + " ORDER BY f.rank, s.id LIMIT ?",
-            [*given, limit, limit] if len(where) == 1 else [*given, limit],
+            "SELECT min(s.id), max(s.id) FROM documents d JOIN sentences s ON s.document_id = d.id "
+            f"WHERE {where} GROUP BY d.id",
+            given,
         )
-        return [rows.passage_of(number, text, -rank, before, source) for number, text, rank, before, *source in found]
+        return [(first, last) for first, last in found]
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Read the database as it is now throughout, whatever others write."""
+        with translated(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("ROLLBACK")
 
     def has_term(self, term: str) -> bool:
         """Tell whether any sentence holds the term, in whatever inflection the index undoes."""
@@ -489,6 +521,30 @@ class Store:
     def _all(self, sql: str, given: Sequence[str | int | float] = ()) -> list[rows.Row]:
         with translated(self.path):
             return self._connection.execute(sql, given).fetchall()
+
+
+_PASSAGES = (
+    f"SELECT s.id, s.text, f.rank, before.text, {rows.SOURCE_COLUMNS} FROM ({{ranked}}) f "
+    "JOIN sentences s ON s.id = f.sentence JOIN documents d ON d.id = s.document_id "
+    "LEFT JOIN sentences before ON before.id = s.id - 1 AND before.document_id = s.document_id "
+    "AND before.kind NOT IN ('heading', 'row')"
+)
+
+
+def _passages(found: Iterable[rows.Row]) -> list[Passage]:
+    return [rows.passage_of(number, text, -rank, before, source) for number, text, rank, before, *source in found]
+
+
+def _narrowed(documents: Sequence[int] | None, since: date | None, until: date | None) -> tuple[str, list[str]]:
+    """Return the conditions that narrow the sources, joined with AND, and their values."""
+    tests: list[tuple[str, str]] = []
+    if documents is not None:
+        tests.append(("s.document_id IN (SELECT value FROM json_each(?))", json.dumps(list(documents))))
+    if since is not None:
+        tests.append(("d.published >= ?", since.isoformat()))
+    if until is not None:
+        tests.append(("d.published <= ?", until.isoformat()))
+    return " AND ".join(test for test, _ in tests), [value for _, value in tests]
 
 
 def _quoted(term: str) -> str:

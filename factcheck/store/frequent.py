@@ -1,0 +1,203 @@
+"""Which sentences hold each frequent word, in a form that is read at once: for the ranking in `ranking.py`.
+
+The full-text index gives a posting in 190 to 350 ns, a packed one takes 40, and the thousand most frequent words
+hold seven in ten of all postings. The table is a copy: what it says was so when the index was last packed, and
+without it everything is found all the same, only later. It is a twentieth of the size of the full-text index.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import sys
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from operator import sub
+
+MIN_SENTENCES = 20_000
+"""Below this nothing is packed: there FTS5's own ranking takes some 20 ms at most."""
+
+# Frequent is a word in at least one of 1,024 sentences: a rarer one is read from the full-text index in two
+# milliseconds at 5 million sentences. A word in more than a quarter of the sentences tells them apart by so little
+# (bm25 weighs it at 1.1 at most, where the best sentences reach 15) that it is only counted.
+_FREQUENT_SHARE = 1 / 1024
+_COMMON_SHARE = 1 / 4
+# From this share on, the step from one sentence to the next nearly always fits one byte.
+_DENSE_SHARE = 1 / 64
+
+_TABLES = (
+    # until: the last sentence that was there to be read. steps: how far each sentence's number lies above the one
+    # before, in little-endian numbers of `width` bytes (0: too common to list). skipped: the numbers, of four bytes
+    # each, where a step too long for its width was broken, and where the word is not.
+    "CREATE TABLE IF NOT EXISTS frequent_terms (term TEXT PRIMARY KEY, sentences INTEGER NOT NULL, "
+    "until INTEGER NOT NULL, width INTEGER NOT NULL, steps BLOB NOT NULL, skipped BLOB NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS idx_frequent_terms_until ON frequent_terms (until)",
+    'CREATE TABLE IF NOT EXISTS frequent_terms_removed ("first" INTEGER NOT NULL, "last" INTEGER NOT NULL)',
+)
+_CODES = {1: "B", 2: "H", 4: "I"}
+_RUN = 1 << 19
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The numbers of the sentences that hold a word, as they were when the index was packed."""
+
+    sentences: int
+    until: int
+    width: int
+    steps: bytes
+    skipped: bytes
+
+    @property
+    def counted_only(self) -> bool:
+        """Is the word too common for its sentences to be listed?"""
+        return not self.width
+
+    def numbers(self) -> Iterator[int]:
+        """Yield the sentences' numbers, ascending, and among them those of `skipped`."""
+        return accumulate(_unpacked(self.steps, self.width))
+
+    def add(self, weight: int, sums: bytearray) -> None:
+        """Add the weight to the sum of each sentence that holds the word."""
+        for number in self.numbers():
+            sums[number] += weight
+        for number in _unpacked(self.skipped, 4):
+            sums[number] -= weight
+
+
+def packed_until(connection: sqlite3.Connection) -> int:
+    """Return the last sentence that the lists know of, 0 where there are none.
+
+    A number up to it must not be given to a new sentence.
+    """
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'frequent_terms'").fetchone():
+        return 0
+    (until,) = connection.execute("SELECT max(until) FROM frequent_terms").fetchone()
+    return until or 0
+
+
+def listing(connection: sqlite3.Connection, term: str) -> Listing | None:
+    """Return the list of a term as the index writes it, None where the term is not a frequent one."""
+    found = connection.execute(
+        "SELECT sentences, until, width, steps, skipped FROM frequent_terms WHERE term = ?", (term,)
+    ).fetchone()
+    return Listing(*found) if found else None
+
+
+def removed(connection: sqlite3.Connection) -> list[tuple[int, int]]:
+    """Return the first and last number of each run of sentences that are gone since the index was packed."""
+    return connection.execute('SELECT "first", "last" FROM frequent_terms_removed').fetchall()
+
+
+def note_removal(connection: sqlite3.Connection, document: int) -> None:
+    """Note that a document's sentences are about to go; to be called before, in the same transaction."""
+    if packed_until(connection):
+        connection.execute(
+            "INSERT INTO frequent_terms_removed SELECT min(id), max(id) FROM sentences WHERE document_id = ? "
+            "HAVING min(id) IS NOT NULL",
+            (document,),
+        )
+
+
+def stems(connection: sqlite3.Connection, terms: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return each term as the index writes it: one stem, several in a phrase, none where it has no letter."""
+    found: list[list[str]] = []
+    connection.execute("INSERT INTO temp.stems (stems) VALUES ('delete-all')")
+    for place, term in enumerate(terms):
+        found.append([])
+        connection.execute("INSERT INTO temp.stems (rowid, word) VALUES (?, ?)", (place + 1, term))
+    for place, stem in connection.execute("SELECT doc, term FROM temp.stemmed ORDER BY doc, offset"):
+        found[place - 1].append(stem)
+    return [tuple(term) for term in found]
+
+
+def pack(connection: sqlite3.Connection, *, minimum: int = MIN_SENTENCES) -> None:
+    """Make the lists anew from the full-text index; the caller holds the transaction.
+
+    Needs the store's temporary tables `stems`, `stemmed` and `vocabulary`.
+    """
+    (count, until) = connection.execute("SELECT count(*), max(id) FROM sentences").fetchone()
+    for table in _TABLES:
+        connection.execute(table)
+    connection.execute("DELETE FROM frequent_terms")
+    connection.execute("DELETE FROM frequent_terms_removed")
+    for term, sentences in _frequent(connection, count) if count >= minimum else ():
+        width = 0 if sentences > count * _COMMON_SHARE else 1 if sentences > count * _DENSE_SHARE else 2
+        steps, skipped = _packed(_sentences_with(connection, term, until), width) if width else (b"", b"")
+        connection.execute(
+            "INSERT INTO frequent_terms (term, sentences, until, width, steps, skipped) VALUES (?, ?, ?, ?, ?, ?)",
+            (term, sentences, until, width, steps, skipped),
+        )
+
+
+def _frequent(connection: sqlite3.Connection, count: int) -> list[tuple[str, int]]:
+    """Return the frequent terms, each with how many sentences hold it.
+
+    A term is searched for through the stemmer: the few that it changes again ("agre") cannot be, and are left out.
+    """
+    terms: dict[str, int] = dict(
+        connection.execute("SELECT term, doc FROM temp.vocabulary WHERE doc >= ?", (count * _FREQUENT_SHARE,))
+    )
+    return [
+        (term, terms[term]) for term, again in zip(terms, stems(connection, terms), strict=True) if again == (term,)
+    ]
+
+
+def _sentences_with(connection: sqlite3.Connection, term: str, until: int) -> Iterator[list[int]]:
+    """Yield the numbers of the sentences that hold a term, ascending, those of so many sentences at a time."""
+    for first in range(1, until + 1, _RUN):
+        (found,) = connection.execute(
+            "SELECT json_group_array(rowid) FROM sentences_fts WHERE sentences_fts MATCH ? AND rowid BETWEEN ? AND ?",
+            (f'"{term}"', first, first + _RUN - 1),
+        ).fetchone()
+        yield json.loads(found)
+
+
+def _packed(runs: Iterable[list[int]], width: int) -> tuple[bytes, bytes]:
+    """Return the steps between ascending numbers, and the numbers where too long a step was broken."""
+    longest = 256**width - 1
+    steps, skipped = bytearray(), bytearray()
+    last = 0
+    for numbers in runs:
+        if not numbers:
+            continue
+        run = list(map(sub, numbers, chain((last,), numbers)))
+        if max(run) > longest:
+            run, broken = _broken(run, longest, last)
+            skipped += _bytes_of(broken, 4)
+        steps += _bytes_of(run, width)
+        last = numbers[-1]
+    return bytes(steps), bytes(skipped)
+
+
+def _broken(steps: Iterable[int], longest: int, at: int) -> tuple[list[int], list[int]]:
+    """Return the steps with the long ones broken in several, and where they were broken."""
+    short, places = [], []
+    for step in steps:
+        while step > longest:
+            short.append(longest)
+            at += longest
+            places.append(at)
+            step -= longest
+        short.append(step)
+        at += step
+    return short, places
+
+
+def _bytes_of(numbers: Iterable[int], width: int) -> bytes:
+    packed = array(_CODES[width], numbers)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed.tobytes()
+
+
+def _unpacked(packed: bytes, width: int) -> Iterable[int]:
+    if width < 2:
+        return packed
+    numbers = array(_CODES[width])
+    numbers.frombytes(packed)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
