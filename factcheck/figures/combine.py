@@ -276,7 +276,12 @@ def settle_points(tokens: Tokens, readings: list[Reading]) -> None:
 
 
 def _take_points(tokens: Tokens, points: Reading, between: list[str]) -> None:
-    if tokens.lower[points.last] not in ("point", "points") or abs(points.number()) >= 50 or len(between) > 3:
+    last = points.last
+    if points.form == "fraction":
+        while tokens.lower[last] in ("of", "a", "-"):
+            last += 1
+        between = between[last - points.last :]
+    if tokens.lower[last] not in ("point", "points") or abs(points.number()) >= 50 or len(between) > 3:
         return
     if between in (["points", "to"], ["point", "to"], ["points", "from"], [",", "up"], [",", "down"]):
-        points.kind, points.unit, points.last = Kind.PERCENT, "pp", points.last + 1
+        points.kind, points.unit, points.last = Kind.PERCENT, "pp", last + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.figures.grammar_words import VERBS
 from factcheck.figures.tokens import Tokens
 
 _RISE = (
@@ -28,7 +29,7 @@ CHANGING = RISING | FALLING | frozenset(_EITHER.split())
 LEVEL_VERBS = frozenset(
     "is are was were be been stands stood stand reached reach reaches hit hits totalled totaled totals total averaged average"
     " averages measured measures weighed weighs cost costs remained remains lasted lasts has have had covers covered spans spanned"
-    " numbered closed ended finished settled traded trades sits sat priced valued estimated put topped exceeded exceeds peaked".split()
+    " numbered closed ended finished settled traded trades sits sat priced valued estimated put topped exceeded exceeds peaked start starts started".split()
 )
 # Nouns of change, which the figure before or behind them measures ("a 6% rise", "a fall of 190 points").
 CHANGE_NOUNS = frozenset(
@@ -60,7 +61,10 @@ def is_change_before(tokens: Tokens, index: int) -> bool:
         if tokens.lower[at] == "to":
             return False
         at -= 1
-    return at >= 0 and tokens.lower[at] in CHANGING
+    if at < 0 or tokens.lower[at] not in CHANGING:
+        return False
+    verb = tokens.lower[at - 1]
+    return not (tokens.lower[at] in ("up", "down") and verb in VERBS and verb not in LEVEL_VERBS)  # "shot down 24"
 
 
 def has_change_before(tokens: Tokens, index: int) -> bool:

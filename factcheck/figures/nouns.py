@@ -37,6 +37,13 @@ _CLAUSE_ENDS = frozenset(
 def take_nouns(tokens: Tokens, readings: list[Reading]) -> None:
     """Set noun and noun phrase of the readings, and where the noun after a figure ends."""
     dated = _dated(tokens, readings)
+    for reading in readings:
+        if (
+            reading.kind is Kind.NUMBER
+            and tokens.lower[reading.last] == "per"
+            and (rate := rate_after(tokens, reading.last))
+        ):
+            reading.per = rate[0]
     for place, reading in enumerate(readings):
         if reading.kind is Kind.DATE or reading.noun is not None:
             continue
@@ -78,7 +85,9 @@ def _take_group(tokens: Tokens, reading: Reading, dated: bytearray) -> bool:
     at = _past_brackets(tokens, at)
     if tokens.lower[at] == "of" and reading.kind not in (Kind.AGE, Kind.ORDINAL):
         at += 1
-        while at < len(tokens) and (tokens.lower[at] in _OF_SKIPPED or dated[at]):
+        while at < len(tokens) and (
+            tokens.lower[at] in _OF_SKIPPED or dated[at] or (_owns(tokens, at) and dated[at + 1])
+        ):
             at += 1
     words = group_at(tokens, at, dated)
     if not words or not _may_name(tokens, reading, words) or _is_predicate(tokens, reading, words):
@@ -95,6 +104,10 @@ def _may_name(tokens: Tokens, reading: Reading, words: list[int]) -> bool:
     if reading.kind in (Kind.NUMBER, Kind.PERCENT, Kind.ORDINAL) or reading.is_hyphenated or reading.kind is Kind.MONEY:
         return True
     return tokens.lower[words[0] - 1] == "of" or len(words) > 0 and reading.kind is Kind.AGE
+
+
+def _owns(tokens: Tokens, index: int) -> bool:
+    return tokens.lower[index].endswith(("'s", "’s"))
 
 
 def _is_predicate(tokens: Tokens, reading: Reading, words: list[int]) -> bool:
@@ -331,13 +344,13 @@ def _take_owner(tokens: Tokens, reading: Reading, dated: bytearray) -> bool:
 
 def _take_subject(tokens: Tokens, reading: Reading, before: int, dated: bytearray) -> bool:
     """Take the head of the first noun group of the clause, where a verb stands between it and the figure."""
-    verb = _verb_before(tokens, before)
+    verb, main = _verb_before(tokens, before)
     if verb < 1:
         return False
-    if tokens.lower[verb] not in LEVEL_VERBS and (words := _object(tokens, verb, before, dated)):
+    if tokens.lower[main] not in LEVEL_VERBS and (words := _object(tokens, main, before, dated)):
         return _set(tokens, reading, words[0], words[-1])
     start = verb
-    while start > 0 and start > verb - _CLAUSE and tokens.lower[start - 1] not in _CLAUSE_ENDS:
+    while start > 0 and start > verb - _CLAUSE and not _starts_clause(tokens, start):
         start -= 1
     while start < verb:
         words = [word for word in group_at(tokens, start, dated) if word < verb]
@@ -354,6 +367,11 @@ def _take_subject(tokens: Tokens, reading: Reading, before: int, dated: bytearra
         else:
             start += 1
     return False
+
+
+def _starts_clause(tokens: Tokens, index: int) -> bool:
+    before = tokens.lower[index - 1]
+    return before in _CLAUSE_ENDS or (before in VERBS and before not in CHANGING and before not in LEVEL_VERBS)
 
 
 def _object(tokens: Tokens, verb: int, before: int, dated: bytearray) -> list[int]:
@@ -376,24 +394,24 @@ def _past_phrase(tokens: Tokens, start: int, verb: int, dated: bytearray) -> int
     return words[-1] + 1 if words and words[-1] < verb - 1 else start + 1 if not words else words[0]
 
 
-def _verb_before(tokens: Tokens, before: int) -> int:
-    """Return the index of the verb of the figure's clause, back from the figure; 0 where there is none."""
-    at = before
-    while at > 0 and at > before - 14:
-        word = tokens.lower[at]
+def _verb_before(tokens: Tokens, before: int) -> tuple[int, int]:
+    """Return where the verb of the figure's clause starts, with its auxiliaries, and where its main part stands.
+
+    Both are 0 where no verb of change or of standing is near before the figure.
+    """
+    for main in range(before, max(before - 14, 0), -1):
+        word = tokens.lower[main]
         if word in (";", ".", "(", ":"):
-            return 0
+            break
         if word in CHANGING or word in LEVEL_VERBS:
-            while (
-                at > 1
-                and (
-                    tokens.lower[at - 1] in AUXILIARIES
-                    or tokens.lower[at - 1] in ADVERBS
-                    or tokens.lower[at - 1] in ("to", "not")
-                )
-                and tokens.lower[at - 1] not in ("up", "down")
-            ):
-                at -= 1
-            return at
-        at -= 1
-    return 0
+            first = main
+            while first > 1 and (tokens.lower[first - 1] in _WITH_VERB or tokens.lower[first - 1].endswith("ly")):
+                first -= 1
+            return first, main
+    return 0, 0
+
+
+_WITH_VERB = (AUXILIARIES | ADVERBS | {"to", "not", "expected", "due", "set", "likely", "forecast", "said"}) - {
+    "up",
+    "down",
+}

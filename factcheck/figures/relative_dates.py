@@ -17,7 +17,7 @@ from factcheck.figures.date_words import (
     WEEKDAYS,
 )
 from factcheck.figures.dates import day_of, is_day, iso, month_of, period, shift, weekday_near
-from factcheck.figures.grammar_words import CLOSED
+from factcheck.figures.grammar_words import AUXILIARIES, CLOSED
 from factcheck.figures.number_words import ORDINALS, SMALL
 from factcheck.figures.numerals import Numeral, read_numeral
 from factcheck.figures.tokens import MARK, NUMBER, WORD, Tokens
@@ -153,7 +153,7 @@ _PLURAL_SPANS = frozenset("days nights weeks months quarters years decades centu
 def read_this_period(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Read "last month", "this year", "next Tuesday", "last October", "the past three years"."""
     word = tokens.lower[index]
-    if tokens.lower[index - 1] in _POSSESSIVES:
+    if tokens.lower[index - 1] in _POSSESSIVES or (word == "last" and tokens.lower[index - 1] in AUXILIARIES):
         return None
     step = -1 if word in BACKWARD else 1 if word in FORWARD else 0
     at = index + 1
