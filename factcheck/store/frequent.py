@@ -31,10 +31,10 @@ _TABLES = (
     # until: the last sentence that was there to be read. steps: how far each sentence's number lies above the one
     # before, in little-endian numbers of `width` bytes (0: too common to list). skipped: the numbers, of four bytes
     # each, where a step too long for its width was broken, and where the word is not.
-    "CREATE TABLE IF NOT EXISTS frequent_terms (term TEXT PRIMARY KEY, sentences INTEGER NOT NULL, "
+    "CREATE TABLE frequent_terms (term TEXT PRIMARY KEY, sentences INTEGER NOT NULL, "
     "until INTEGER NOT NULL, width INTEGER NOT NULL, steps BLOB NOT NULL, skipped BLOB NOT NULL)",
-    "CREATE INDEX IF NOT EXISTS idx_frequent_terms_until ON frequent_terms (until)",
-    'CREATE TABLE IF NOT EXISTS frequent_terms_removed ("first" INTEGER NOT NULL, "last" INTEGER NOT NULL)',
+    "CREATE INDEX idx_frequent_terms_until ON frequent_terms (until)",
+    'CREATE TABLE frequent_terms_removed ("first" INTEGER NOT NULL, "last" INTEGER NOT NULL)',
 )
 _CODES = {1: "B", 2: "H", 4: "I"}
 _RUN = 1 << 19
@@ -119,11 +119,13 @@ def pack(connection: sqlite3.Connection, *, minimum: int = MIN_SENTENCES) -> Non
     Needs the store's temporary tables `stems`, `stemmed` and `vocabulary`.
     """
     (count, until) = connection.execute("SELECT count(*), max(id) FROM sentences").fetchone()
+    for table in ("frequent_terms", "frequent_terms_removed"):
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    if count < minimum:
+        return
     for table in _TABLES:
         connection.execute(table)
-    connection.execute("DELETE FROM frequent_terms")
-    connection.execute("DELETE FROM frequent_terms_removed")
-    for term, sentences in _frequent(connection, count) if count >= minimum else ():
+    for term, sentences in _frequent(connection, count):
         width = 0 if sentences > count * _COMMON_SHARE else 1 if sentences > count * _DENSE_SHARE else 2
         steps, skipped = _packed(_sentences_with(connection, term, until), width) if width else (b"", b"")
         connection.execute(
