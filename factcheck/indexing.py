@@ -61,23 +61,21 @@ class Indexing:
         self._write()
 
     def _read_all(self, found: list[Found | str], path: str, progress: Progress | None) -> None:
-        before = self._count()
+        is_any_readable = False
         for done, item in enumerate(found):
             if progress is not None:
                 progress(done, len(found), _name_of(item))
             try:
                 self._read_one(item)
+                is_any_readable = True
             except SourceError as error:
                 self._skip(item, error)
             if len(self._waiting) >= BATCH_DOCUMENTS or self._characters >= BATCH_CHARACTERS:
                 self._write()
         if progress is not None:
             progress(len(found), len(found), "")
-        if self._count() == before and Path(path).is_dir():
+        if not is_any_readable and Path(path).is_dir():
             self._skipped.append(Skipped(path, "no file in this folder can be read", True, "name another folder"))
-
-    def _count(self) -> int:
-        return sum(len(self._done[name]) for name in ("new", "changed", "unchanged"))
 
     def _read_one(self, item: Found | str) -> None:
         if isinstance(item, Found) and not item.is_address:
@@ -113,15 +111,17 @@ class Indexing:
         entries = []
         for document in reading.documents:
             path = file + document.path[len(given_name) :] if given_name else document.path
-            entries.append(self._entry(replace(document, path=path)))
+            entries.append(self._entry(replace(document, path=path), known))
             self._notes += [(path, note) for note in document.notes]
         self._skipped += [Skipped(problem.name, problem.message) for problem in reading.problems]
         self._waiting.append((file, entries))
         self._done["new" if known is None else "changed"].append(file)
         return None
 
-    def _entry(self, document: Document) -> Entry:
-        published = _date(self._request.corrections.get("published")) or document.published
+    def _entry(self, document: Document, known: Known | None) -> Entry:
+        before = known.corrections.get(document.path, {}) if known else {}
+        set_by_hand = {"published": document.published, **before, **self._request.corrections}["published"]
+        published = set_by_hand if isinstance(set_by_hand, date) else _date(set_by_hand)
         sentences = read_sentences(document, published)
         self._sentences += len(sentences)
         self._figures += sum(len(figures) for _, figures in sentences)

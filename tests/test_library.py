@@ -149,6 +149,13 @@ def test_a_new_date_is_what_relative_dates_are_read_against(folder: Path) -> Non
         values = {row.figure.value for row in library.figures(kinds=["date"])}
     assert "2019-01" in values
 
+    (folder / "note.txt").write_text("A note\n\nIn March this year the mill burned.\n")
+    with Library("a.db") as library:
+        assert library.index(["note.txt"], now=NOW).changed == ("note.txt",)
+        assert "2019-03" in {row.figure.value for row in library.figures(kinds=["date"])}
+        library.set_source(1, {"published": None})
+        assert "2019-03" not in {row.figure.value for row in library.figures(kinds=["date"])}
+
 
 @pytest.mark.parametrize("name", ["title", "url"])
 def test_a_title_belongs_to_one_source(name: str, library: Library) -> None:
@@ -190,6 +197,12 @@ def test_a_folder_without_a_readable_file_is_an_error(folder: Path) -> None:
     with Library("a.db", create=True) as library:
         report = library.index(["empty"], now=NOW)
     assert [(skipped.path, skipped.named) for skipped in report.skipped] == [("empty", True)]
+
+
+def test_a_folder_named_twice_is_read_once(folder: Path) -> None:
+    with Library("a.db", create=True) as library:
+        report = library.index(["articles", "articles/ferry.md", folder / "articles"], now=NOW)
+    assert (len(report.new), report.unchanged, report.skipped) == (3, (), ())
 
 
 def test_a_file_that_breaks_after_it_was_indexed_keeps_what_was_read(library: Library, folder: Path) -> None:

@@ -50,10 +50,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the database knows of a file: the hash of its bytes and the numbers of its documents."""
+    """What the database knows of a file: the hash of its bytes, the numbers of its documents, and what was set by hand.
+
+    `corrections` are by the path of the document.
+    """
 
     sha256: str
     documents: tuple[int, ...]
+    corrections: Mapping[str, Mapping[str, Correction]]
 
 
 class Store:
@@ -226,8 +230,11 @@ class Store:
 
     def known(self, file: str) -> Known | None:
         """Return what is known of a file, None where it has not been indexed."""
-        found = self._all("SELECT id, sha256 FROM documents WHERE file = ? ORDER BY id", (file,))
-        return Known(found[0][1], tuple(number for number, _ in found)) if found else None
+        found = self._all("SELECT id, sha256, path, corrections FROM documents WHERE file = ? ORDER BY id", (file,))
+        if not found:
+            return None
+        corrections = {path: json.loads(kept) for _, _, path, kept in found if kept}
+        return Known(found[0][1], tuple(number for number, *_ in found), corrections)
 
     def files(self) -> Iterator[tuple[str, int]]:
         """Yield each document's file and number."""
