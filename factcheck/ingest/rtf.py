@@ -14,7 +14,7 @@ from factcheck.ingest.reading import Raw
 from factcheck.ingest.text import document_of
 from factcheck.models import Document
 
-_FIELD = re.compile(r"\{\\(title|author)\s((?:[^{}\\]|\\'[0-9a-f]{2}|\\u-?\d+ ?\??)*)\}")
+_FIELD = re.compile(r"\{\\(title|author)\s((?:[^{}\\]++|\\'[0-9a-f]{2}|\\u-?\d++ ?\??)*+)\}")
 _CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 MAX_HEAD = 20_000
 
