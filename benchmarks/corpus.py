@@ -24,7 +24,20 @@ CODAS = "b ck d g l ll m n nd ng nt p r rd rk rn s sk ss st t th x".split()
 ENDINGS = ("", "", "", "s", "ed", "ing", "er", "tion", "ly", "ment")
 UNITS = ("people", "homes", "jobs", "tonnes", "miles", "voters", "patients", "vehicles", "pupils", "hectares")
 MONTHS = "January February March April May June July August September October November December".split()
-LINKS = ("of the", "in the", "to the", "for a", "and the", "on the", "with a", "by the", "from the", "at the", "that", "and")
+LINKS = (
+    "of the",
+    "in the",
+    "to the",
+    "for a",
+    "and the",
+    "on the",
+    "with a",
+    "by the",
+    "from the",
+    "at the",
+    "that",
+    "and",
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +51,9 @@ class Article:
     def markdown(self) -> str:
         """Return the article as a Markdown file with front matter."""
         head = f"---\ntitle: {self.title}\npublished: {self.published}\n---\n\n# {self.title}\n\n"
-        return head + "\n\n".join(" ".join(self.sentences[at : at + 3]) for at in range(0, len(self.sentences), 3)) + "\n"
+        return (
+            head + "\n\n".join(" ".join(self.sentences[at : at + 3]) for at in range(0, len(self.sentences), 3)) + "\n"
+        )
 
 
 @dataclass(frozen=True)
@@ -116,7 +131,11 @@ class Writer:
     def date(self) -> str:
         """Return a day or a month with its year."""
         month, year = self._random.choice(MONTHS), self._random.randrange(2005, 2025)
-        return f"on {self._random.randrange(1, 29)} {month} {year}" if self._random.random() < 0.5 else f"in {month} {year}"
+        return (
+            f"on {self._random.randrange(1, 29)} {month} {year}"
+            if self._random.random() < 0.5
+            else f"in {month} {year}"
+        )
 
     def _word(self, rank: int) -> str:
         known = self._words.get(rank)

@@ -88,9 +88,10 @@ def best(
     sentences to look at. None where words so few, so many or so common are better ranked by FTS5.
     Needs the store's temporary tables `stems` and `stemmed`.
     """
-    if len(terms) > _MOST_WORDS:
+    until = frequent.packed_until(connection)
+    if not until or len(terms) > _MOST_WORDS:
         return None
-    totals = _totals(connection)
+    totals = _totals(connection, until)
     words = _words(connection, terms, totals)
     if not words:
         return []
@@ -102,13 +103,11 @@ def best(
     return None if len(ranked) < limit and any(word.common for word in words) else ranked
 
 
-def _totals(connection: sqlite3.Connection) -> _Totals:
+def _totals(connection: sqlite3.Connection, until: int) -> _Totals:
     (block,) = connection.execute("SELECT block FROM sentences_fts_data WHERE id = 1").fetchone()
     sentences, tokens = _varints(block)
     (last,) = connection.execute("SELECT max(id) FROM sentences").fetchone()
-    return _Totals(
-        sentences, tokens / sentences if sentences else 1.0, max(last or 0, frequent.packed_until(connection))
-    )
+    return _Totals(sentences, tokens / sentences if sentences else 1.0, max(last or 0, until))
 
 
 def _varints(block: bytes) -> Iterator[int]:
