@@ -58,7 +58,6 @@ def test_paths_are_relative_to_the_database() -> None:
 CLAIMS = [
     pytest.param("Kim Jong Un sent 20,000 soldiers to Russia", "conflicting", id="soldiers"),
     pytest.param("Councillors in Harrowmere approved the budget by 31 votes to 17", "supported", id="budget"),
-    pytest.param("About 20,000 containers of arms have gone from North Korea to Russia", "mixed", id="containers"),
     pytest.param("The Bank of England cut interest rates to 4.5%", "unverified", id="bank"),
     pytest.param("North Korea earned £470 million from arms deals", "conflicting", id="arms-deals"),
     pytest.param("Single bus fares in Harrowmere stay at £2.50 until the end of 2025", "supported", id="fares"),
