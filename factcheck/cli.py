@@ -16,13 +16,13 @@ import typer
 
 from factcheck import __version__, config, options, streams
 from factcheck.arguments import claims_given, date_of, number_of, text_of
-from factcheck.errors import DatabaseError, UsageError
+from factcheck.errors import DatabaseError, SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, Program, remark, tell
 
 if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.library import Library
-    from factcheck.models import Check, IndexReport, SourceRow
+    from factcheck.models import Check, IndexReport, Skipped, SourceRow
 
 GARBAGE_OBJECTS = 50_000
 """New objects from which on Python looks for garbage; its own 700 suit programs that run for long."""
@@ -124,6 +124,9 @@ def index(
     What has not changed is skipped; what has changed is replaced. A file that cannot be read is reported, and
     the rest is indexed; the status is 2 where it was named on the command line.
 
+    Reads plain text, Markdown, web pages, PDF, Word, OpenDocument, EPUB, RTF, mail (EML, mbox), tables (CSV, TSV,
+    Excel), JSON Lines, subtitles (SRT, VTT), and ZIP and tar archives of these.
+
     [bold]Examples[/bold]
 
     factcheck index articles/ interview.txt
@@ -152,7 +155,17 @@ def index(
     if is_new:
         remark(f"new database: {path}")
     _show_report(report, as_json)
-    raise typer.Exit(FAILED if any(skipped.named for skipped in report.skipped) else DONE)
+    unread = [skipped for skipped in report.skipped if skipped.named]
+    if unread:
+        raise SourceError(_unread(unread), unread[0].hint or "check the path")
+
+
+def _unread(skipped: Sequence[Skipped]) -> str:
+    """Return which of the paths named could not be read, and why where it is one."""
+    if len(skipped) > 1:
+        return f"{len(skipped)} paths could not be read: {', '.join(each.path for each in skipped)}"
+    only = skipped[0]
+    return only.reason if only.path in only.reason else f"{only.path}: {only.reason}"
 
 
 def _show_report(report: IndexReport, as_json: bool) -> None:

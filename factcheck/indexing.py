@@ -88,13 +88,13 @@ class Indexing:
         file = self._file_name(found)
         if file in self._seen:
             return
-        self._seen.add(file)
         data = ingest.load(found)
         known = self._store.known(file)
         if known is not None and known.sha256 == ingest.digest(data) and not self._request.force:
             self._leave(file, known)
         else:
             self._take(self._reader.read_data(found.name, data), file, given_name=found.name)
+        self._seen.add(file)
 
     def _leave(self, file: str, known: Known) -> None:
         """Pass over a file that has not changed; what a person says about it now is still taken in."""
@@ -137,6 +137,7 @@ class Indexing:
     def _skip(self, item: Found | str, error: SourceError) -> None:
         name = _name_of(item)
         is_named = isinstance(item, str) or item.named
+        self._skipped = [skipped for skipped in self._skipped if skipped.path != name]  # met in a folder, then named
         if isinstance(error, UnknownFormatError) and not is_named:
             self._done["unsupported"].append(name)
         else:

@@ -154,6 +154,14 @@ def test_a_named_path_that_cannot_be_read_is_an_error_after_the_rest_is_indexed(
     result = run("index", "articles", "none.txt")
     assert result.status == 2
     assert "3 new" in result.out and "none.txt" in result.out
+    assert result.err.splitlines()[-2:] == ["error: none.txt cannot be read: it does not exist", "hint: check the path"]
+
+
+def test_a_file_met_in_a_folder_and_then_named_is_told_once_and_an_error(run: Run, folder: Path) -> None:
+    (folder / "articles" / "noise.txt").write_bytes(bytes(range(256)) * 40)
+    result = run("index", "--json", "articles", "articles/noise.txt")
+    assert result.status == 2
+    assert [skipped["named"] for skipped in json.loads(result.out)["skipped"]] == [True]
 
 
 def test_files_of_other_types_in_a_folder_change_nothing(run: Run, folder: Path) -> None:
