@@ -191,9 +191,9 @@ def _stacked(comparisons: Sequence[Comparison], look: Look) -> list[str]:
 
 def _left_out(check: Check, number: int, option: str, look: Look) -> list[str]:
     if number:
-        verb = "takes" if number == 1 else "take"
-        more = phrases.count(number, "more passage")
-        return ["", *_dim(f"{more} {verb} no clear stance; {option} shows {'it' if number == 1 else 'them'}.", look)]
+        passages = phrases.count(number, "passage" if number == len(check.evidence) else "more passage")
+        verb, them = ("takes", "it") if number == 1 else ("take", "them")
+        return ["", *_dim(f"{passages} {verb} no clear stance; {option} shows {them}.", look)]
     if not check.evidence:
         return ["", *_dim("No passage has enough words in common with the claim.", look)]
     return []
