@@ -47,6 +47,9 @@ FOUND = [
     ("naive", "naïve"),
     ("North-Korean armies", "army"),
     ("intrest rates", "interest"),
+    ("organisedd", "organised"),
+    ("sailrs", "sailors"),
+    ("loweredd", "lowered"),
     ("4.5 percent", "4.5"),
     ('"AND" NOT * bank', "bank"),
     ("it is the", "."),  # only stop words: they are searched for
