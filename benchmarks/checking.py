@@ -1,0 +1,103 @@
+"""Whole checks: `factcheck check` as a process beside `rg -i`, and claims one after another as in the prompt.
+
+usage: python -m benchmarks.checking [--sizes 10000,100000] [--claims 60] [--repeats 20] [--folder FOLDER]
+
+CPU time (user and system). ripgrep looks for two words of the claim in one text file of the same sentences; where
+it is not installed its columns stay empty. `retrieved` is the part of a claim that finding passages takes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import statistics
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from benchmarks.databases import database, lines, percentile, questions
+from benchmarks.retrieval import FOLDER, sizes_of, timed
+from benchmarks.startup import PROGRAM
+from factcheck.library import Library
+from factcheck.retrieve import retrieve
+from factcheck.store import Store
+
+
+def processes(size: int, folder: Path, repeats: int) -> list[str]:
+    """Return the cells of one size: the median milliseconds of a check, of ripgrep, and the ratio."""
+    path, text = database(size, folder), lines(size, folder)
+    claims = [claim.text for claim in questions(path, repeats)]
+    ours = [milliseconds([*PROGRAM, "check", "--no-record", "--db", str(path), claim]) for claim in claims]
+    check = statistics.median(ours)
+    if not shutil.which("rg"):
+        return [f"{check:.0f}", "", ""]
+    theirs = statistics.median(milliseconds(ripgrep(claim, text)) for claim in claims)
+    return [f"{check:.0f}", f"{theirs:.0f}", f"{check / theirs:.1f}"]
+
+
+def ripgrep(claim: str, text: Path) -> list[str]:
+    """Return the command that looks for the two longest words of a claim."""
+    words = sorted(claim.rstrip(".").split(), key=lambda word: (-len(word), word))[:2]
+    return ["rg", "-i", "--fixed-strings", *(part for word in words for part in ("-e", word)), str(text)]
+
+
+def milliseconds(command: list[str]) -> float:
+    """Return the CPU time of the second of two runs: the first warms the caches."""
+    child_seconds(command)
+    return 1000 * child_seconds(command)
+
+
+def child_seconds(command: list[str]) -> float:
+    """Return the CPU time of a process; ripgrep ends with status 1 where it finds nothing."""
+    import resource  # POSIX only
+
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    status = subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if status > 1:
+        sys.exit(f"{command[0]} ended with status {status}")
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def prompt(size: int, folder: Path, count: int) -> list[str]:
+    """Return the cells of one size: what a claim takes in a process that stays, and finding its passages alone."""
+    path = database(size, folder)
+    checked: list[float] = []
+    retrieved: list[float] = []
+    with Library(path, writable=False) as library, closing(Store(path, writable=False)) as store:
+        library.check("The first claim loads the modules.")
+        for claim in questions(path, count):
+            retrieved.append(timed(lambda text=claim.text: retrieve(store, text))[0])
+            checked.append(timed(lambda text=claim.text: library.check(text))[0])
+    return [f"{percentile(times, share):.0f}" for times in (checked, retrieved) for share in (0.5, 0.95)]
+
+
+def table(sizes: Sequence[int], count: int, repeats: int, folder: Path) -> list[str]:
+    """Return the table to print, a row a size."""
+    rows = [
+        "| sentences | `factcheck check` ms | `rg -i` ms | ratio | a claim p50 ms | p95 | retrieved p50 ms | p95 |",
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for size in sizes:
+        cells = [f"{size:,}", *processes(size, folder, repeats), *prompt(size, folder, count)]
+        rows.append(f"| {' | '.join(cells)} |")
+    return rows
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=sizes_of, default=[10_000, 100_000])
+    parser.add_argument("--claims", type=int, default=60)
+    parser.add_argument("--repeats", type=int, default=20)
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where databases are kept from run to run")
+    given = parser.parse_args()
+    if sys.platform == "win32":
+        sys.exit("this benchmark needs the CPU time of child processes, which Windows does not tell")
+    print("\n".join(table(given.sizes, given.claims, given.repeats, given.folder)))
+
+
+if __name__ == "__main__":
+    main()
