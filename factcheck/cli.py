@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 GARBAGE_OBJECTS = 50_000
 """New objects from which on Python looks for garbage; its own 700 suit programs that run for long."""
+
+Command = TypeVar("Command", bound=Callable[..., None])
 
 app = typer.Typer(
     name="factcheck",
@@ -54,10 +56,18 @@ def main() -> None:
         gc.freeze()
 
 
+def _reflowed(command: Command) -> Command:
+    """Put each paragraph of a help on one line, so that it fills whatever width it is shown in."""
+    paragraphs = (command.__doc__ or "").split("\n\n")
+    command.__doc__ = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    return command
+
+
 # --- commands ---------------------------------------------------------------------------------------------
 
 
 @app.callback(invoke_without_command=True)
+@_reflowed
 def start(
     context: typer.Context,
     db: options.Db = None,
@@ -105,6 +115,7 @@ def _prompt(db: Path | None) -> None:
 
 
 @app.command()
+@_reflowed
 def index(
     paths: options.Paths,
     title: options.Title = None,
@@ -180,6 +191,7 @@ def _show_report(report: IndexReport, as_json: bool) -> None:
 
 
 @app.command()
+@_reflowed
 def check(
     claim: options.Claim = None,
     file: options.ClaimFile = None,
@@ -276,6 +288,7 @@ class _Checks:
 
 
 @app.command()
+@_reflowed
 def figures(
     paths: options.Unindexed = None,
     kind: options.KindNames = None,
@@ -336,6 +349,7 @@ _TERMINAL = {"figures": "render_figures", "sources": "render_sources", "history"
 
 
 @app.command()
+@_reflowed
 def search(
     words: options.Words,
     limit: options.Limit = None,
@@ -367,6 +381,7 @@ def search(
 
 
 @app.command()
+@_reflowed
 def report(
     claims: options.Claims = None,
     file: options.ClaimFile = None,
@@ -433,6 +448,7 @@ def _save(path: Path, text: str) -> None:
 
 
 @sources_app.callback(invoke_without_command=True)
+@_reflowed
 def sources(
     context: typer.Context,
     db: options.Db = None,
@@ -457,6 +473,7 @@ def sources(
 
 
 @sources_app.command("show")
+@_reflowed
 def show_source(
     context: typer.Context,
     source: options.OneSource,
@@ -469,6 +486,7 @@ def show_source(
 
 
 @sources_app.command("set")
+@_reflowed
 def set_source(
     context: typer.Context,
     source: options.OneSource,
@@ -485,6 +503,10 @@ def set_source(
     """Correct what is known about a source; an empty text takes a value away.
 
     What is set here stays when the file is read again.
+
+    [bold]Example[/bold]
+
+    factcheck sources set 3 --published 2024-12-18 --label official
     """
     texts = {"title": title, "author": author, "publisher": publisher, "url": url, "label": label}
     given: dict[str, Any] = {name: text or None for name, text in texts.items() if text is not None}
@@ -499,6 +521,7 @@ def set_source(
 
 
 @sources_app.command("remove")
+@_reflowed
 def remove_source(
     context: typer.Context,
     source: options.OneSource,
@@ -531,6 +554,7 @@ def _show_source(row: SourceRow, as_json: bool) -> None:
 
 
 @history_app.callback(invoke_without_command=True)
+@_reflowed
 def history(
     context: typer.Context,
     recheck: options.Recheck = False,
@@ -555,6 +579,7 @@ def history(
 
 
 @history_app.command("clear")
+@_reflowed
 def clear_history(
     context: typer.Context,
     yes: options.Yes = False,

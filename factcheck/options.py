@@ -48,27 +48,29 @@ Yes = Annotated[bool, Option("--yes", "-y", help="Do not ask.")]
 _CLAIM = "The claim, or - for claims on standard input, one a line."
 Claim = Annotated[list[str] | None, Argument(metavar="CLAIM", help=_CLAIM, show_default=False)]
 _CLAIMS = "The claims, each in quotation marks; without any, those recorded."
-Claims = Annotated[list[str] | None, Argument(metavar="[CLAIM]...", help=_CLAIMS, show_default=False)]
+Claims = Annotated[list[str] | None, Argument(metavar="CLAIM...", help=_CLAIMS, show_default=False)]
 _CLAIM_FILE = "Read claims from a file, one a line; lines that start with # are left out."
 ClaimFile = Annotated[Path | None, Option("--file", metavar="FILE", help=_CLAIM_FILE)]
 _CLAIM_DATE = 'The date that "this year" in a claim is read against. Default: today.'
 ClaimDate = Annotated[str | None, Option("--claim-date", metavar="DATE", help=_CLAIM_DATE)]
 AllPassages = Annotated[bool, Option("--all", help="Show passages too that neither support nor conflict.")]
-_FAIL_ON = "End with status 1 for this verdict or a worse one. Default: never."
-FailOnVerdict = Annotated[FailOn | None, Option("--fail-on", help=_FAIL_ON, show_default=False)]
+_FAIL_ON = "End with status 1 for this verdict or a worse one: never, unverified, mixed, conflicting. Default: never."
+FailOnVerdict = Annotated[FailOn | None, Option("--fail-on", metavar="VERDICT", help=_FAIL_ON, show_default=False)]
 NoRecord = Annotated[bool, Option("--no-record", help="Do not keep the claim in the history.")]
 
 # --- sources ----------------------------------------------------------------------------------------------
 
 _PATHS = "Files, folders, addresses of web pages, or - for standard input."
 Paths = Annotated[list[str], Argument(metavar="PATH...", help=_PATHS, show_default=False)]
-Title = Annotated[str | None, Option(help="The title, where it was not found or found wrongly.")]
-Author = Annotated[str | None, Option(help="The author.")]
-Publisher = Annotated[str | None, Option(help="The publisher.")]
+Title = Annotated[str | None, Option(metavar="TEXT", help="The title, where it was not found or found wrongly.")]
+Author = Annotated[str | None, Option(metavar="TEXT", help="The author.")]
+Publisher = Annotated[str | None, Option(metavar="TEXT", help="The publisher.")]
 Published = Annotated[str | None, Option(metavar="DATE", help="The date published.")]
-Url = Annotated[str | None, Option(help="The address it was published at.")]
-Label = Annotated[str | None, Option(help='A word of yours for it, such as "official".')]
-Weight = Annotated[float | None, Option(help="How much it counts where sources disagree; others count 1.")]
+Url = Annotated[str | None, Option(metavar="ADDRESS", help="The address it was published at.")]
+Label = Annotated[str | None, Option(metavar="TEXT", help='A word of yours for it, such as "official".')]
+Weight = Annotated[
+    float | None, Option(metavar="NUMBER", help="How much it counts where sources disagree; others count 1.")
+]
 _EXCLUDE = "Leave out files that match, as in .gitignore. May be repeated."
 Exclude = Annotated[list[str] | None, Option(metavar="PATTERN", help=_EXCLUDE)]
 Prune = Annotated[bool, Option("--prune", help="Remove sources of the folders named whose files are gone.")]
@@ -78,19 +80,21 @@ OneSource = Annotated[str, Argument(metavar="SOURCE", help="Its number, or a par
 # --- figures, search, report, history ---------------------------------------------------------------------
 
 _UNINDEXED = "Files or folders to read without indexing them, or -."
-Unindexed = Annotated[list[str] | None, Argument(metavar="[PATH]...", help=_UNINDEXED, show_default=False)]
+Unindexed = Annotated[list[str] | None, Argument(metavar="PATH...", help=_UNINDEXED, show_default=False)]
 _KIND = "Only number, ordinal, percent, money, measure, duration, age or date. May be repeated."
 KindNames = Annotated[list[str] | None, Option("--kind", metavar="KIND", help=_KIND)]
-UnitName = Annotated[str | None, Option("--unit", help="Only figures in this unit, such as GBP, km or %.")]
+UnitName = Annotated[
+    str | None, Option("--unit", metavar="UNIT", help="Only figures in this unit, such as GBP, km or %.")
+]
 Minimum = Annotated[str | None, Option("--min", metavar="NUMBER", help="Only figures of this value or more.")]
 Maximum = Annotated[str | None, Option("--max", metavar="NUMBER", help="Only figures of this value or less.")]
-Text = Annotated[str | None, Option("--text", help="Only figures of sentences that hold this text.")]
+Text = Annotated[str | None, Option("--text", metavar="TEXT", help="Only figures of sentences that hold this text.")]
 Words = Annotated[list[str], Argument(metavar="WORDS", help="The words to look for; near spellings are found too.")]
 Output = Annotated[
     Path | None, Option("--output", "-o", metavar="FILE", help="Write to this file instead of the screen.")
 ]
-Format = Annotated[ReportFormat, Option("--format", help="The format.")]
-ReportTitle = Annotated[str, Option("--title", help="The title of the report.")]
+Format = Annotated[ReportFormat, Option("--format", metavar="FORMAT", help="markdown, html, json or csv.")]
+ReportTitle = Annotated[str, Option("--title", metavar="TEXT", help="The title of the report.")]
 ReportDate = Annotated[str | None, Option("--date", metavar="DATE", help="The date of the report. Default: today.")]
 JsonReport = Annotated[bool, Option("--json", help="The same as --format json.")]
 Recheck = Annotated[bool, Option("--recheck", help="Check all again and tell which verdicts have changed.")]
