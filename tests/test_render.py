@@ -6,6 +6,7 @@ import codecs
 import csv
 import json
 import re
+from datetime import date
 from decimal import Decimal
 from html.parser import HTMLParser
 from io import StringIO
@@ -17,13 +18,28 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from render_golden import FOLDER, LOOKS, json_lines, listings, rendered, report
 
-from factcheck.models import Verdict
+from factcheck.models import (
+    Assertion,
+    AssertionVerdict,
+    Check,
+    Comparison,
+    DecidedBy,
+    Evidence,
+    Figure,
+    Judgement,
+    Kind,
+    Passage,
+    Relation,
+    Stance,
+    Verdict,
+)
 from factcheck.render import csvs, jsonl, phrases, terminal
 from factcheck.render.html import escape as escape_html
 from factcheck.render.look import DEFAULT_WIDTH, Look, look_for
 from factcheck.render.markdown import escape as escape_markdown
 from factcheck.render.markdown import inline
 from factcheck.render.page import Style, marked, paint, table, wrap
+from factcheck.render.reports import render_report
 from factcheck.render.text import HARMLESS, cells, near_ascii, one_line, printable
 
 STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -338,3 +354,69 @@ def test_the_markdown_report_holds_no_html_and_no_link_of_a_source() -> None:
 def test_json_report_carries_the_checks() -> None:
     found = json.loads(report("json"))
     assert [check["verdict"] for check in found["checks"]] == [str(check.verdict) for check in samples.all_checks()]
+
+
+# --- anything at all ------------------------------------------------------------------------------------
+
+ANYTHING = st.text(max_size=60)
+
+
+@st.composite
+def checks(draw: st.DrawFn) -> Check:
+    """Return a check whose texts, spans, numbers and places are anything that the models allow."""
+    claim, passage = draw(ANYTHING), draw(ANYTHING)
+    spans = st.tuples(st.integers(0, 60), st.integers(0, 60))
+    figures = st.builds(
+        Figure,
+        text=ANYTHING,
+        start=st.integers(0, 60),
+        end=st.integers(0, 60),
+        kind=st.sampled_from(Kind),
+        value=st.none() | st.decimals(allow_nan=False, allow_infinity=False),
+        unit=st.none() | ANYTHING,
+        noun=st.none() | ANYTHING,
+    )
+    numbers = st.none() | st.decimals(allow_nan=False, allow_infinity=False)
+    comparisons = st.builds(
+        Comparison, figures, st.none() | figures, st.sampled_from(Relation), numbers, numbers, note=ANYTHING
+    )
+    judgements = st.builds(
+        Judgement,
+        st.sampled_from(Stance),
+        st.floats(0, 1),
+        st.booleans(),
+        st.sampled_from(DecidedBy),
+        st.lists(comparisons, max_size=2).map(tuple),
+        st.lists(ANYTHING, max_size=2).map(tuple),
+        st.lists(spans, max_size=3).map(tuple),
+    )
+    where = samples.source(path=draw(ANYTHING), title=draw(st.none() | ANYTHING), label=draw(st.none() | ANYTHING))
+    evidence = st.builds(
+        Evidence, st.just(Passage(1, passage, "", where)), judgements, st.integers(0, 2), st.none() | st.just(1)
+    )
+    assertions = st.builds(
+        AssertionVerdict, st.just(Assertion(claim, 0, len(claim))), st.sampled_from(Verdict), st.floats(0, 1)
+    )
+    return Check(
+        claim,
+        draw(st.sampled_from(Verdict)),
+        draw(st.floats(0, 1)),
+        tuple(draw(st.lists(figures, max_size=2))),
+        tuple(draw(st.lists(evidence, max_size=2))),
+        tuple(draw(st.lists(ANYTHING, max_size=2))),
+        tuple(draw(st.lists(assertions, max_size=2))),
+    )
+
+
+@given(checks(), st.integers(20, 120))
+def test_any_check_is_shown_in_every_format_and_steers_nothing(check: Check, width: int) -> None:
+    text = terminal.render_check(check, Look(width), all_passages=True)
+    assert not STEERING.search(text)
+    assert isinstance(json.loads(jsonl.check_json(check)), dict)
+    assert len(list(csvs.checks_csv([check]))) == 2
+    for name in ("markdown", "html"):
+        shown = render_report(name, [check], title="x", day=date(2026, 1, 2), database="x", sources=[])
+        assert not STEERING.search(shown)
+    tags = _Tags()
+    tags.feed(shown)
+    assert tags.open == []
