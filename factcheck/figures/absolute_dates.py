@@ -7,9 +7,8 @@ from datetime import date
 from factcheck.figures.date_parts import Found, absolute, century_of, counts, day_at, is_month, spoken_year, year_at
 from factcheck.figures.date_words import BEFORE_YEAR, DECADES, MONTHS, SEASONS, STRONG_BEFORE_YEAR
 from factcheck.figures.dates import is_day, iso
-from factcheck.figures.grammar_words import CLOSED
+from factcheck.figures.grammar_words import CLOSED, is_plural
 from factcheck.figures.number_words import ORDINALS
-from factcheck.figures.quantities import is_plural
 from factcheck.figures.tokens import DASHES, HYPHENS, MARK, NUMBER, WORD, Tokens
 from factcheck.figures.units import NAME_LENGTHS
 
@@ -92,7 +91,7 @@ def read_slashed_month(tokens: Tokens, index: int, published: date | None) -> Fo
     left, right = tokens.surface[index], tokens.surface[index + 2]
     if tokens.lower[index - 1] == "/" or tokens.lower[index + 3] == "/":
         return None
-    if not (left.isdigit() and right.isdigit()) or tokens.is_glued(index + 3) and tokens.kind[index + 3] != MARK:
+    if not (left.isdigit() and right.isdigit()) or (tokens.is_glued(index + 3) and tokens.kind[index + 3] != MARK):
         return None
     month, year = (left, right) if len(right) == 4 else (right, left)
     if len(year) != 4 or len(month) > 2 or not (1 <= int(month) <= 12 and 1900 <= int(year) <= 2099):
@@ -170,7 +169,8 @@ def read_year(tokens: Tokens, index: int, published: date | None) -> Found | Non
 
 
 _AMOUNTS = frozenset(
-    "average total record number out population capacity value cost price top maximum minimum rate level peak high low".split()
+    "average total record number out population capacity value cost price top maximum minimum rate level peak high"
+    " low".split()
 )
 _NO_YEAR_AFTER = frozenset(
     "iso flight room no model number extension about some at nearly almost over least roughly approximately up".split()
@@ -236,32 +236,42 @@ def read_century(tokens: Tokens, index: int, published: date | None) -> Found | 
     return Found(index, last + 1, iso(number * 100 - 99), iso(number * 100))
 
 
+_LENGTHS = {"quarter": 3, "qtr": 3, "half": 6}
+
+
 def read_quarter(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Read "third quarter of 2019", "4th qtr 2018", "Q3 2020", "first half of 2020"."""
-    if tokens.lower[index] == "q" and tokens.surface[index + 1] in ("1", "2", "3", "4") and tokens.is_glued(index + 1):
-        number, last, months = int(tokens.surface[index + 1]), index + 2, 3
-    else:
-        day = day_at(tokens, index)
-        if day is None or (day[1] == index + 1 and tokens.lower[index] not in ORDINALS):
-            return None
-        number, last = day
-        if tokens.lower[last] in HYPHENS and tokens.is_glued(last):
-            last += 1
-        if tokens.lower[last] not in ("quarter", "qtr", "half") or number > (2 if tokens.lower[last] == "half" else 4):
-            return None
-        months = 6 if tokens.lower[last] == "half" else 3
-        last += 1
-    year = _year_of_period(tokens, last, published)
-    if year is not None:
-        last, number_of_year = year[1], year[0]
-    elif months == 6 or (published is None and tokens.lower[index] != "q" and not _is_fiscal(tokens, index, last)):
+    part = _part_of_year(tokens, index)
+    if part is None:
         return None
-    else:
-        number_of_year = _year_of_quarter(number, published) if published else None
+    number, months, last = part
+    year: int | None = None
+    if (written := _year_of_period(tokens, last, published)) is not None:
+        year, last = written
+    elif months == 6:
+        return None  # the second half of a match
+    elif published is not None:
+        year = _year_of_quarter(number, published)
+    elif tokens.lower[index] != "q" and tokens.lower[index - 1] not in ("the", "its", "fiscal", "in", "for", "their"):
+        return None
     start = (number - 1) * months + 1
-    if number_of_year is None:
-        return Found(index, last, iso(None, start), iso(None, start + months - 1))
-    return Found(index, last, iso(number_of_year, start), iso(number_of_year, start + months - 1))
+    return Found(index, last, iso(year, start), iso(year, start + months - 1))
+
+
+def _part_of_year(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
+    """Read "third quarter", "Q3", "first half": its number, its length in months and the end."""
+    after = index + 1
+    if tokens.lower[index] == "q":
+        is_quarter = tokens.surface[after] in ("1", "2", "3", "4") and tokens.is_glued(after)
+        return (int(tokens.surface[after]), 3, after + 1) if is_quarter else None
+    day = day_at(tokens, index)
+    if day is None or (day[1] == after and tokens.lower[index] not in ORDINALS):
+        return None
+    number, last = day
+    if tokens.lower[last] in HYPHENS and tokens.is_glued(last):
+        last += 1
+    months = _LENGTHS.get(tokens.lower[last], 0)
+    return (number, months, last + 1) if months and number * months <= 12 else None
 
 
 def read_year_quarter(tokens: Tokens, index: int, published: date | None) -> Found | None:
@@ -275,10 +285,6 @@ def read_year_quarter(tokens: Tokens, index: int, published: date | None) -> Fou
     year = int(surface) if len(surface) == 4 else century_of(int(surface))
     start = int(tokens.surface[at + 1]) * 3 - 2
     return Found(index, at + 2, iso(year, start), iso(year, start + 2))
-
-
-def _is_fiscal(tokens: Tokens, index: int, last: int) -> bool:
-    return tokens.lower[index - 1] in ("the", "its", "fiscal", "in", "for", "their")
 
 
 def _year_of_period(tokens: Tokens, index: int, published: date | None) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.figures.grammar_words import CLOSED
 from factcheck.figures.reading import Reading
@@ -12,10 +13,12 @@ from factcheck.models import Bound, Kind
 
 _OLDEST = 130
 _YOUNG = frozenset(
-    "children kids people adults men women boys girls drivers pensioners anyone everyone those players voters persons pupils patients youngsters".split()
+    "children kids people adults men women boys girls drivers pensioners anyone everyone those players voters"
+    " persons pupils patients youngsters".split()
 )
 _NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december".split()
 )
 
 
@@ -90,7 +93,7 @@ def _follows_aged(tokens: Tokens, reading: Reading) -> bool:
 def _is_apposed(tokens: Tokens, reading: Reading) -> bool:
     """Return whether the number stands between commas, or in brackets, behind a name: "Anna Brook, 34, was"."""
     first, last = reading.first, reading.last
-    if last != first + 1 or reading.form not in ("digits", "words") or not 1 <= reading.number():
+    if last != first + 1 or reading.form not in ("digits", "words") or not reading.number() >= 1:
         return False
     name = first - 2
     if name < 0 or not tokens.is_capitalised(name) or tokens.lower[name] in _NOT_NAMES:
@@ -136,7 +139,8 @@ def _is_age_limit(tokens: Tokens, reading: Reading) -> bool:
 
 
 AGE_DECADES = {
-    "teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80,
     "nineties": 90,
 }  # fmt: skip
 
@@ -156,7 +160,7 @@ def read_decade_of_life(tokens: Tokens, index: int) -> Reading | None:
     before = tokens.lower[index - 1]
     if before in HYPHENS or before in ("early", "mid", "late"):
         before = next((w for w in reversed(tokens.lower[max(index - 4, 0) : index]) if w in _THEIR), "")
-    if not start or start % 10 and start != 13 or before not in _THEIR:
+    if not start or (start % 10 and start != 13) or before not in _THEIR:
         return None
     return Reading(index, last, Kind.AGE, Decimal(start), Decimal(start // 10 * 10 + 9), unit="year")
 
@@ -176,14 +180,10 @@ _THEIR = frozenset({"her", "his", "their", "my", "your", "our"})
 
 def share_ages(tokens: Tokens, readings: list[Reading]) -> None:
     """Make ages of the bare numbers that a list of ages goes on with: "aged 3, 5 and 7"."""
-    for left, right in zip(readings, readings[1:], strict=False):
-        if (
-            left.kind is Kind.AGE
-            and right.kind is Kind.NUMBER
-            and right.number() <= _OLDEST
-            and right.form != "fraction"
-        ):
-            if tokens.lower[left.last : right.first] in ([","], ["and"], [",", "and"], ["or"]) and (
-                tokens.kind[right.last] != WORD or tokens.lower[right.last] in CLOSED
-            ):
-                right.kind, right.unit = Kind.AGE, left.unit
+    for left, right in pairwise(readings):
+        if left.kind is not Kind.AGE or right.kind is not Kind.NUMBER or right.form == "fraction":
+            continue
+        is_listed = tokens.lower[left.last : right.first] in ([","], ["and"], [",", "and"], ["or"])
+        is_bare = tokens.kind[right.last] != WORD or tokens.lower[right.last] in CLOSED
+        if is_listed and is_bare and right.number() <= _OLDEST:
+            right.kind, right.unit = Kind.AGE, left.unit

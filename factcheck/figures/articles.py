@@ -5,21 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.figures.ages import read_age
-from factcheck.figures.grammar_words import CLOSED, VERBS
+from factcheck.figures.grammar_words import CLOSED, VERBS, is_plural
 from factcheck.figures.numerals import Numeral
-from factcheck.figures.quantities import is_plural, read_quantity
+from factcheck.figures.quantities import read_quantity
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import WORD, Tokens
 from factcheck.models import Kind
 
 # Spans of time besides the hour are too often loose talk ("in a minute", "for a month") to be figures.
 _UNITS = frozenset(
-    "hour day week month year decade minute second kilogram kilo kg litre liter mile kilometre kilometer metre meter tonne ton gallon lb dollar euro"
-    " millilitre milliliter".split()
+    "hour day week month year decade minute second kilogram kilo kg litre liter mile kilometre kilometer metre"
+    " meter tonne ton gallon lb dollar euro millilitre milliliter".split()
 )
 _BEFORE_SPAN = frozenset(
-    "for within lasted lasts last lasting took takes take taking after over about nearly almost than least around under spent"
-    " spend roughly just until waited wait runs ran run".split()
+    "for within lasted lasts last lasting took takes take taking after over about nearly almost than least around"
+    " under spent spend roughly just until waited wait runs ran run".split()
 )
 
 

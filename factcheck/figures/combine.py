@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.figures.movement import follows_change
 from factcheck.figures.number_words import CLOSE_SCALES, SCALES
@@ -269,7 +270,7 @@ def _is_change(tokens: Tokens, left: Reading, right: Reading, before: str) -> bo
 
 def settle_points(tokens: Tokens, readings: list[Reading]) -> None:
     """Read "0.3 points to 5.1%" and "62%, up 4 points" as percentage points: a percentage is what moved."""
-    for left, right in zip(readings, readings[1:], strict=False):
+    for left, right in pairwise(readings):
         for points, percentage in ((left, right), (right, left)):
             if points.kind is Kind.NUMBER and percentage.kind is Kind.PERCENT and percentage.unit == "%":
                 _take_points(tokens, points, tokens.lower[left.last : right.first])

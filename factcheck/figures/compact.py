@@ -23,13 +23,15 @@ def read_compact(tokens: Tokens, index: int) -> Reading | None:
 def _read_clock(tokens: Tokens, index: int) -> Reading | None:
     """Read "3:07:45" (hours first) and "1:36.6" (minutes, with a fraction of a second) as seconds."""
     parts, last = [tokens.surface[index]], index + 1
-    while tokens.lower[last] == ":" and tokens.is_glued(last + 1) and tokens.kind[last + 1] == NUMBER:
+    while (
+        tokens.lower[last] == ":" and tokens.is_glued(last + 1) and tokens.kind[last + 1] == NUMBER and len(parts) < 4
+    ):
         parts.append(tokens.surface[last + 1])
         last += 2
     whole = [part.partition(".")[0] for part in parts]
     if not all(part.isdigit() and len(part) <= 3 for part in whole) or any("." in part for part in parts[:-1]):
         return None
-    if len(parts) != 3 and not (len(parts) == 2 and "." in parts[1]) or any(len(part) != 2 for part in whole[1:]):
+    if (len(parts) != 3 and not (len(parts) == 2 and "." in parts[1])) or any(len(part) != 2 for part in whole[1:]):
         return None
     seconds = Decimal(0)
     for part in parts:

@@ -7,10 +7,9 @@ from datetime import date
 
 from factcheck.figures.date_words import FUTURE_CUES, MONTHS, STRONG_BEFORE_YEAR
 from factcheck.figures.dates import is_day, iso, last_year_with
-from factcheck.figures.grammar_words import CLOSED, VERBS
+from factcheck.figures.grammar_words import CLOSED, VERBS, is_plural
 from factcheck.figures.number_words import ORDINALS, SCALES, SMALL, TEENS, TENS, UNITS
 from factcheck.figures.numerals import read_numeral
-from factcheck.figures.quantities import is_plural
 from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.figures.units import NAME_LENGTHS, SYMBOLS
 from factcheck.models import Bound
@@ -73,6 +72,7 @@ def year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 
 def century_of(short: int) -> int:
+    """Return the year that two digits mean: '87 is 1987, '24 is 2024."""
     return 1900 + short if short >= 40 else 2000 + short
 
 
@@ -102,8 +102,8 @@ def counts(tokens: Tokens, index: int) -> bool:
 _YEAR_FOR_SURE = STRONG_BEFORE_YEAR - {"in", "before", "after", "by", "during", "until", "till"}
 # Plural nouns that a year tells apart ("2018 sales", "the 2020 elections").
 _YEARLY = frozenset(
-    "sales results earnings revenues profits elections games olympics playoffs finals accounts figures numbers levels budgets"
-    " forecasts estimates prices awards championships midterms protests riots floods fires".split()
+    "sales results earnings revenues profits elections games olympics playoffs finals accounts figures numbers"
+    " levels budgets forecasts estimates prices awards championships midterms protests riots floods fires".split()
 )
 
 
@@ -132,10 +132,7 @@ def is_month(tokens: Tokens, index: int) -> bool:
     word = tokens.lower[index]
     if word not in MONTHS:
         return False
-    if tokens.kind[index - 1] != WORD or index == 0:
-        before = ""
-    else:
-        before = tokens.lower[index - 1]
+    before = tokens.lower[index - 1] if tokens.kind[index - 1] == WORD and index else ""
     if word == "may":
         return _is_may(tokens, index, before)
     if word in ("march", "mar", "dec", "jan", "august", "sun"):
@@ -144,7 +141,8 @@ def is_month(tokens: Tokens, index: int) -> bool:
 
 
 _MONTH_PREPOSITIONS = frozenset(
-    "in since by until till before after from to of during last next this early late mid between through and each every throughout for previous".split()
+    "in since by until till before after from to of during last next this early late mid between through and each"
+    " every throughout for previous".split()
 )
 
 

@@ -193,7 +193,8 @@ def _take_until_now(tokens: Tokens, found: Found, published: date | None) -> Non
 
 _BOUNDS = {
     "since": Bound.AT_LEAST, "before": Bound.LESS, "after": Bound.MORE, "until": Bound.AT_MOST, "till": Bound.AT_MOST,
-    "by": Bound.AT_MOST, "around": Bound.ABOUT, "about": Bound.ABOUT, "circa": Bound.ABOUT, "mid": Bound.ABOUT, "early": Bound.ABOUT,
+    "by": Bound.AT_MOST, "around": Bound.ABOUT, "about": Bound.ABOUT, "circa": Bound.ABOUT, "mid": Bound.ABOUT,
+    "early": Bound.ABOUT,
     "late": Bound.ABOUT, "from": Bound.AT_LEAST,
 }  # fmt: skip
 _BOUNDS_OF_TWO = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
     "october": 10, "november": 11, "december": 12,
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
+    "dec": 12,
 }  # fmt: skip
 # Months that are other words in lower case, or names ("Theresa May", "the march", "to mar").
 DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "august", "dec", "jan", "april", "june"})
@@ -27,25 +28,27 @@ DECADES = {
 
 # Units that dates are counted in.
 SPANS = {
-    "day": "day", "days": "day", "night": "day", "nights": "day", "week": "week", "weeks": "week", "wk": "week", "fortnight": "fortnight",
-    "month": "month", "months": "month", "quarter": "quarter", "quarters": "quarter", "qtr": "quarter", "year": "year", "years": "year", "yr": "year", "yrs": "year",
-    "decade": "decade", "decades": "decade", "century": "century", "centuries": "century", "weekend": "weekend", "workweek": "workweek",
+    "day": "day", "days": "day", "night": "day", "nights": "day", "week": "week", "weeks": "week", "wk": "week",
+    "fortnight": "fortnight",
+    "month": "month", "months": "month", "quarter": "quarter", "quarters": "quarter", "qtr": "quarter",
+    "year": "year", "years": "year", "yr": "year", "yrs": "year",
+    "decade": "decade", "decades": "decade", "century": "century", "centuries": "century", "weekend": "weekend",
+    "workweek": "workweek",
 }  # fmt: skip
 BACKWARD = frozenset({"last", "past", "previous", "preceding", "prior"})
 FORWARD = frozenset({"next", "coming", "following", "upcoming"})
 PRESENT = frozenset({"this", "current"})
 
 RELATIVE_WORDS = frozenset(
-    {"today", "yesterday", "tomorrow", "tonight", "tomorrows", "ago", "earlier", "later", "last", "next", "this", "previous", "past", "coming",
-     "following", "current", "year", "week", "month", "decade", "quarter", "century", "hour", "day", "summer", "winter", "spring", "autumn",
-     "weekend", "hence", "twenties"}
-)  # fmt: skip
+    "today yesterday tomorrow tonight tomorrows ago earlier later last next this previous past coming following current"
+    " summer winter spring autumn weekend hence upcoming preceding prior final quarter century".split()
+)
 NAMED_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tomorrows": 1}
 
 # Words before a year that make a bare four-digit number one.
 BEFORE_YEAR = frozenset(
-    "in since by until till before after from to of during between fiscal year early late mid through for and around about circa"
-    " financial calendar summer winter spring autumn fall c. than ending or, pre post".split()
+    "in since by until till before after from to of during between fiscal year early late mid through for and"
+    " around about circa financial calendar summer winter spring autumn fall c. than ending or, pre post".split()
 )
 STRONG_BEFORE_YEAR = frozenset(
     "in since by until till before after during fiscal year early late mid summer winter spring autumn circa".split()
@@ -53,6 +56,6 @@ STRONG_BEFORE_YEAR = frozenset(
 
 # What makes a date without a year, or a weekday, lie ahead.
 FUTURE_CUES = frozenset(
-    "will next upcoming due scheduled expected planned plans plan shall deadline begins starts tomorrow going"
-    " won't won’t coming set hopes hope 'll to-be".split()
+    "will next upcoming due scheduled expected planned plans plan shall deadline begins starts tomorrow going won't"
+    " won’t coming set hopes hope 'll to-be".split()
 )

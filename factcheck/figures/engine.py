@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
 from factcheck.figures.ages import AGE_DECADES, read_age, read_age_group, read_decade_of_life, share_ages
@@ -10,8 +12,8 @@ from factcheck.figures.combine import join_bounds, join_readings, settle_points
 from factcheck.figures.compact import read_compact
 from factcheck.figures.date_phrases import read_dates
 from factcheck.figures.hedges import share_bounds, take_hedge
-from factcheck.figures.names import mark_names
 from factcheck.figures.implied import read_implied
+from factcheck.figures.names import mark_names
 from factcheck.figures.nouns import take_nouns
 from factcheck.figures.number_words import FOLDS, MULTIPLES, ORDINALS, SMALL
 from factcheck.figures.numerals import read_numeral
@@ -24,12 +26,11 @@ from factcheck.figures.tokens import NUMBER, Tokens
 from factcheck.figures.triggers import may_hold_figures
 from factcheck.models import Figure
 
-
+_OTHER_STARTS = ("a", "an", "half", "quarter", "dozen", "couple", "no", "hundred", "thousand", "million", "billion")
 # The words that a figure may start with.
-_STARTS = frozenset(
-    [*SMALL, *ORDINALS, *MULTIPLES, *FOLDS, *AGE_DECADES, "a", "an", "half", "dozen", "couple", "no", "quarter"]
-    + ["hundred", "thousand", "million", "billion"]
-)
+_STARTS = frozenset([*SMALL, *ORDINALS, *MULTIPLES, *FOLDS, *AGE_DECADES, *_OTHER_STARTS])
+# A longer text is read in pieces, which bounds the memory that its tokens take.
+_PIECE = 50_000
 
 
 def extract_figures(text: str, published: date | None = None, implied: bool = False) -> list[Figure]:
@@ -38,15 +39,37 @@ def extract_figures(text: str, published: date | None = None, implied: bool = Fa
     `published` is the day that "this year" and "on Tuesday" are read against; without it such dates have no
     value, or lack the year. `implied` adds figures without a numeral: "no arrests", "doubled", "both".
     """
-    if not may_hold_figures(text, implied):
-        return []
-    tokens = Tokens(text)
-    readings = read_figures(tokens, published, implied)
-    return [reading.figure(tokens) for reading in readings]
+    figures = []
+    for start, end in _pieces(text):
+        piece = text[start:end] if end - start < len(text) else text
+        if may_hold_figures(piece, implied):
+            tokens = Tokens(piece)
+            figures += [reading.figure(tokens, start) for reading in read_figures(tokens, published, implied)]
+    return figures
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield spans of at most about `_PIECE` characters, cut behind a line or a sentence, else at a space."""
+    start, size = 0, len(text)
+    while size - start > _PIECE:
+        limit = start + _PIECE
+        cut = max(text.rfind("\n", start, limit), text.rfind(". ", start, limit) + 1)
+        if cut <= start:
+            cut = next((space.start() for space in _SPACE.finditer(text, limit)), size)
+        yield start, cut
+        start = cut
+    yield start, size
+
+
+_SPACE = re.compile(r"\s")
 
 
 def read_figures(tokens: Tokens, published: date | None, implied: bool = False) -> list[Reading]:
-    """Return the readings of a tokenised text, in order."""
+    """Return the readings of a tokenised text, in order.
+
+    Dates go first and names second, so that their numbers are not read again; then numerals with their
+    units, what neighbours make of each other, and last the words around: hedges, nouns, roles.
+    """
     taken = bytearray(len(tokens) + 8)
     dates = read_dates(tokens, taken, published)
     mark_names(tokens, taken)
@@ -57,8 +80,7 @@ def read_figures(tokens: Tokens, published: date | None, implied: bool = False) 
         readings = _with_implied(tokens, readings, taken)
     for reading in readings:
         take_hedge(tokens, reading)
-    readings = join_bounds(tokens, readings)
-    readings = sorted(readings + dates, key=lambda reading: reading.first)
+    readings = sorted(join_bounds(tokens, readings) + dates, key=lambda reading: reading.first)
     share_bounds(tokens, readings)
     take_nouns(tokens, readings)
     take_roles(tokens, readings)
@@ -75,29 +97,31 @@ def _read_numbers(tokens: Tokens, taken: bytearray) -> list[Reading]:
     readings: list[Reading] = []
     index, size = 0, len(tokens)
     while index < size:
-        if (
-            taken[index]
-            or tokens.lower[index - 1] == "per"
-            or (tokens.kind[index] != NUMBER and tokens.lower[index] not in _STARTS)
-        ):
-            index += 1
-            continue
-        reading = _read_number(tokens, index, readings[-1].last if readings else 0)
+        reading = None
+        if not taken[index] and _may_start(tokens, index):
+            reading = _read_number(tokens, index, readings[-1].last if readings else 0)
         if reading is None or taken[reading.last - 1]:
             index += 1
-            continue
-        readings.append(reading)
-        index = reading.last
+        else:
+            readings.append(reading)
+            index = reading.last
     return readings
 
 
+def _may_start(tokens: Tokens, index: int) -> bool:
+    """Return whether a figure may start here; the number of "per 100,000 people" belongs to a rate."""
+    is_start = tokens.kind[index] == NUMBER or tokens.lower[index] in _STARTS
+    return is_start and tokens.lower[index - 1] != "per"
+
+
+# What is read whole, before numerals are: clock results and heights, ages in words, ordinals.
+_WHOLE = (read_compact, read_decade_of_life, read_age_group, read_ordinal)
+
+
 def _read_number(tokens: Tokens, index: int, floor: int) -> Reading | None:
-    if (compact := read_compact(tokens, index)) is not None:
-        return compact
-    if (age := read_decade_of_life(tokens, index) or read_age_group(tokens, index)) is not None:
-        return age
-    if (ordinal := read_ordinal(tokens, index)) is not None:
-        return ordinal
+    for reader in _WHOLE:
+        if (whole := reader(tokens, index)) is not None:
+            return whole
     numeral = read_numeral(tokens, index)
     if numeral is None:
         return read_article_unit(tokens, index)

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from factcheck.figures.movement import CHANGING
+from itertools import pairwise
+
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import Tokens
 from factcheck.models import Bound, Kind
 
+# The hedges before a figure, a row a sign; the signs are those of `Bound`.
 _BEFORE_TEXT = """
-> | more than | greater than | higher than | larger than | bigger than | longer than | heavier than | older than | taller than
-> | over | above | in excess of | upwards of | upward of | exceeding | exceed | exceeds | exceeded | surpass | surpassing
-> | surpassed | surpasses | topping | topped | beyond | north of | well over | just over | slightly over | better than | well above
-> | just above | more even than | later than | over the | in more than | to more than | faster than | further than | over the age of | above the age of
->= | at least | no less than | no fewer than | not less than | not fewer than | a minimum of | minimum of | minimum | at a minimum
+> | more than | greater than | higher than | larger than | bigger than | longer than | heavier than | older than
+> | taller than
+> | over | above | in excess of | upwards of | upward of | exceeding | exceed | exceeds | exceeded | surpass
+> | surpassing
+> | surpassed | surpasses | topping | topped | beyond | north of | well over | just over | slightly over
+> | better than | well above
+> | just above | more even than | later than | over the | in more than | to more than | faster than | further than
+> | over the age of | above the age of
+>= | at least | no less than | no fewer than | not less than | not fewer than | a minimum of | minimum of | minimum
+>= | at a minimum
 >= | not below | at the least | at the very least | upwards from | as early as | from at least
 < | less than | fewer than | lower than | under | below | just under | just below | just shy of | shy of | short of
-< | just short of | well under | well below | smaller than | shorter than | younger than | lighter than | cheaper than
-< | under the age of | below the age of | sub - | nearer than | south of | slightly under | slightly below | earlier than
-<= | up to | no more than | at most | not more than | a maximum of | maximum of | at the most | as many as | as much as | no later than
-<= | a max of | max | maximum | as high as | as late as | limited to | capped at | not exceeding | not over | anything up to
-<= | no greater than | no higher than | not to exceed | as long as | as far as | no longer than | no larger than | no older than | upto
+< | just short of | well under | well below | smaller than | shorter than | younger than | lighter than
+< | cheaper than
+< | under the age of | below the age of | sub - | nearer than | south of | slightly under | slightly below
+< | earlier than
+<= | up to | no more than | at most | not more than | a maximum of | maximum of | at the most | as many as
+<= | as much as | no later than
+<= | a max of | max | maximum | as high as | as late as | limited to | capped at | not exceeding | not over
+<= | anything up to
+<= | no greater than | no higher than | not to exceed | as long as | as far as | no longer than | no larger than
+<= | no older than | upto
 >= | as few as | as little as | as low as
-~ | about | around | approximately | approx | approx. | roughly | some | nearly | almost | close to | circa | c. | ca | ca.
-~ | an estimated | estimated | estimated at | near | nearing | approaching | or so | something like | in the region of
-~ | in the order of | on the order of | of the order of | in the neighbourhood of | in the neighborhood of | ~ | ≈ | just about
+~ | about | around | approximately | approx | approx. | roughly | some | nearly | almost | close to | circa | c.
+~ | ca | ca.
+~ | an estimated | estimated | estimated at | near | nearing | approaching | or so | something like
+~ | in the region of
+~ | in the order of | on the order of | of the order of | in the neighbourhood of | in the neighborhood of | ~ | ≈
+~ | just about
 ~ | an average of | virtually | practically | getting on for | not far off | not quite | maybe | perhaps | probably
 > | > | >= | ≥
 < | < | <= | ≤
@@ -49,12 +64,17 @@ for _phrase in _BEFORE:
 _BETWEEN = frozenset({"a", "an", "just", "further", "another", "extra", "additional", "of", "only", "roughly"})
 
 _AFTER = {
-    ("or", "more"): Bound.AT_LEAST, ("or", "above"): Bound.AT_LEAST, ("or", "over"): Bound.AT_LEAST, ("or", "older"): Bound.AT_LEAST,
-    ("or", "greater"): Bound.AT_LEAST, ("or", "higher"): Bound.AT_LEAST, ("and", "over"): Bound.AT_LEAST, ("and", "above"): Bound.AT_LEAST,
+    ("or", "more"): Bound.AT_LEAST, ("or", "above"): Bound.AT_LEAST, ("or", "over"): Bound.AT_LEAST,
+    ("or", "older"): Bound.AT_LEAST,
+    ("or", "greater"): Bound.AT_LEAST, ("or", "higher"): Bound.AT_LEAST, ("and", "over"): Bound.AT_LEAST,
+    ("and", "above"): Bound.AT_LEAST,
     ("and", "up"): Bound.AT_LEAST, ("and", "older"): Bound.AT_LEAST, ("or", "longer"): Bound.AT_LEAST,
-    ("or", "less"): Bound.AT_MOST, ("or", "fewer"): Bound.AT_MOST, ("or", "under"): Bound.AT_MOST, ("or", "below"): Bound.AT_MOST,
-    ("or", "lower"): Bound.AT_MOST, ("and", "under"): Bound.AT_MOST, ("or", "younger"): Bound.AT_MOST, ("and", "below"): Bound.AT_MOST,
-    ("or", "so"): Bound.ABOUT, ("or", "thereabouts"): Bound.ABOUT, ("give", "or", "take"): Bound.ABOUT, ("at", "most"): Bound.AT_MOST,
+    ("or", "less"): Bound.AT_MOST, ("or", "fewer"): Bound.AT_MOST, ("or", "under"): Bound.AT_MOST,
+    ("or", "below"): Bound.AT_MOST,
+    ("or", "lower"): Bound.AT_MOST, ("and", "under"): Bound.AT_MOST, ("or", "younger"): Bound.AT_MOST,
+    ("and", "below"): Bound.AT_MOST,
+    ("or", "so"): Bound.ABOUT, ("or", "thereabouts"): Bound.ABOUT, ("give", "or", "take"): Bound.ABOUT,
+    ("at", "most"): Bound.AT_MOST,
     ("at", "least"): Bound.AT_LEAST, ("at", "the", "most"): Bound.AT_MOST, ("at", "a", "minimum"): Bound.AT_LEAST,
 }  # fmt: skip
 
@@ -79,11 +99,6 @@ def _take_before(tokens: Tokens, reading: Reading, index: int) -> bool:
             reading.bound, reading.hedge, reading.start = bound, " ".join(phrase), index - length
             return True
     return False
-
-
-_PLACES = frozenset(
-    {"over", "under", "above", "below", "around", "about", "near", "some", "beyond", "passed", "c.", "maybe"}
-)
 
 
 def _is_false_hedge(tokens: Tokens, reading: Reading, index: int, phrase: tuple[str, ...]) -> bool:
@@ -151,7 +166,7 @@ def _take_after(tokens: Tokens, reading: Reading) -> None:
 
 def share_bounds(tokens: Tokens, readings: list[Reading]) -> None:
     """Give a conversion in brackets the bound of its figure: "more than 100 km (60 miles)"."""
-    for left, right in zip(readings, readings[1:], strict=False):
+    for left, right in pairwise(readings):
         if (
             right.bound is not Bound.EXACT
             or left.bound is Bound.EXACT
@@ -160,5 +175,5 @@ def share_bounds(tokens: Tokens, readings: list[Reading]) -> None:
         ):
             continue
         between = tokens.lower[left.last : right.first]
-        if between and between[-1] == "(" and len(between) <= 3 or between == ["/"]:
+        if (between and between[-1] == "(" and len(between) <= 3) or between == ["/"]:
             right.bound, right.hedge = left.bound, left.hedge

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.figures.grammar_words import CLOSED, DETERMINERS
-from factcheck.figures.quantities import is_plural
+from factcheck.figures.grammar_words import CLOSED, DETERMINERS, is_plural
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import HYPHENS, WORD, Tokens
 from factcheck.models import Kind, Role
 
 _MULTIPLIED = {
-    "double": "2", "doubled": "2", "doubles": "2", "doubling": "2", "triple": "3", "tripled": "3", "triples": "3", "tripling": "3",
-    "trebled": "3", "quadrupled": "4", "quadruple": "4", "quintupled": "5", "halved": "0.5", "halving": "0.5", "halves": "0.5",
+    "double": "2", "doubled": "2", "doubles": "2", "doubling": "2", "triple": "3", "tripled": "3", "triples": "3",
+    "tripling": "3",
+    "trebled": "3", "quadrupled": "4", "quadruple": "4", "quintupled": "5", "halved": "0.5", "halving": "0.5",
+    "halves": "0.5",
 }  # fmt: skip
 _GROUPS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
 _WORN = frozenset(
-    "trousers jeans shoes boots gloves scissors glasses sunglasses shorts socks pants tights binoculars pliers hands eyes".split()
+    "trousers jeans shoes boots gloves scissors glasses sunglasses shorts socks pants tights binoculars pliers"
+    " hands eyes".split()
 )
 # "No" before these counts nothing.
 _NO_COUNT = frozenset(
-    "longer one more less fewer matter doubt idea way comment such sooner better worse later further good use wonder means surprise signs details plans".split()
+    "longer one more less fewer matter doubt idea way comment such sooner better worse later further good use"
+    " wonder means surprise signs details plans".split()
 )
 
 
@@ -29,9 +32,9 @@ def read_implied(tokens: Tokens, taken: bytearray) -> list[Reading]:
     readings = []
     for index in range(len(tokens)):
         reader = _READERS.get(tokens.lower[index])
-        if reader is not None and not taken[index]:
-            if (reading := reader(tokens, index)) is not None and not taken[reading.last - 1]:
-                readings.append(reading)
+        reading = reader(tokens, index) if reader is not None and not taken[index] else None
+        if reading is not None and not taken[reading.last - 1]:
+            readings.append(reading)
     return readings
 
 

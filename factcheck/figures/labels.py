@@ -11,8 +11,8 @@ from factcheck.models import Label
 
 _GRADES = frozenset("category tier grade level phase stage type class division band zone group".split())
 _CODES = frozenset(
-    "article section chapter schedule key junction route channel flight platform gate room formula version boeing airbus"
-    " protocol resolution amendment rule".split()
+    "article section chapter schedule key junction route channel flight platform gate room formula version boeing"
+    " airbus protocol resolution amendment rule".split()
 )
 _IN_ANY_CASE = frozenset("category tier grade level phase stage type band".split())
 _ROMAN = re.compile(r"[IVX]{1,4}|[A-F]")

@@ -6,18 +6,20 @@ from factcheck.figures.grammar_words import VERBS
 from factcheck.figures.tokens import Tokens
 
 _RISE = (
-    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed"
-    " climbing jump jumps jumped jumping soar soars soared soaring surge surges surged surging gain gains gained gaining"
-    " advance advances advanced advancing add adds added adding raise raises raised raising up lift lifts lifted edged edge"
-    " rally rallied rebounded rebound recovered expanded expand widened widen swelled swell double doubled improved improve"
-    " accelerated boosted boost hiked hike hiking leapt leap ticked inched inching strengthened extended multiplied went"
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb"
+    " climbs climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges surged surging gain"
+    " gains gained gaining advance advances advanced advancing add adds added adding raise raises raised raising up"
+    " lift lifts lifted edged edge rally rallied rebounded rebound recovered expanded expand widened widen swelled"
+    " swell double doubled improved improve accelerated boosted boost hiked hike hiking leapt leap ticked inched"
+    " inching strengthened extended multiplied went"
 )
 _FALL = (
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased"
-    " decreasing slip slips slipped slipping slide slides slid sliding sink sank sunk plunge plunges plunged plunging plummet"
-    " plummets plummeted tumble tumbled tumbles tumbling lose loses lost losing shed sheds shedding cut cuts cutting reduce reduces"
-    " reduced reducing shrink shrinks shrank shrunk shrinking down dip dipped dips ease eased eases lowered lower lowering slashed"
-    " slash narrowed narrow halved slumped slump slumps dived dive crashed retreated weakened slowed slow trimmed contracted"
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease"
+    " decreases decreased decreasing slip slips slipped slipping slide slides slid sliding sink sank sunk plunge"
+    " plunges plunged plunging plummet plummets plummeted tumble tumbled tumbles tumbling lose loses lost losing"
+    " shed sheds shedding cut cuts cutting reduce reduces reduced reducing shrink shrinks shrank shrunk shrinking"
+    " down dip dipped dips ease eased eases lowered lower lowering slashed slash narrowed narrow halved slumped"
+    " slump slumps dived dive crashed retreated weakened slowed slow trimmed contracted"
 )
 _EITHER = "changed moved move moves changes shifted went"
 
@@ -27,19 +29,21 @@ CHANGING = RISING | FALLING | frozenset(_EITHER.split())
 
 # Verbs that say where a quantity stands.
 LEVEL_VERBS = frozenset(
-    "is are was were be been stands stood stand reached reach reaches hit hits totalled totaled totals total averaged average"
-    " averages measured measures weighed weighs cost costs remained remains lasted lasts has have had covers covered spans spanned"
-    " numbered closed ended finished settled traded trades sits sat priced valued estimated put topped exceeded exceeds peaked start starts started".split()
+    "is are was were be been stands stood stand reached reach reaches hit hits totalled totaled totals total"
+    " averaged average averages measured measures weighed weighs cost costs remained remains lasted lasts has have"
+    " had covers covered spans spanned numbered closed ended finished settled traded trades sits sat priced valued"
+    " estimated put topped exceeded exceeds peaked start starts started".split()
 )
 # Nouns of change, which the figure before or behind them measures ("a 6% rise", "a fall of 190 points").
 CHANGE_NOUNS = frozenset(
-    "rise increase growth gain jump surge climb advance hike uplift boost expansion improvement rebound fall decline drop decrease"
-    " loss losses slump cut reduction dip slide plunge tumble contraction slowdown change swing difference shift move rises falls"
-    " increases declines drops cuts gains".split()
+    "rise increase growth gain jump surge climb advance hike uplift boost expansion improvement rebound fall"
+    " decline drop decrease loss losses slump cut reduction dip slide plunge tumble contraction slowdown change"
+    " swing difference shift move rises falls increases declines drops cuts gains".split()
 )
 _ADVERBS = frozenset(
-    "sharply slightly steadily further again marginally a little just slowly rapidly only back gradually another about around by"
-    " nearly almost over more than some up down roughly at least an additional as much to estimated dramatically".split()
+    "sharply slightly steadily further again marginally a little just slowly rapidly only back gradually another"
+    " about around by nearly almost over more than some up down roughly at least an additional as much to estimated"
+    " dramatically".split()
 )
 
 

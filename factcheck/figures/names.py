@@ -16,22 +16,23 @@ from factcheck.figures.units import NAME_LENGTHS, SYMBOLS
 
 # Words that name a thing by the number after them, in any case of letters.
 NAMING = frozenset(
-    "article section chapter page paragraph figure table appendix annex clause schedule channel flight route highway"
-    " motorway interstate junction exit room suite apartment flat gate platform lane ward row seat type phase stage step"
-    " tier grade category level version episode series season volume part act scene game round lap day week match test"
-    " question problem number no nos article protocol resolution bill proposition amendment area zone sector district unit"
-    " model windows iphone ipad android playstation xbox covid apollo voyager falcon boeing airbus formula war square"
-    " window stop hole line item note rule regulation directive order case docket box bus train car runway pier bay dock"
-    " division league group pool lot plot block building studio terminal psalm verse group title class fifa".split()
+    "article section chapter page paragraph figure table appendix annex clause schedule channel flight route"
+    " highway motorway interstate junction exit room suite apartment flat gate platform lane ward row seat type"
+    " phase stage step tier grade category level version episode series season volume part act scene game round lap"
+    " day week match test question problem number no nos article protocol resolution bill proposition amendment area"
+    " zone sector district unit model windows iphone ipad android playstation xbox covid apollo voyager falcon"
+    " boeing airbus formula war square window stop hole line item note rule regulation directive order case docket"
+    " box bus train car runway pier bay dock division league group pool lot plot block building studio terminal"
+    " psalm verse group title class fifa".split()
 )
 # Those of them that, in lower case, are as often followed by a plain count ("in the first test 12 people").
 _NAMES_WHEN_CAPITAL = frozenset(
-    "act game round lap day week match test model unit area group class order case car bus train line season series war"
-    " part lot note bill square bay box building league division rule title flat".split()
+    "act game round lap day week match test model unit area group class order case car bus train line season series"
+    " war part lot note bill square bay box building league division rule title flat".split()
 )
 _STREETS = frozenset(
-    "street st road rd avenue ave lane drive dr boulevard blvd way square close court place crescent terrace gardens"
-    " grove hill row mews parade highway parkway walk wharf quay".split()
+    "street st road rd avenue ave lane drive dr boulevard blvd way square close court place crescent terrace"
+    " gardens grove hill row mews parade highway parkway walk wharf quay".split()
 )
 _CLOCK_WORDS = frozenset(
     {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bst", "est", "edt", "utc", "cet"}
@@ -39,9 +40,9 @@ _CLOCK_WORDS = frozenset(
 _OPEN_HYPHENS = frozenset({"minus", "sub", "mid", "plus", "negative", "circa", "approx", "magnitude"})
 _CLOSE_SUFFIXES = frozenset({"st", "nd", "rd", "th", "p", "c", "x", "yo", "plus", "s", "y", "yr", "ish"})
 _SCORE_WORDS = frozenset(
-    "win wins won victory lead leads led defeat defeats loss losses lost draw drew drawn beat beats beaten thrash thrashed"
-    " defeated record decision vote score scored scoreline ahead down up trailed tie tied odds aggregate final away home series"
-    " against over margin advantage set sets".split()
+    "win wins won victory lead leads led defeat defeats loss losses lost draw drew drawn beat beats beaten thrash"
+    " thrashed defeated record decision vote score scored scoreline ahead down up trailed tie tied odds aggregate"
+    " final away home series against over margin advantage set sets".split()
 )  # fmt: skip
 
 
@@ -98,13 +99,13 @@ def _is_version(tokens: Tokens, index: int) -> int:
 
 
 def _follows_letters(tokens: Tokens, index: int) -> int:
-    """ "G7", "H1N1", "CO2": letters before, and no currency ("RM79", "USD10m")."""
+    """Return the end of "G7", "H1N1", "CO2": letters before, and no currency ("RM79", "USD10m")."""
     if not tokens.is_glued(index) or tokens.kind[index - 1] != WORD:
         return 0
     before = tokens.lower[index - 1]
     if tokens.surface[index - 1] in CURRENCY_CODES or (before in PREFIX_WORDS and before != "n"):
         return 0
-    if before in DOLLAR_PREFIXES and tokens.lower[index - 2] == "$" or _is_unit_like(tokens, index - 1):
+    if (before in DOLLAR_PREFIXES and tokens.lower[index - 2] == "$") or _is_unit_like(tokens, index - 1):
         return 0
     if tokens.lower[index] in ("2", "3") and tokens.surface[index - 1] in SYMBOLS and tokens.kind[index - 2] == NUMBER:
         return 0  # "190 km2"
@@ -112,7 +113,7 @@ def _follows_letters(tokens: Tokens, index: int) -> int:
 
 
 def _follows_hyphen(tokens: Tokens, index: int) -> int:
-    """ "COVID-19", "F-16", "under-21": a word, a hyphen, a number."""
+    """Return the end of "COVID-19", "F-16", "under-21": a word, a hyphen, a number."""
     if tokens.lower[index - 1] not in HYPHENS or tokens.kind[index - 2] != WORD or index < 2:
         return 0
     before = tokens.lower[index - 2]
@@ -133,7 +134,7 @@ def _is_unit_like(tokens: Tokens, index: int) -> bool:
 
 
 def _precedes_letters(tokens: Tokens, index: int) -> int:
-    """ "5G", "777F", "1080i": letters close behind that are no unit, scale or ending."""
+    """Return the end of "5G", "777F", "1080i": letters close behind that are no unit, scale or ending."""
     after = index + 1
     if tokens.kind[after] != WORD or not tokens.is_glued(after):
         return 0
@@ -152,7 +153,7 @@ def _precedes_code(tokens: Tokens, index: int) -> int:
 
 
 def _is_clock(tokens: Tokens, index: int) -> int:
-    """ "10.30am", "6 p.m.", "5:25", "0401 GMT"; "3:07:45" and "1:36.6" are durations."""
+    """Return the end of "10.30am", "6 p.m.", "5:25", "0401 GMT"; "3:07:45" and "1:36.6" are durations."""
     after = index + 1
     if tokens.lower[after] in _CLOCK_WORDS:
         return after + 1
@@ -173,7 +174,7 @@ def _is_clock(tokens: Tokens, index: int) -> int:
 
 
 def _is_ratio(tokens: Tokens, index: int) -> int:
-    """ "3:1", "24/7", "9/11" as names; dates have been read before."""
+    """Return the end of "3:1", "24/7", "9/11" as names; dates have been read before."""
     after = index + 1
     if not (tokens.is_glued(after) and tokens.is_glued(after + 1)) or tokens.kind[after + 1] != NUMBER:
         return 0
@@ -225,11 +226,15 @@ def _is_area_code(tokens: Tokens, index: int) -> int:
     return index + 1 if is_bracketed and tokens.kind[index + 2] == NUMBER and _is_phone(tokens, index + 2) else 0
 
 
+# Groups of digits in the longest telephone number: "+44 20 79 46 00 18".
+_LONGEST_PHONE = 8
+
+
 def _is_phone(tokens: Tokens, index: int) -> int:
-    """ "020 7946 0018", "555-0134", "+1-222-2222-2222"."""
+    """Return the end of "020 7946 0018", "555-0134", "+1-222-2222-2222"."""
     run = [tokens.surface[index]]
     last = index + 1
-    while True:
+    while len(run) < _LONGEST_PHONE:
         step = 1 if tokens.lower[last] in HYPHENS and tokens.is_glued(last) else 0
         surface = tokens.surface[last + step]
         if not (tokens.kind[last + step] == NUMBER and surface.isdigit() and 2 <= len(surface) <= 5):
@@ -262,7 +267,7 @@ def _is_phone(tokens: Tokens, index: int) -> int:
 
 
 def _is_reference(tokens: Tokens, index: int) -> int:
-    """ "[12]", "#10", "No. 10", and the "1." that numbers a line."""
+    """Return the end of "[12]", "#10", "No. 10", and the "1." that numbers a line."""
     before, after = tokens.lower[index - 1], tokens.lower[index + 1]
     if (
         before == "["
@@ -287,7 +292,7 @@ def _is_reference(tokens: Tokens, index: int) -> int:
 
 
 def _follows_number_sign(tokens: Tokens, index: int) -> int:
-    """ "No. 10": a name, unless it is a rank ("the world No. 1")."""
+    """Return the end of "No. 10": a name, unless it is a rank ("the world No. 1")."""
     if tokens.lower[index - 1] != "." or tokens.lower[index - 2] not in ("no", "nos") or index < 2:
         return 0
     return 0 if is_rank(tokens, index - 2) else _glued_run(tokens, index)
@@ -302,7 +307,7 @@ def is_rank(tokens: Tokens, index: int) -> bool:
 
 
 def _is_named(tokens: Tokens, index: int) -> int:
-    """ "Article 50", "type 2", "Channel 4"."""
+    """Return the end of "Article 50", "type 2", "Channel 4"."""
     if not names_number(tokens, index):
         return 0
     return _glued_run(tokens, index) if tokens.lower[index + 1] in ("/", ".") else index + 1
@@ -322,13 +327,13 @@ def names_number(tokens: Tokens, index: int) -> bool:
 
 # Names whose numbers are names whatever letters follow ("Boeing 777F", "Channel 5s").
 _BRANDS = frozenset(
-    "boeing airbus type flight channel iphone windows article section chapter page paragraph clause junction exit room platform"
-    " gate route".split()
+    "boeing airbus type flight channel iphone windows article section chapter page paragraph clause junction exit"
+    " room platform gate route".split()
 )
 
 
 def _is_house(tokens: Tokens, index: int) -> int:
-    """ "14 Mill Lane", "1600 Pennsylvania Avenue"."""
+    """Return the end of "14 Mill Lane", "1600 Pennsylvania Avenue"."""
     for ahead in (2, 3, 4):
         if not tokens.is_capitalised(index + ahead - 1):
             return 0
@@ -346,7 +351,7 @@ def _is_score(tokens: Tokens, index: int) -> int:
 
 
 def _is_dimension(tokens: Tokens, index: int) -> int:
-    """ "4x4", "4WD"."""
+    """Return the end of "4x4", "4WD"."""
     after = index + 1
     if (
         tokens.lower[after] == "x"

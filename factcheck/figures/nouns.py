@@ -15,11 +15,12 @@ from factcheck.figures.grammar_words import (
     POSTPOSED,
     PREPOSITIONS,
     VERBS,
+    is_plural,
 )
 from factcheck.figures.movement import CHANGE_NOUNS, CHANGING, LEVEL_VERBS
-from factcheck.figures.quantities import is_plural, rate_after
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
+from factcheck.figures.unit_phrases import rate_after
 from factcheck.models import Kind
 
 # How far a noun group, or the subject of a clause, may be from its figure.
@@ -30,7 +31,8 @@ _OF_SKIPPED = DETERMINERS | frozenset(
     {"more", "most", "other", "around", "about", "some", "over", "nearly", "almost", "up", "to"}
 )
 _CLAUSE_ENDS = frozenset(
-    ', ; : . ( ) " “ ” — – ? ! and but while as that which who because when where if than though although whereas after before or'.split()
+    ', ; : . ( ) " “ ” — – ? ! and but while as that which who because when where if than though although whereas'
+    " after before or".split()
 )
 
 
@@ -53,7 +55,7 @@ def take_nouns(tokens: Tokens, readings: list[Reading]) -> None:
             or _take_suspended(tokens, reading, following)
             or _take_before_or(tokens, reading)
         ):
-            _take_inherited(tokens, reading, readings[:place]) or _take_owner(tokens, reading, dated)
+            _take_inherited(tokens, readings, place) or _take_owner(tokens, reading, dated)
 
 
 def _dated(tokens: Tokens, readings: list[Reading]) -> bytearray:
@@ -103,7 +105,7 @@ def _may_name(tokens: Tokens, reading: Reading, words: list[int]) -> bool:
     """Return whether the group behind a duration, age or measure can be what it measures ("a two-year plan")."""
     if reading.kind in (Kind.NUMBER, Kind.PERCENT, Kind.ORDINAL) or reading.is_hyphenated or reading.kind is Kind.MONEY:
         return True
-    return tokens.lower[words[0] - 1] == "of" or len(words) > 0 and reading.kind is Kind.AGE
+    return tokens.lower[words[0] - 1] == "of" or (len(words) > 0 and reading.kind is Kind.AGE)
 
 
 def _owns(tokens: Tokens, index: int) -> bool:
@@ -137,22 +139,22 @@ def _take_compound(tokens: Tokens, reading: Reading, at: int) -> bool:
     return _set(tokens, reading, noun, noun)
 
 
-def group_at(tokens: Tokens, at: int, dated: bytearray) -> list[int]:
-    """Return the token indices of the noun group that starts at `at`."""
+def group_at(tokens: Tokens, at: int, dated: bytearray, end: int = 0) -> list[int]:
+    """Return the token indices of the noun group that starts at `at` and ends before `end`."""
     words: list[int] = []
     owners = 0
-    last = min(at + _REACH, len(tokens))
+    last = end or min(at + _REACH, len(tokens))
     while at < last:
         word = tokens.lower[at]
         if not words and word in _SKIPPED:
             at += 1
         elif dated[at] and not _is_model_number(tokens, at, words):
             break
-        elif word in HYPHENS and words and tokens.is_glued(at) and tokens.is_glued(at + 1):
-            at += 1
-        elif word in ("and", "or", "&", ",") and _runs_on(tokens, at, words, dated):
-            at += 1
-        elif tokens.kind[at] == NUMBER and words and (tokens.is_glued(at) or tokens.is_capitalised(at - 1)):
+        elif (
+            (word in HYPHENS and words and tokens.is_glued(at) and tokens.is_glued(at + 1))
+            or (word in ("and", "or", "&", ",") and _runs_on(tokens, at, words, dated, last))
+            or (tokens.kind[at] == NUMBER and words and (tokens.is_glued(at) or tokens.is_capitalised(at - 1)))
+        ):
             at += 1
         elif word in ("'", "’") and words and tokens.is_glued(at) and is_plural(tokens.lower[at - 1]):
             owners, at = len(words), at + 1
@@ -179,18 +181,18 @@ def _ends_group(tokens: Tokens, at: int, words: list[int]) -> bool:
         return bool(words) or not (is_plural(word) or is_plural(tokens.lower[at + 1]))
     following = tokens.lower[at + 1]
     is_open = tokens.kind[at + 1] == WORD and following not in CLOSED and following not in VERBS
-    if word.endswith("ed") and len(word) > 4 or word in CHANGING and not is_plural(word):
-        return not is_open or bool(words) and is_plural(tokens.lower[words[-1]])
+    if (word.endswith("ed") and len(word) > 4) or (word in CHANGING and not is_plural(word)):
+        return not is_open or (bool(words) and is_plural(tokens.lower[words[-1]]))
     if word.endswith("ly") and len(word) > 4:
         return not is_open
     return word.endswith("ing") and bool(words) and is_plural(tokens.lower[words[-1]])
 
 
-def _runs_on(tokens: Tokens, at: int, words: list[int], dated: bytearray) -> bool:
+def _runs_on(tokens: Tokens, at: int, words: list[int], dated: bytearray, end: int) -> bool:
     """Return whether "and" joins two modifiers ("Kia and Hyundai vehicles"), not two statements."""
     if not words or any(is_plural(tokens.lower[word]) for word in words) or len(words) > 3:
         return False
-    ahead = group_at(tokens, at + 1, dated) if tokens.lower[at + 1] not in ("and", "or", ",", "&") else []
+    ahead = group_at(tokens, at + 1, dated, end) if tokens.lower[at + 1] not in ("and", "or", ",", "&") else []
     return any(is_plural(tokens.lower[word]) for word in ahead[:3])
 
 
@@ -213,8 +215,8 @@ def _is_plural_modifier(tokens: Tokens, words: list[int], place: int) -> bool:
 
 
 _PLURAL_MODIFIERS = PLURALS | frozenset(
-    "sports arms sales savings goods systems services operations drugs jobs benefits accounts customs admissions earnings weapons"
-    " games awards rights works communications securities human resources needs veterans students".split()
+    "sports arms sales savings goods systems services operations drugs jobs benefits accounts customs admissions"
+    " earnings weapons games awards rights works communications securities human resources needs veterans".split()
 )
 
 
@@ -247,9 +249,10 @@ def _is_adjective(word: str) -> bool:
 
 
 _ADJECTIVES = frozenset(
-    "new old big small large good bad young high low long short great major minor other own first last next key main top"
-    " full free local former late early poor rich black white red blue green dark light heavy hard soft male female human public"
-    " private dead live open wild rare common senior junior extra total further elite combined".split()
+    "new old big small large good bad young high low long short great major minor other own first last next key"
+    " main top full free local former late early poor rich black white red blue green dark light heavy hard soft"
+    " male female human public private dead live open wild rare common senior junior extra total further elite"
+    " combined".split()
 )
 
 
@@ -258,14 +261,6 @@ def _take_suspended(tokens: Tokens, reading: Reading, following: Reading | None)
     at = reading.last
     if following is None or following.first > at + 4 or tokens.lower[at] not in HYPHENS or tokens.is_glued(at + 1):
         return False
-    ahead = at
-    while (
-        tokens.lower[ahead] in HYPHENS
-        or tokens.lower[ahead] in (",", "and", "or")
-        or ahead == following.first
-        or tokens.kind[ahead] == NUMBER
-    ):
-        ahead += 1
     for index in range(following.first, min(following.first + 8, len(tokens))):
         if tokens.lower[index] in HYPHENS and tokens.is_glued(index + 1) and tokens.kind[index + 1] == WORD:
             return _set(tokens, reading, index + 1, index + 1)
@@ -288,14 +283,17 @@ def _take_before_or(tokens: Tokens, reading: Reading) -> bool:
 
 
 _LINKS = frozenset("to from than with against versus v vs and or up down compared , for in about which whom".split())
+# How many figures back the one that this is compared with may stand.
+_FELLOWS = 4
 _COMPARING = frozenset("from than with against versus to".split())
 
 
-def _take_inherited(tokens: Tokens, reading: Reading, earlier: list[Reading]) -> bool:
+def _take_inherited(tokens: Tokens, readings: list[Reading], place: int) -> bool:
     """Take the noun of the figure that this one is compared with: "31 points, down from 52"."""
+    reading = readings[place]
     if reading.form in ("fraction", "multiple") or reading.kind in (Kind.AGE, Kind.DURATION, Kind.ORDINAL):
         return False
-    for other in reversed(earlier):
+    for other in readings[max(place - _FELLOWS, 0) : place][::-1]:
         if other.kind is reading.kind and (other.form == "share") == (reading.form == "share"):
             between = tokens.lower[max(other.stop, other.last) : reading.start if reading.start > 0 else reading.first]
             if other.noun is None or not _links(reading, between):

@@ -18,7 +18,6 @@ from factcheck.figures.number_words import (
     SCALES,
     SMALL,
     SPACED_SCALES,
-    TEENS,
     TENS,
     UNITS,
     VULGAR,
@@ -140,13 +139,16 @@ def _take_decimal_comma(tokens: Tokens, numeral: Numeral) -> None:
             numeral.last = after + 2
 
 
+_MOST_GROUPS = 6
+
+
 def _take_spaced_groups(tokens: Tokens, numeral: Numeral) -> None:
     """Take the groups of "1 234 567": plain spaces part thousands only after a lone short group."""
     digits = tokens.surface[numeral.first]
     if not (digits.isdigit() and len(digits) <= 3) or tokens.kind[numeral.first - 1] == NUMBER:
         return
     last = numeral.last
-    while _is_group(tokens, last):
+    while last < numeral.last + _MOST_GROUPS and _is_group(tokens, last):
         last += 1
     groups = tokens.surface[numeral.first : last]
     if last > numeral.last and not _is_named(tokens, numeral.first) and tokens.kind[last] != NUMBER:
@@ -180,9 +182,11 @@ def _take_fraction(tokens: Tokens, numeral: Numeral) -> None:
         numeral.last, numeral.form = after + 1, "digits"
     elif fraction := _slashed(tokens, after - 1):
         numeral.value, numeral.last, numeral.form = fraction, after + 2, "fraction"
-    elif _is_whole(numeral) and tokens.kind[after] == NUMBER and (fraction := _slashed(tokens, after)):
-        if fraction < 1:
-            numeral.value, numeral.last = numeral.value + fraction, after + 3
+    elif tokens.kind[after] == NUMBER and (fraction := _slashed(tokens, after)) and fraction < 1 and _is_whole(numeral):
+        numeral.value, numeral.last = numeral.value + fraction, after + 3
+
+
+_CLOSE_UNITS = frozenset({"h", "hr", "km", "in", "mi"})  # "1/2h"
 
 
 def _slashed(tokens: Tokens, index: int) -> Decimal | None:
@@ -192,13 +196,9 @@ def _slashed(tokens: Tokens, index: int) -> Decimal | None:
     top, bottom = tokens.surface[index], tokens.surface[index + 2]
     if not (top.isdigit() and bottom.isdigit()) or len(top + bottom) > 8 or int(bottom) == 0:
         return None
-    if tokens.lower[index + 3] == "/":
-        return None
-    if (
-        tokens.kind[index + 3] == WORD
-        and tokens.is_glued(index + 3)
-        and tokens.lower[index + 3] not in ("h", "hr", "km", "in", "mi")
-    ):
+    after = tokens.lower[index + 3]
+    is_run_on = tokens.kind[index + 3] == WORD and tokens.is_glued(index + 3) and after not in _CLOSE_UNITS
+    if after == "/" or is_run_on:
         return None
     return _divide(int(top), int(bottom))
 
@@ -214,9 +214,15 @@ def _divide(top: int | Decimal, bottom: int) -> Decimal:
 # --- scales ---------------------------------------------------------------------------------------
 
 
+_MOST_SCALES = 3  # "4 hundred thousand million"
+
+
 def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Apply the scale words and letters after a numeral: "4 hundred million", "4.5bn", "30m"."""
-    while (power := _scale_at(tokens, numeral)) is not None:
+    for _ in range(_MOST_SCALES):
+        power = _scale_at(tokens, numeral)
+        if power is None:
+            break
         numeral.value = numeral.value.scaleb(power)
         numeral.scale = tokens.lower[numeral.last]
         numeral.is_open = tokens.surface[numeral.last] in ("m", "t", "b", "mm")
@@ -227,27 +233,21 @@ def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 
 def _scale_at(tokens: Tokens, numeral: Numeral) -> int | None:
+    """Return the power of ten of the scale behind a numeral, stepping over the hyphen of "million-dollar"."""
+    hyphen = _skip_hyphen(tokens, numeral.last)
+    if hyphen > numeral.last and tokens.lower[hyphen] in SCALES:
+        numeral.last = hyphen
     index = numeral.last
     word = tokens.lower[index]
-    if (
-        word in ("-", "‑")
-        and tokens.is_glued(index)
-        and tokens.is_glued(index + 1)
-        and tokens.lower[index + 1] in SCALES
-    ):
-        numeral.last += 1
-        return SCALES[tokens.lower[index + 1]]
     if tokens.surface[index].isupper() and tokens.kind[index + 1] == NUMBER and tokens.is_glued(index + 1):
         return None  # "2004 MN4"
     if word in SCALES:
-        return None if word == "mil" and not tokens.is_glued(index) and not numeral.scale and False else SCALES[word]
-    if word in CLOSE_SCALES and tokens.is_glued(index) and not numeral.scale:
+        return SCALES[word]
+    if numeral.scale or (tokens.kind[numeral.first] != NUMBER and not tokens.is_glued(index)):
+        return None
+    if word in CLOSE_SCALES and (tokens.is_glued(index) or (word == "k" and tokens.kind[index + 1] != WORD)):
         return CLOSE_SCALES[word]
-    if word == "k" and tokens.kind[index + 1] != WORD and not numeral.scale and tokens.kind[numeral.first] == NUMBER:
-        return CLOSE_SCALES[word]
-    if tokens.surface[index] in SPACED_SCALES and not numeral.scale and tokens.kind[numeral.first] == NUMBER:
-        return SPACED_SCALES[tokens.surface[index]]
-    return None
+    return SPACED_SCALES.get(tokens.surface[index])
 
 
 # --- words ----------------------------------------------------------------------------------------
@@ -277,7 +277,7 @@ def _sum_words(tokens: Tokens, index: int) -> tuple[Decimal, int, str]:
         elif word in SCALES and word != "hundred" and group and SCALES[word] < ceiling:
             total, group, ceiling = total + group * 10 ** SCALES[word], 0, SCALES[word]
         elif word in SCALES and word != "hundred" and total and not group:
-            total, ceiling = total * 10 ** SCALES[word], 99
+            total, ceiling = total * 10 ** SCALES[word], 0
         else:
             break
         if word in SCALES:
@@ -302,22 +302,15 @@ def _fits(group: int, value: int, is_first: bool) -> bool:
 
 
 def _skip_joint(tokens: Tokens, position: int, word: str) -> int:
-    """Step over the hyphen of "twenty-one", the "and" of "hundred and one", the comma of "two thousand, five hundred"."""
+    """Step over the hyphen of "twenty-one", the "and" of "hundred and one", the comma of "a million, two hundred"."""
     mark, following = tokens.lower[position], tokens.lower[position + 1]
     if mark in HYPHENS and (following in UNITS or following in SCALES) and (word in TENS or tokens.is_glued(position)):
         return position + 1
     if word not in SCALES:
         return position
-    if (
-        mark in ("and", "&")
-        and following in SMALL
-        and SMALL[following] > 0
-        and not _starts_anew(tokens, position + 1, word)
-    ):
+    if mark in ("and", "&") and SMALL.get(following, 0) > 0 and not _starts_anew(tokens, position + 1, word):
         return position + 1
     if mark == "," and word != "hundred" and following in SMALL and tokens.lower[position + 2] == "hundred":
-        return position + 1
-    if mark == "," and tokens.lower[position + 1] == "and" and False:
         return position + 1
     return position
 
@@ -338,7 +331,7 @@ def _take_point(tokens: Tokens, numeral: Numeral) -> None:
     if tokens.lower[numeral.last] != "point" or tokens.lower[numeral.last + 1] not in SMALL:
         return
     digits, position = "", numeral.last + 1
-    while tokens.lower[position] in UNITS:
+    while tokens.lower[position] in UNITS and len(digits) < _MAX_DIGITS:
         digits += str(UNITS[tokens.lower[position]])
         position += 1
     if not digits:
@@ -394,8 +387,10 @@ def _ends_fraction(tokens: Tokens, index: int) -> bool:
 
 _PLAIN_SCALES = frozenset({"million", "billion", "trillion"})
 _AFTER_FRACTION = frozenset(
-    "of off the more less fewer higher lower larger smaller bigger to in from by at on since and or as over is are was were"
-    " mile miles inch cup pint hour century full empty its their his her that this last year compared this after before".split()
+    "of off the more less fewer higher lower larger smaller bigger to in from by at on since and or as over is are"
+    " was were"
+    " mile miles inch cup pint hour century full empty its their his her that this last year compared this after"
+    " before".split()
 )
 
 

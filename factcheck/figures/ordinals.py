@@ -15,7 +15,8 @@ _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 # What follows an ordinal in set phrases and titles that count nothing.
 _FIXED = {
     "first": frozenset(
-        "born minister lady class aid name hand team responders responder degree gentleman sea secretary world of amendment time".split()
+        "born minister lady class aid name hand team responders responder degree gentleman sea secretary world of"
+        " amendment time".split()
     )
     - {"time"},
     "second": frozenset("hand thoughts nature world guess guessed amendment home homes".split()),
@@ -26,7 +27,8 @@ _FIXED = {
     "eleventh": frozenset({"hour"}),
 }
 _BEFORE_PLACE = frozenset(
-    "finished finishing finish came come coming comes placed ranked ranks ranking rank was is are were be lies lie sits sit stands in seeded qualified remained remain".split()
+    "finished finishing finish came come coming comes placed ranked ranks ranking rank was is are were be lies lie"
+    " sits sit stands in seeded qualified remained remain".split()
 )
 
 
@@ -77,7 +79,8 @@ def _read_word(tokens: Tokens, index: int) -> Reading | None:
 def _is_title(tokens: Tokens, index: int) -> bool:
     """Return whether the ordinal is part of a name ("Second World War", "Fifth Avenue")."""
     return tokens.is_capitalised(index) and tokens.is_capitalised(index + 1) and tokens.lower[index + 1] in (
-        "world", "avenue", "street", "amendment", "reich", "army", "division", "fleet", "circuit", "republic", "battalion", "infantry"
+        "world", "avenue", "street", "amendment", "reich", "army", "division", "fleet", "circuit", "republic",
+        "battalion", "infantry",
     )  # fmt: skip
 
 

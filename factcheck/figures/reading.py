@@ -44,13 +44,13 @@ class Reading:
         assert isinstance(self.value, Decimal)
         return self.value
 
-    def figure(self, tokens: Tokens) -> Figure:
-        """Return the finished figure, in offsets of the text."""
+    def figure(self, tokens: Tokens, offset: int = 0) -> Figure:
+        """Return the finished figure, in offsets of a text in which the tokens' text starts at `offset`."""
         start, end = tokens.start[self.first], tokens.end[self.last - 1]
         return Figure(
             text=tokens.text[start:end],
-            start=start,
-            end=end,
+            start=start + offset,
+            end=end + offset,
             kind=self.kind,
             value=self.value,
             value_high=self.high,

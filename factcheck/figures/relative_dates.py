@@ -135,7 +135,7 @@ def read_day_of_month(tokens: Tokens, index: int, published: date | None) -> Fou
 
 def read_weekend(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Read "the weekend" as the one before publication, or the one to come."""
-    if tokens.lower[index - 1] not in ("the", "") and len(tokens) > 8 or tokens.lower[index + 1] in ("of", "break"):
+    if (tokens.lower[index - 1] not in ("the", "") and len(tokens) > 8) or tokens.lower[index + 1] in ("of", "break"):
         return None
     if published is None:
         return Found(index, index + 1, None)

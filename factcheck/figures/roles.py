@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.figures.movement import CHANGE_NOUNS, LEVEL_VERBS, has_change_before, is_change_before
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import Tokens
@@ -15,7 +17,7 @@ def take_roles(tokens: Tokens, readings: list[Reading]) -> None:
     for reading in readings:
         if reading.kind in _MOVABLE and reading.role is None:
             reading.role = _role(tokens, reading)
-    for reading, following in zip(readings, readings[1:], strict=False):
+    for reading, following in pairwise(readings):
         if following.role is Role.FROM and reading.role is None and reading.kind is following.kind:
             reading.role = Role.LEVEL
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.figures.grammar_words import CLOSED, VERBS
+from factcheck.figures.grammar_words import CLOSED, VERBS, is_plural
 from factcheck.figures.names import names_number
-from factcheck.figures.quantities import is_plural
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.models import Kind
 
 _BEFORE_PRONOUN_ONE = frozenset(
-    "no this that the each every any some which another other new old big small good better best last next first right wrong"
-    " only loved such formula square day chapter phase world type category number plan tier air great first-ever different similar".split()
+    "no this that the each every any some which another other new old big small good better best last next first"
+    " right wrong only loved such formula square day chapter phase world type category number plan tier air great"
+    " first-ever different similar".split()
 )
 _AFTER_ONE = frozenset("of another thing day by ? ! . , ; :".split())
 _ZERO_PHRASES = frozenset("tolerance hour hours sum carbon emission emissions gravity waste".split())

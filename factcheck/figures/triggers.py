@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 
-from factcheck.figures.date_words import MONTHS, RELATIVE_WORDS, WEEKDAYS
+from factcheck.figures.date_words import DECADES, MONTHS, RELATIVE_WORDS, WEEKDAYS
 from factcheck.figures.number_words import DENOMINATORS, DOZENS, FOLDS, MULTIPLES, ORDINALS, SCALES, SMALL, TENS
 
 _WORDS = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"[0-9¼½¾⅐-⅞]")
 
+_UNIT_WORDS = (
+    "couple dollar kilogram kilo litre liter mile kilometre kilometer metre meter tonne ton gallon pound lb euro"
+    " millilitre milliliter minute second hour day week month year decade absolute"
+).split()
 _TRIGGERS = frozenset(
-    [
-        *SMALL, *TENS, *SCALES, *DOZENS, *DENOMINATORS, *ORDINALS, *MULTIPLES, *FOLDS, *MONTHS, *WEEKDAYS, *RELATIVE_WORDS,
-        "couple", "penny", "dollar", "kilogram", "kilo", "litre", "liter", "mile", "kilometre", "kilometer", "metre", "meter", "tonne",
-        "ton", "pint", "gallon", "pound", "lb", "euro", "millilitre", "milliliter", "minute", "second",
-        "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "teens", "absolute",
-    ]
-)  # fmt: skip
+    word
+    for table in (
+        *(SMALL, TENS, SCALES, DOZENS, DENOMINATORS, ORDINALS, MULTIPLES, FOLDS),
+        *(MONTHS, WEEKDAYS, RELATIVE_WORDS, DECADES, _UNIT_WORDS),
+    )
+    for word in table
+)
 _IMPLIED = frozenset(
-    "no none nobody both pair doubled doubles doubling double tripled triples tripling trebled quadrupled halved halving"
+    "no none nobody both pair doubled doubles doubling double tripled triples tripling trebled quadrupled halved"
+    " halving"
     " halves duo trio twins neither nothing never without".split()
 )
 

@@ -20,7 +20,7 @@ def read_ordered(tokens: Tokens, index: int, published: date | None) -> Found | 
         return None
     rank, count, at = place
     word = tokens.lower[at]
-    if word not in SPANS and word not in WEEKDAYS or tokens.lower[at + 1] not in ("of", "in"):
+    if (word not in SPANS and word not in WEEKDAYS) or tokens.lower[at + 1] not in ("of", "in"):
         return None
     outer = _outer(tokens, at + 2, published)
     if outer is None or (held := date_interval(outer.value, outer.high)) is None:
@@ -83,7 +83,7 @@ def _outer(tokens: Tokens, index: int, published: date | None) -> Found | None:
     return None
 
 
-def _weekday_within(held: tuple[date, date], weekday: int, rank: int) -> tuple[str, None] | None:
+def _weekday_within(held: tuple[date, date], weekday: int, rank: int) -> tuple[str, str | None] | None:
     if rank > 0:
         moment = held[0] + timedelta(days=(weekday - held[0].weekday()) % 7 + 7 * (rank - 1))
     else:
