@@ -341,8 +341,7 @@ def test_two_copies_of_a_report_are_one_witness(folder: Path) -> None:
         for item in evidence
         if "tram" in item.passage.text
     }
-    assert stances["a.txt"] == (Stance.SUPPORTS, False)
-    assert stances["b.txt"] == (Stance.SUPPORTS, True)
+    assert sorted([stances["a.txt"], stances["b.txt"]]) == [(Stance.SUPPORTS, False), (Stance.SUPPORTS, True)]
     assert stances["c.txt"] == (Stance.CONFLICTS, False)  # another number is another report
 
 
