@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
-
-import numpy as np
 
 from factcheck.stance.model import Split
 
+np: Any = import_module("numpy")  # by name: a training tool, not a dependency whose types mypy could read
 _Array = Any  # numpy arrays; the package does not depend on numpy, so its types are not named here
 BINS = 32
 
@@ -22,6 +22,9 @@ class Settings:
     rate: float = 0.08
     least_weight: float = 12.0  # second derivatives that a leaf must hold, about 30 pairs
     ridge: float = 2.0
+    row_share: float = 0.5  # of the pairs that each round looks at
+    feature_share: float = 0.5  # of the features that each tree may use
+    seed: int = 1
 
 
 def fit(
@@ -41,15 +44,18 @@ def fit(
     start = np.log(np.average(truth, axis=0, weights=weights))
     sums = np.tile(start, (len(rows), 1))
     trees: list[list[Split | float]] = [[] for _ in range(classes)]
+    chance = np.random.default_rng(settings.seed)
     for _ in range(settings.rounds):
         chances = np.exp(sums - sums.max(axis=1, keepdims=True))
         chances /= chances.sum(axis=1, keepdims=True)
+        members = np.flatnonzero(chance.random(len(rows)) < settings.row_share)
         for number in range(classes):
             slope = weights * (chances[:, number] - truth[:, number])
             bend = weights * np.maximum(chances[:, number] * (1 - chances[:, number]), 1e-6)
-            tree, added = _grow(bins, limits, names, slope, bend, np.arange(len(rows)), settings, settings.depth)
+            usable = np.flatnonzero(chance.random(len(names)) < settings.feature_share)
+            tree = _grow(bins, limits, names, slope, bend, members, usable, settings, settings.depth)
             trees[number].append(tree)
-            sums[:, number] += added
+            sums[:, number] += _values(tree, rows, names)
     return start, trees
 
 
@@ -61,40 +67,54 @@ def _limits(column: _Array) -> _Array:
     return np.unique(np.round(np.quantile(column, np.linspace(0, 1, BINS + 1)[1:-1]), 4))
 
 
+def _values(tree: Split | float, rows: _Array, names: list[str]) -> _Array:
+    """Return what a tree adds to each row."""
+    if not isinstance(tree, Split):
+        return np.full(len(rows), tree)
+    below = rows[:, names.index(tree.feature)] < tree.limit
+    added = np.empty(len(rows))
+    added[below] = _values(tree.yes, rows[below], names)
+    added[~below] = _values(tree.no, rows[~below], names)
+    return added
+
+
 def _grow(
     bins: _Array, limits: list[_Array], names: list[str], slope: _Array, bend: _Array, members: _Array,
-    settings: Settings, depth: int,
-) -> tuple[Split | float, _Array]:  # fmt: skip
-    """Return a tree over these members, and what it adds to every row (0 for rows that are no members)."""
-    added = np.zeros(len(bins))
-    best = _best_split(bins[members], limits, slope[members], bend[members], settings) if depth else None
+    usable: _Array, settings: Settings, depth: int,
+) -> Split | float:  # fmt: skip
+    """Return a tree fitted to these members by the usable features."""
+    best = _best_split(bins, limits, slope, bend, members, usable, settings) if depth else None
     if best is None:
-        value = round(float(-settings.rate * slope[members].sum() / (bend[members].sum() + settings.ridge)), 4)
-        added[members] = value
-        return value, added
+        return round(float(-settings.rate * slope[members].sum() / (bend[members].sum() + settings.ridge)), 4)
     feature, cut = best
     below = bins[members, feature] <= cut
-    yes, added_yes = _grow(bins, limits, names, slope, bend, members[below], settings, depth - 1)
-    no, added_no = _grow(bins, limits, names, slope, bend, members[~below], settings, depth - 1)
-    return Split(names[feature], float(limits[feature][cut]), yes, no), added_yes + added_no
+    grown = (
+        _grow(bins, limits, names, slope, bend, chosen, usable, settings, depth - 1)
+        for chosen in (members[below], members[~below])
+    )
+    return Split(names[feature], float(limits[feature][cut]), *grown)
 
 
 def _best_split(
-    bins: _Array, limits: list[_Array], slope: _Array, bend: _Array, settings: Settings
-) -> tuple[int, int] | None:
+    bins: _Array, limits: list[_Array], slope: _Array, bend: _Array, members: _Array, usable: _Array,
+    settings: Settings,
+) -> tuple[int, int] | None:  # fmt: skip
     """Return the feature and bin behind which to part the members, None where nothing is gained."""
-    whole_slope, whole_bend = slope.sum(), bend.sum()
+    slopes, bends = slope[members], bend[members]
+    whole_slope, whole_bend = slopes.sum(), bends.sum()
     least = whole_slope**2 / (whole_bend + settings.ridge) + 1e-3
     best = None
-    for feature, limit in enumerate(limits):
+    for feature in usable:
+        limit = limits[feature]
         if not len(limit):
             continue
-        left_slope = np.cumsum(np.bincount(bins[:, feature], slope, len(limit) + 1))[:-1]
-        left_bend = np.cumsum(np.bincount(bins[:, feature], bend, len(limit) + 1))[:-1]
+        column = bins[members, feature]
+        left_slope = np.cumsum(np.bincount(column, slopes, len(limit) + 1))[:-1]
+        left_bend = np.cumsum(np.bincount(column, bends, len(limit) + 1))[:-1]
         right_slope, right_bend = whole_slope - left_slope, whole_bend - left_bend
         gain = left_slope**2 / (left_bend + settings.ridge) + right_slope**2 / (right_bend + settings.ridge)
         gain[(left_bend < settings.least_weight) | (right_bend < settings.least_weight)] = -1.0
         place = int(gain.argmax())
         if gain[place] > least:
-            least, best = gain[place], (feature, place)
+            least, best = gain[place], (int(feature), place)
     return best

@@ -6,14 +6,16 @@ direction or polarity is changed is refuted; one that is said in other words sta
 
 from __future__ import annotations
 
+import math
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.stance.features import SideBySide, lay_side_by_side
+from factcheck.stance.features import SideBySide, lay_side_by_side, predicate_share
 from factcheck.stance.lexicon import others_of_kind
-from factcheck.words import listed
+from factcheck.stance.reading import read
+from factcheck.words import content_words, listed
 
 SUPPORTS, REFUTES, NOT_ENOUGH = "SUPPORTS", "REFUTES", "NOT_ENOUGH_INFO"
 _PHRASE_START = frozenset(
@@ -231,3 +233,63 @@ _MAKERS: dict[str, list[_Maker]] = {
     REFUTES: [_without_substitute, _without_figure, _without_sentence],
     NOT_ENOUGH: [],
 }  # fmt: skip
+
+
+# --- passages of other pairs ----------------------------------------------------------------------------
+
+_NEIGHBOURS = 2
+_SAME_PASSAGE = 0.4  # of the words of a claim's own evidence: a passage that shares more may say the same
+_MOST_PREDICATE = 0.75
+
+
+def make_neighbours(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield each claim with the sentences most like it among the evidence of other claims, as not enough.
+
+    This is what retrieval brings: passages about the same people and places that say something else.
+    """
+    sentences = _sentences(pairs)
+    index: dict[str, list[int]] = {}
+    for number, (_, stems, _) in enumerate(sentences):
+        for stem in stems:
+            index.setdefault(stem, []).append(number)
+    for pair in pairs:
+        for number in _nearest(pair, sentences, index):
+            text, _, title = sentences[number]
+            laid = lay_side_by_side(pair.claim, text, None, None, title)
+            if predicate_share(laid) <= _MOST_PREDICATE:
+                yield Pair(pair.claim, text, NOT_ENOUGH, title, "made:neighbour", pair.claim)
+
+
+def _sentences(pairs: Sequence[Pair]) -> list[tuple[str, frozenset[str], str]]:
+    """Return the evidence sentences of all pairs once each, with their stems and the title they stand under."""
+    found: dict[str, tuple[str, frozenset[str], str]] = {}
+    for pair in pairs:
+        for text in re.split(r"(?<=[.!?]) +(?=[A-Z])", pair.evidence):
+            if len(text) > 30:
+                stems = frozenset(token.stem for token in content_words(text))
+                found.setdefault(text, (text, stems, pair.context or title_of(pair.claim)))
+    return [found[text] for text in sorted(found)]
+
+
+def title_of(claim: str) -> str:
+    """Return the first name of a claim: in these sets mostly the title of the page it was made from."""
+    laid = read(claim)
+    if not laid.names:
+        return ""
+    name = laid.names[0]
+    return claim[laid.words[name.first].start : laid.words[name.last].end]
+
+
+def _nearest(
+    pair: Pair, sentences: Sequence[tuple[str, frozenset[str], str]], index: dict[str, list[int]]
+) -> list[int]:
+    """Return the sentences that share the most information with a claim and little with its own evidence."""
+    scores: dict[int, float] = {}
+    for stem in {token.stem for token in content_words(pair.claim)}:
+        where = index.get(stem, [])
+        for number in where if len(where) < 1500 else ():
+            scores[number] = scores.get(number, 0.0) + math.log(len(sentences) / len(where))
+    own = {token.stem for token in content_words(pair.evidence)}
+    ranked = sorted(scores, key=lambda number: (-scores[number], number))[:12]
+    far = [n for n in ranked if len(sentences[n][1] & own) < _SAME_PASSAGE * max(1, len(sentences[n][1]))]
+    return far[:_NEIGHBOURS]

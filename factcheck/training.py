@@ -14,19 +14,20 @@ import hashlib
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from factcheck.contrasts import Pair, make_contrasts
+from factcheck.contrasts import Pair, make_contrasts, make_neighbours, title_of
 from factcheck.models import Stance
 from factcheck.stance.features import lay_side_by_side, measure
 from factcheck.stance.model import STANCES, Model, Split, parse, probabilities
 
 TRAINING_SETS = ("fever_dev", "fever_dev_made_nei", "fever_symmetric_dev", "scifact_train")
 SEED = 1
-MADE_WEIGHT = 0.45
-MADE_SHARES = {"made:negated": 0.25, "made:evidence_negated": 0.4}  # of these many can be made, and few are needed
+MADE_WEIGHT = 0.2
+MADE_WEIGHTS = {"made:neighbour": 0.12, "made:without_key_phrase": 0.3}
+MADE_SHARES = {"made:negated": 0.25, "made:evidence_negated": 0.4, "made:neighbour": 0.5}  # of what can be made
 WEIGHTS_FILE = Path(__file__).parent / "stance" / "weights.txt"
 STANCE_OF_LABEL = {
     "SUPPORTS": Stance.SUPPORTS,
@@ -58,9 +59,18 @@ def read_pairs(folder: Path, sets: Iterable[str]) -> list[Pair]:
 
 
 def add_made_pairs(pairs: Sequence[Pair]) -> list[Pair]:
-    """Return the pairs with those made from them."""
-    made = make_contrasts([pair for pair in pairs if pair.label != "NOT_ENOUGH_INFO"], SEED)
-    return [*pairs, *(pair for pair in made if _draw(pair) < MADE_SHARES.get(pair.origin, 1.0))]
+    """Return the pairs, half of them with the title they were written under, and with those made from them."""
+    titled = [_with_title(pair) for pair in pairs]
+    sure = [pair for pair in titled if pair.label != "NOT_ENOUGH_INFO"]
+    made = [*make_contrasts(sure, SEED), *make_neighbours(sure)]
+    return [*titled, *(pair for pair in made if _draw(pair) < MADE_SHARES.get(pair.origin, 1.0))]
+
+
+def _with_title(pair: Pair) -> Pair:
+    """Return every other labelled pair with a title as its context, as a passage in a library has."""
+    if pair.context or pair.label == "NOT_ENOUGH_INFO" or _draw(pair) < 0.5:
+        return pair
+    return replace(pair, context=title_of(pair.claim))
 
 
 def _draw(pair: Pair) -> float:
@@ -78,7 +88,7 @@ def measure_pairs(pairs: Iterable[Pair]) -> list[Example]:
     examples = []
     for pair in pairs:
         features = measure(lay_side_by_side(pair.claim, pair.evidence, None, None, pair.context))
-        weight = MADE_WEIGHT if pair.origin.startswith("made:") else 1.0
+        weight = MADE_WEIGHTS.get(pair.origin, MADE_WEIGHT) if pair.origin.startswith("made:") else 1.0
         examples.append(Example(features, STANCE_OF_LABEL[pair.label], pair.group, pair.origin, weight))
     return examples
 
@@ -90,9 +100,7 @@ def fold_of(example: Example, folds: int) -> int:
 
 def fit_model(examples: Sequence[Example], settings: Any = None) -> Model:
     """Return a model fitted to the examples, not yet calibrated."""
-    import numpy as np
-
-    from factcheck.boosting import Settings, fit
+    from factcheck.boosting import Settings, fit, np
 
     names = sorted(examples[0].features)
     rows = np.array([[example.features[name] for name in names] for example in examples])
@@ -107,7 +115,7 @@ def fit_model(examples: Sequence[Example], settings: Any = None) -> Model:
     )
 
 
-def cross_validate(examples: Sequence[Example], folds: int = 5) -> list[dict[Stance, float]]:
+def cross_validate(examples: Sequence[Example], folds: int = 3) -> list[dict[Stance, float]]:
     """Return for each example the probabilities of a model that has seen no pair of its claim."""
     chances: list[dict[Stance, float]] = [{} for _ in examples]
     for fold in range(folds):
@@ -178,7 +186,8 @@ def train(folder: Path) -> str:
     held_out = [examples[place] for place in given], [chances[place] for place in given]
     temperature = best_temperature(*held_out)
     calm = [cooled(chance, temperature) for chance in held_out[1]]
-    thresholds = {stance: threshold_for(held_out[0], calm, stance) for stance in STANCES}
+    thresholds = {stance: threshold_for(held_out[0], calm, stance) for stance in STANCES if stance != "neutral"}
+    thresholds[Stance.NEUTRAL] = 0.5
     model = fit_model(examples)._replace(temperature=temperature, thresholds=thresholds)
     text = write_model(model)
     assert parse(text) == model

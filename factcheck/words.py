@@ -134,6 +134,11 @@ def _irregular_forms() -> dict[str, str]:
     return forms
 
 
+def is_irregular(word: str) -> bool:
+    """Is a word, in lower case, an irregular form of another ("sent", "fell", "men")?"""
+    return word in _irregular_forms()
+
+
 @lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """Return a word in lower case with straight apostrophes and without a possessive ending."""

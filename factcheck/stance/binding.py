@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.compare import compare_figures, is_share
-from factcheck.models import Comparison, Figure, Kind, Relation
+from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment
 from factcheck.stance.lexicon import Kin, kin
 from factcheck.stance.reading import Reading
-from factcheck.words import stem
+from factcheck.words import listed, stem
 
-SAME_NOUN, OTHER_NOUN, EQUAL_VALUE, FRAME, SAME_ROLE, OTHER_ROLE = 3.0, -2.5, 1.5, 3.0, 0.5, -2.0
+SAME_NOUN, OTHER_NOUN, EQUAL_VALUE, FRAME, SAME_ROLE, OTHER_ROLE = 3.0, -2.5, 1.5, 4.0, 1.0, -3.0
 LEAST_FIT = 1.0
+OTHERS_WORDS = -3.5  # what the claim's figure is of belongs, in the passage, to another figure
+_COMPLEMENT = 6
+_HEAD = 4
+_SAYING = frozenset(stem(word) for word in listed("say tell announce report publish release"))
+_LIMITS = frozenset({"limited to", "capped at", "restricted to"})
 _MOST_OPTIONS = 4
 _MOST_JOINT = 5  # claims with more figures are rare, and their joint assignments many
 
@@ -21,6 +26,9 @@ _MOST_JOINT = 5  # claims with more figures are rare, and their joint assignment
 @dataclass(frozen=True, slots=True)
 class Bond:
     """A figure of the claim and the passage figure bound to it, with how the two were judged to belong together.
+
+    `misplaced` says that the words behind the claim's figure stand in the passage behind another figure.
+    `plain_frame` is `frame` over words that are no names and stand in the passage itself.
 
     `frame` is how much of what stands around the claim's figure stands around the passage's, 0 to 1; `noun` is
     1 where both count the same thing, -1 where they count different things, 0 where that is unknown.
@@ -32,6 +40,8 @@ class Bond:
     fit: float = 0.0
     frame: float = 0.0
     noun: int = 0
+    plain_frame: float = 0.0
+    misplaced: bool = False
 
     @property
     def relation(self) -> Relation:
@@ -39,14 +49,28 @@ class Bond:
         return self.comparison.relation
 
 
-def bind_figures(claim: Reading, passage: Reading, alignment: Alignment) -> list[Bond]:
-    """Return a bond for each figure of the claim; a figure that nothing measures gets a `missing` one."""
+def bind_figures(claim: Reading, passage: Reading, context: Reading, alignment: Alignment) -> list[Bond]:
+    """Return a bond for each figure of the claim; a figure that nothing measures gets a `missing` one.
+
+    A date that the passage leaves to its heading or to the sentence before is taken from there.
+    """
     options = [_options(claim, passage, alignment, number) for number in range(len(claim.figures))]
     chosen = _best_assignment(options, frozenset())[1] if len(options) <= _MOST_JOINT else _greedy_assignment(options)
     return [
-        bond or Bond(number, -1, compare_figures(figure, None))
+        bond or _from_context(number, figure, context) or Bond(number, -1, compare_figures(figure, None))
         for number, (figure, bond) in enumerate(zip(claim.figures, chosen, strict=True))
     ]
+
+
+def _from_context(number: int, figure: Figure, context: Reading) -> Bond | None:
+    """Return a date of the claim bound to the same date in the context, if that has it."""
+    if figure.kind is not Kind.DATE:
+        return None
+    for candidate in context.figures:
+        comparison = compare_figures(figure, candidate)
+        if comparison.relation in (Relation.EQUAL, Relation.WITHIN):
+            return Bond(number, -1, comparison, LEAST_FIT, 0.3)
+    return None
 
 
 def _options(claim: Reading, passage: Reading, alignment: Alignment, number: int) -> list[Bond]:
@@ -62,18 +86,91 @@ def _options(claim: Reading, passage: Reading, alignment: Alignment, number: int
 def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> Bond | None:
     """Return one claim figure bound to one passage figure, None where they are of different kinds."""
     figure, candidate = claim.figures[number], passage.figures[other]
-    if not _same_sort(figure, candidate):
+    if not _same_sort(figure, candidate) or _tells_when_it_was_said(passage, other):
         return None
-    comparison = compare_figures(figure, candidate)
+    comparison = compare_figures(_as_limit(figure), candidate)
     frame = frame_overlap(claim, passage, alignment, number, other)
-    noun = noun_agreement(figure, candidate)
+    noun = noun_agreement(figure, candidate, noun_of(claim, number), noun_of(passage, other))
     fit = FRAME * frame + 0.5
     fit += SAME_NOUN if noun > 0 else OTHER_NOUN if noun < 0 else 0.5
     if comparison.relation in (Relation.EQUAL, Relation.WITHIN):
         fit += EQUAL_VALUE
+    misplaced = _is_of_another(claim, passage, alignment, number, other)
+    if misplaced:
+        fit += OTHERS_WORDS
     if figure.role and candidate.role:
         fit += SAME_ROLE if figure.role is candidate.role else OTHER_ROLE
-    return Bond(number, other, comparison, fit, frame, noun)
+    plain = frame_overlap(claim, passage, alignment, number, other, plain=True)
+    return Bond(number, other, comparison, fit, frame, noun, plain, misplaced)
+
+
+def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> bool:
+    """Do the words at the claim's figure stand in the passage at another figure of the same kind?
+
+    "£470m from arms deals" is not borne out by "£4.5bn from arms deals, as well as £470m from support", nor
+    "a profit of £8m" by "a profit of £3m against a loss of £8m".
+    """
+    mine, theirs = claim.figure_places(number), passage.figure_places(other)
+    rivals = _rival_places(passage, other)
+    if not mine or not theirs or not rivals:
+        return False
+    votes = []
+    for place in _words_at(claim, mine):
+        there = alignment.passage_place(place)
+        if there >= 0 and passage.words[there].sentence == passage.words[theirs[0]].sentence:
+            votes.append(_owner(there, [*rivals, (theirs[0], theirs[-1])], before=place < mine[0]) == theirs[0])
+    return votes.count(False) > votes.count(True)
+
+
+def _tells_when_it_was_said(passage: Reading, number: int) -> bool:
+    """Is a date only the day on which somebody spoke: "said on Thursday"?"""
+    figure = passage.figures[number]
+    places = passage.figure_places(number)
+    if figure.kind is not Kind.DATE or not places or any(character.isdigit() for character in figure.text):
+        return False
+    return any(word.stem in _SAYING for word in passage.words[max(0, places[0] - 3) : places[0]])
+
+
+def _as_limit(figure: Figure) -> Figure:
+    """Return a limit ("limited to 50mph") as the exact figure it is: a lower limit does not bear it out."""
+    return replace(figure, bound=Bound.EXACT) if figure.hedge in _LIMITS else figure
+
+
+def _rival_places(passage: Reading, other: int) -> list[tuple[int, int]]:
+    """Return the first and last places of the other figures of this one's kind; what a movement starts from is none."""
+    kind = passage.figures[other].kind
+    spans = [
+        passage.figure_places(place)
+        for place, figure in enumerate(passage.figures)
+        if figure.kind is kind and place != other and figure.role is not Role.FROM
+    ]
+    return [(span[0], span[-1]) for span in spans if span]
+
+
+def _words_at(claim: Reading, mine: Sequence[int]) -> list[int]:
+    """Return the places of the words just before a figure and of those behind it, up to the next figure."""
+    behind = []
+    for place in range(mine[-1] + 1, min(len(claim.words), mine[-1] + 1 + _COMPLEMENT)):
+        if claim.words[place].figure >= 0:
+            break
+        behind.append(place)
+    before = []
+    for place in range(mine[0] - 1, max(-1, mine[0] - 1 - _HEAD), -1):
+        if claim.words[place].figure >= 0:
+            break
+        before.append(place)
+    return [*before, *behind]
+
+
+def _owner(there: int, spans: Sequence[tuple[int, int]], *, before: bool) -> int:
+    """Return the first place of the figure that a passage word goes with: the next one, or the one before it."""
+    following = [first for first, _ in spans if 0 < first - there <= _COMPLEMENT]
+    preceding = [(last, first) for first, last in spans if 0 < there - last <= 2 * _COMPLEMENT]
+    if before and following:
+        return min(following)
+    if preceding:
+        return max(preceding)[1]
+    return min(following, default=-1)
 
 
 def _same_sort(figure: Figure, candidate: Figure) -> bool:
@@ -84,14 +181,28 @@ def _same_sort(figure: Figure, candidate: Figure) -> bool:
     return (is_share(figure) and is_share(candidate)) or {figure.kind, candidate.kind} <= times
 
 
-def noun_agreement(figure: Figure, candidate: Figure) -> int:
+def noun_of(reading: Reading, number: int) -> str:
+    """Return the noun that a figure counts, or the next word that says something: "95 are apprentices"."""
+    figure = reading.figures[number]
+    if figure.noun:
+        return stem(figure.noun)
+    places = reading.figure_places(number)
+    for word in reading.words[places[-1] + 1 : places[-1] + 4] if places else ():
+        if word.figure >= 0 or word.clause != reading.words[places[-1]].clause:
+            break
+        if not word.stop:
+            return word.stem
+    return ""
+
+
+def noun_agreement(figure: Figure, candidate: Figure, noun: str, other: str) -> int:
     """Return 1 where two figures count the same thing, -1 where they count different things, else 0."""
-    if not figure.noun or not candidate.noun or figure.kind not in (Kind.NUMBER, Kind.ORDINAL):
+    if not noun or not other or figure.kind not in (Kind.NUMBER, Kind.ORDINAL):
         return 0
-    best = max(STRENGTH[kin(stem(figure.noun), stem(candidate.noun))], _phrase_overlap(figure, candidate))
+    best = max(STRENGTH[kin(noun, other)], _phrase_overlap(figure, candidate))
     if best >= 0.6:
         return 1
-    return -1 if kin(stem(figure.noun), stem(candidate.noun)) is not Kin.NARROWER else 0
+    return -1 if kin(noun, other) is not Kin.NARROWER else 0
 
 
 def _phrase_overlap(figure: Figure, candidate: Figure) -> float:
@@ -102,17 +213,24 @@ def _phrase_overlap(figure: Figure, candidate: Figure) -> float:
     return 0.7 if heads & mine & theirs else 0.0
 
 
-def frame_overlap(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> float:
-    """Return how much of the claim's words, nearest to its figure first, stand near the passage's figure."""
+def frame_overlap(
+    claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int, *, plain: bool = False
+) -> float:
+    """Return how much of the claim's words, nearest to its figure first, stand near the passage's figure.
+
+    With `plain`, names are left out, and what only the context holds counts as absent.
+    """
     mine, theirs = claim.figure_places(number), passage.figure_places(other)
     if not mine or not theirs:
         return 0.0
     total = met = 0.0
     for link in alignment.links:
+        if plain and claim.words[link.claim].name >= 0:
+            continue
         share = 1.0 / (1.0 + _gap(link.claim, mine) / 3)
         total += share
         if link.covered and link.in_context:
-            met += 0.5 * share
+            met += 0.0 if plain else 0.5 * share
         elif link.covered and passage.words[link.passage].sentence == passage.words[theirs[0]].sentence:
             met += share * link.strength / (1.0 + max(0, _gap(link.passage, theirs) - 3) / 8)
     return met / total if total else 0.0

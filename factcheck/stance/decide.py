@@ -10,10 +10,10 @@ from collections.abc import Callable
 from datetime import date
 
 from factcheck.models import DecidedBy, Judgement, Stance
-from factcheck.stance.features import SideBySide, lay_side_by_side, measure
+from factcheck.stance.features import SideBySide, coverage, lay_side_by_side, measure
 from factcheck.stance.model import Model, probabilities, shipped_model
 from factcheck.stance.reasons import decided_by, matched_spans, reasons
-from factcheck.stance.rulings import rule
+from factcheck.stance.rulings import passes_gate, rule
 
 Adviser = Callable[[str, str, dict[Stance, float]], dict[Stance, float]]
 """Takes claim, passage and the probabilities by wording; returns probabilities. A seam for a second opinion."""
@@ -51,9 +51,10 @@ def _judgement(pair: SideBySide, by_words: dict[Stance, float], model: Model) ->
     return Judgement(
         stance=stance,
         score=score,
-        shown=score >= model.thresholds[stance],
+        shown=score >= model.thresholds[stance] and passes_gate(pair, stance),
         decided_by=decider,
         comparisons=tuple(bond.comparison for bond in pair.bonds),
         reasons=reasons(pair, stance, ruling),
         matched=matched_spans(pair),
+        coverage=round(coverage(pair), 4),
     )

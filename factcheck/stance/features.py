@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,17 +11,22 @@ from datetime import date
 from factcheck.models import Kind, Relation
 from factcheck.stance.align import Alignment, Link, align
 from factcheck.stance.binding import Bond, bind_figures
+from factcheck.stance.derive import derive
+from factcheck.stance.directions import turned_words
 from factcheck.stance.lexicon import Kin, field
+from factcheck.stance.modality import is_only_planned
 from factcheck.stance.names import NameMatch, free_names, match_names
 from factcheck.stance.polarity import negations
-from factcheck.stance.reading import Reading, read
+from factcheck.stance.reading import Reading, Word, read
+from factcheck.stance.roles import names_swapped
 from factcheck.stance.slots import Substitute, find_substitutes
-from factcheck.words import listed
+from factcheck.words import is_irregular, listed
 
 _VERB_FIELDS = range(29, 44)
 _AUXILIARIES = frozenset(
     listed("is are was were be been has have had do does did will would can could may might must shall should became")
 )
+_UNCHANGED_PASTS = frozenset(listed("cut shut hit put set let cost beat quit"))
 _ABSOLUTES = frozenset(listed("only exclusively solely all every always entirely completely just purely"))
 _MODALS = frozenset(
     listed("may might could should would possibly perhaps probably likely plan expect propose consider hope aim allege")
@@ -54,7 +60,7 @@ def lay_side_by_side(
         theirs,
         around,
         alignment,
-        tuple(bind_figures(mine, theirs, alignment)),
+        tuple(derive(mine, theirs, bind_figures(mine, theirs, around, alignment))),
         tuple(match_names(mine, theirs, around, alignment)),
         tuple(find_substitutes(mine, theirs, alignment)),
         predicate_start(mine),
@@ -64,20 +70,25 @@ def lay_side_by_side(
 def predicate_start(claim: Reading) -> int:
     """Return the place of the claim's first verb after its subject, or 1 where none is found."""
     for place, word in enumerate(claim.words[1:], 1):
-        if word.name < 0 and (word.plain in _AUXILIARIES or _looks_like_verb(word.plain, word.stem)):
+        if is_finite_verb(word):
             return place
     return min(1, len(claim.words))
 
 
-def _looks_like_verb(plain: str, stem: str) -> bool:
+def is_finite_verb(word: Word) -> bool:
     """Does a word look like a finite verb?"""
-    return field(stem) in _VERB_FIELDS and plain.endswith(("ed", "s", "t", "d", "e", "w", "n", "k", "g", "m"))
+    if word.name >= 0 or word.figure >= 0:
+        return False
+    if word.plain in _AUXILIARIES:
+        return True
+    inflected = word.plain.endswith(("ed", "s")) or is_irregular(word.plain) or word.plain in _UNCHANGED_PASTS
+    return field(word.stem) in _VERB_FIELDS and inflected
 
 
 def measure(pair: SideBySide) -> dict[str, float]:
     """Return the features of a pair by name."""
     features: dict[str, float] = {}
-    for group in (_coverage, _order, _names, _polarity, _substitution, _figures, _wording):
+    for group in (_coverage, _order, _names, _roles, _polarity, _substitution, _copula, _figures, _wording):
         features.update(group(pair))
     return features
 
@@ -87,6 +98,33 @@ def _share(links: Sequence[Link], pair: SideBySide) -> float:
     total = sum(pair.claim.words[link.claim].weight for link in links)
     met = sum(pair.claim.words[link.claim].weight * link.strength for link in links if link.covered)
     return met / total if total else 1.0
+
+
+def _share_here(links: Sequence[Link], pair: SideBySide) -> float:
+    """Return the share of these links' information that the passage itself holds."""
+    total = sum(pair.claim.words[link.claim].weight for link in links)
+    met = sum(pair.claim.words[k.claim].weight * k.strength for k in links if k.covered and not k.in_context)
+    return met / total if total else 1.0
+
+
+def coverage(pair: SideBySide) -> float:
+    """Return the share of the claim's information that the passage and its context hold."""
+    return _share(pair.alignment.links, pair)
+
+
+def covered_share(pair: SideBySide) -> float:
+    """Return the share of the claim's information that the passage or its context covers."""
+    return _share(pair.alignment.links, pair)
+
+
+def plain_share(pair: SideBySide) -> float:
+    """Return the share of the claim's words that are no names which the passage itself holds."""
+    return _share_here([link for link in pair.alignment.links if pair.claim.words[link.claim].name < 0], pair)
+
+
+def predicate_share(pair: SideBySide) -> float:
+    """Return the share of the claim's predicate that is covered."""
+    return _share([link for link in pair.alignment.links if link.claim >= pair.predicate], pair)
 
 
 def _coverage(pair: SideBySide) -> dict[str, float]:
@@ -109,12 +147,17 @@ def _coverage(pair: SideBySide) -> dict[str, float]:
         "cover_predicate": _share(predicate, pair),
         "cover_plain": _share(plain, pair),
         "cover_last": _share(links[-1:], pair),
-        "cover_verb": _share([k for k in plain[:1]], pair),
+        "cover_verb": _share(list(plain[:1]), pair),
         "cover_best_sentence": _best_sentence(pair, total),
         "gap_count": float(min(5, len(missing))),
         "gap_largest": gaps[0] if gaps else 0.0,
         "gap_total": min(30.0, sum(gaps)),
         "gap_predicate": float(min(4, sum(not link.covered for link in predicate))),
+        "gap_plain": float(min(4, sum(words[link.claim].name < 0 for link in missing))),
+        "gap_plain_largest": max((words[k.claim].weight for k in missing if words[k.claim].name < 0), default=0.0),
+        "gap_first": float(bool(plain) and not plain[0].covered),
+        "gap_last": float(bool(plain) and not plain[-1].covered),
+        "cover_plain_here": _share_here(plain, pair),
         "gap_name": float(any(words[link.claim].name >= 0 for link in missing)),
         "kin_synonym": _kin_share(links, Kin.SYNONYM),
         "kin_broader": _kin_share(links, Kin.BROADER),
@@ -152,7 +195,7 @@ def _kin_context(links: Sequence[Link]) -> float:
 def _order(pair: SideBySide) -> dict[str, float]:
     """Whether the claim's words stand in the passage in the claim's order and close together."""
     places = [link.passage for link in pair.alignment.links if link.covered and link.passage >= 0]
-    steps = list(zip(places, places[1:], strict=False))
+    steps = list(itertools.pairwise(places))
     size = len(pair.passage.words) or 1
     span = max(places) - min(places) + 1 if places else 0
     return {
@@ -163,6 +206,15 @@ def _order(pair: SideBySide) -> dict[str, float]:
         "passage_words": math.log2(1 + size),
         "passage_sentences": float(min(5, pair.passage.sentences)),
         "passage_share": len(set(places)) / size,
+    }
+
+
+def _roles(pair: SideBySide) -> dict[str, float]:
+    """Whether names that claim and passage share stand in the same parts of the statement."""
+    return {
+        "role_swapped": float(names_swapped(pair.claim, pair.passage, pair.alignment)),
+        "direction_turned": float(turned_words(pair.claim, pair.passage, pair.alignment) is not None),
+        "only_planned": float(is_only_planned(pair.claim, pair.passage, pair.alignment)),
     }
 
 
@@ -178,6 +230,7 @@ def _names(pair: SideBySide) -> dict[str, float]:
         "name_last_absent": float(bool(names) and names[-1].covered == 0.0),
         "name_free": float(min(5, len(free_names(pair.passage, pair.alignment)))),
         "opens_with_pronoun": float(bool(pair.passage.words) and pair.passage.words[0].pronoun),
+        "opens_with_the": float([word.plain for word in pair.passage.words[:1]] == ["the"]),
     }
 
 
@@ -219,8 +272,29 @@ def _substitution(pair: SideBySide) -> dict[str, float]:
         "swap_fit": max((s.fit for s in substitutes), default=0.0),
         "swap_exclusive": max((s.fit for s in substitutes if s.likeness >= 1.0), default=0.0),
         "swap_sister": max((s.fit for s in substitutes if 0.75 < s.likeness < 1.0), default=0.0),
+        "swap_same_governor": float(any(s.fit >= 0.49 for s in substitutes)),
+        "swap_name_likely": float(any(s.fit >= 0.45 for s in named)),
         "swap_weight": sum(claim[s.claim].weight * s.strength for s in substitutes) / total,
     }
+
+
+def _copula(pair: SideBySide) -> dict[str, float]:
+    """Whether both say what their subject is, and the claim's word for it is not the passage's."""
+    mine, theirs = _complement(pair.claim), _complement(pair.passage)
+    if not mine or not theirs:
+        return {"copula": 0.0, "copula_apart": 0.0}
+    apart = all(not pair.alignment.by_claim[p].covered for p in mine[-1:] if p in pair.alignment.by_claim)
+    return {"copula": 1.0, "copula_apart": float(apart)}
+
+
+def _complement(reading: Reading) -> list[int]:
+    """Return the places of the words behind the first "is a" or "was the" of a text, up to its clause's end."""
+    words = reading.words
+    for place in range(1, min(len(words) - 2, 30)):
+        if words[place].plain in ("is", "was", "are", "were") and words[place + 1].plain in ("a", "an", "the"):
+            ends = (p for p in range(place + 2, len(words)) if words[p].stop or words[p].clause != words[place].clause)
+            return list(range(place + 2, next(ends, len(words))))
+    return []
 
 
 def _figures(pair: SideBySide) -> dict[str, float]:
@@ -237,14 +311,23 @@ def _figures(pair: SideBySide) -> dict[str, float]:
         "figure_met_all": float(bool(bonds) and all(bond.relation in _MET for bond in bonds)),
         "figure_different": _best_bond(counts, Relation.DIFFERENT),
         "figure_different_noun": float(any(b.relation is Relation.DIFFERENT and b.noun > 0 for b in counts)),
+        "figure_different_plain": _best_plain(counts, Relation.DIFFERENT),
+        "date_different_plain": _best_plain(dates, Relation.DIFFERENT),
         "figure_missing": float(any(bond in missing for bond in counts)),
         "figure_unclear": _best_bond(bonds, Relation.INCOMPARABLE),
         "date_met": _best_bond(dates, *_MET),
         "date_different": _best_bond(dates, Relation.DIFFERENT),
         "date_missing": float(any(bond in missing for bond in dates)),
         "missing_same_kind": float(any(bond.comparison.claim_figure.kind in kinds for bond in missing)),
+        "figure_misplaced": float(any(bond.misplaced for bond in bonds)),
+        "figure_other_noun": float(any(bond.noun < 0 for bond in bonds)),
         "figure_bound": float(any(bond.comparison.claim_figure.bound != "=" for bond in bonds)),
     }
+
+
+def _best_plain(bonds: Sequence[Bond], *relations: Relation) -> float:
+    """Return how well the best bond of these relations is framed by words that are no names."""
+    return max((max(0.1, bond.plain_frame) for bond in bonds if bond.relation in relations), default=0.0)
 
 
 def _best_bond(bonds: Sequence[Bond], *relations: Relation) -> float:

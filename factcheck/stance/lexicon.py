@@ -68,7 +68,7 @@ def entry(word: str) -> Entry:
     row = _tables().words.get(word)
     if row is None:
         return _NOTHING
-    rarity, meanings, opposites, derived = (row.split("\t") + ["", "", ""])[:4]
+    rarity, meanings, opposites, derived = ([*row.split("\t"), "", "", ""])[:4]
     return Entry(
         float(rarity),
         tuple(int(number) for number in meanings.split(".") if number),
@@ -97,7 +97,7 @@ def field(word: str) -> int:
 def _ancestors(meaning: int) -> tuple[int, ...]:
     """Return the meanings above one, nearest first."""
     parents = _tables().parents
-    above = []
+    above: list[int] = []
     step = parents[meaning]
     while step >= 0 and len(above) < 20:
         above.append(step)
@@ -179,11 +179,11 @@ def _kin_by_lexicon(claim_word: str, passage_word: str) -> Kin:
         return Kin.DERIVED
     if not first.meanings or not second.meanings:
         return Kin.NONE
-    if set(first.meanings[:3]) & set(second.meanings[:3]):
+    if set(first.meanings[:2]) & set(second.meanings[:2]):
         return Kin.SYNONYM
     if passage_word in first.derived or claim_word in second.derived:
         return Kin.DERIVED
-    return _kin_by_meaning(first.meanings[:3], second.meanings[:3])
+    return _kin_by_meaning(first.meanings[:2], second.meanings[:2])
 
 
 def _kin_by_meaning(first: tuple[int, ...], second: tuple[int, ...]) -> Kin:

@@ -37,10 +37,10 @@ NOTICE = """# Word relations for comparing claims with passages. Made by factche
 
 @dataclass
 class Synset:
-    """One meaning: its parent, its field (WordNet's lexicographer file) and the pointers of its words."""
+    """One meaning: its parent, its subject (WordNet's lexicographer file) and the pointers of its words."""
 
     parent: str | None
-    field: int
+    subject: int
     words: list[str]
     pointers: list[tuple[str, str, int, int]] = field(default_factory=list)
 
@@ -138,7 +138,7 @@ def lines(folder: Path, pairs: Iterable[str]) -> Iterator[str]:
     yield ""
     yield from _wrapped(str(numbers.get(synsets[key].parent or "", -1)) for key in numbers)
     yield ""
-    yield from _wrapped(str(synsets[key].field) for key in numbers)
+    yield from _wrapped(str(synsets[key].subject) for key in numbers)
     yield ""
     for word in sorted(set(chosen) | {key for key, count in counts.items() if count >= 20 and key.isalpha()}):
         rarity = round(math.log2(total / max(counts[word], 0.5)))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.stance.align import Alignment
+from factcheck.stance.lexicon import Kin, kin
 from factcheck.stance.reading import Name, Reading
+
+_ONE_WORD = (Kin.SAME, Kin.DERIVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,34 +29,30 @@ class NameMatch:
 def match_names(claim: Reading, passage: Reading, context: Reading, alignment: Alignment) -> list[NameMatch]:
     """Return a match for each name of the claim, in the claim's order."""
     known = [set(name.stems) for name in (*passage.names, *context.names)]
-    return [_match_name(name, claim, passage, alignment, known) for name in claim.names]
+    return [_match_name(name, claim, passage, context, alignment, known) for name in claim.names]
 
 
-def _match_name(name: Name, claim: Reading, passage: Reading, alignment: Alignment, known: list[set[str]]) -> NameMatch:
+def _match_name(
+    name: Name, claim: Reading, passage: Reading, context: Reading, alignment: Alignment, known: list[set[str]]
+) -> NameMatch:
     """Return how one name of the claim is met."""
     places = [place for place in range(name.first, name.last + 1) if place in alignment.by_claim]
     met = [place for place in places if alignment.by_claim[place].covered]
     covered = len(met) / len(places) if places else 1.0
     in_passage = any(alignment.by_claim[place].passage >= 0 for place in met)
     rival = None
-    if met and not any(set(name.stems) <= stems for stems in known):
-        rival = _rival(name, claim, passage, alignment, met)
+    if 0.0 < covered < 1.0 and not any(set(name.stems) <= stems for stems in known):
+        rival = _rival(name, claim, (*passage.names, *context.names), alignment, met)
     return NameMatch(name, covered, in_passage, rival)
 
 
-def _rival(name: Name, claim: Reading, passage: Reading, alignment: Alignment, met: list[int]) -> Name | None:
-    """Return the passage name that shares a met word but has another word where the claim's name has its own."""
+def _rival(name: Name, claim: Reading, others: Sequence[Name], alignment: Alignment, met: list[int]) -> Name | None:
+    """Return a name that shares a met word but has another word where the claim's name has its own."""
     met_stems = {claim.words[place].stem for place in met}
-    own = set(name.stems) - met_stems
-    for place in met:
-        link = alignment.by_claim[place]
-        if link.passage < 0 or passage.words[link.passage].name < 0:
-            continue
-        other = passage.names[passage.words[link.passage].name]
-        linked = {
-            passage.words[entry.passage].stem for entry in alignment.links if entry.covered and entry.passage >= 0
-        }
-        if own and set(other.stems) - linked - met_stems:
+    linked = {claim.words[link.claim].stem for link in alignment.links if link.covered}
+    for other in others:
+        shared = {stem for stem in other.stems if any(kin(mine, stem) in _ONE_WORD for mine in met_stems)}
+        if shared and set(other.stems) - shared - linked:
             return other
     return None
 

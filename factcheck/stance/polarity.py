@@ -13,12 +13,8 @@ _NEGATORS = frozenset(
     unable incapable unwilling
     """)
 )
-_NEGATING_VERBS = frozenset(
-    stem(word)
-    for word in listed(
-        "fail refuse deny decline reject lack avoid prevent forbid prohibit prevent cease dispute refute"
-    )
-)
+_NEGATING_VERBS = frozenset(stem(word) for word in listed("fail refuse deny decline avoid prevent forbid cease"))
+_COMPLEMENTS = frozenset(listed("to that having being any all from"))
 _NEGATING_PHRASES = (
     ("yet", "to"), ("rather", "than"), ("instead", "of"), ("ruled", "out"), ("rules", "out"), ("rule", "out"),
     ("ruling", "out"), ("called", "off"), ("far", "from"), ("stopped", "short"), ("no", "longer"), ("other", "than"),
@@ -62,7 +58,13 @@ def _negation_length(plains: Sequence[str], place: int) -> int:
     word = plains[place]
     if word in _NEGATORS or word.endswith("n't") or word.endswith("n’t"):
         return 1
-    return 1 if stem(word) in _NEGATING_VERBS else 0
+    return 1 if stem(word) in _NEGATING_VERBS and _has_complement(plains, place) else 0
+
+
+def _has_complement(plains: Sequence[str], place: int) -> bool:
+    """Does a verb such as "denied" take away a statement, not a thing? "Failed to win", "denied robbing"."""
+    following = plains[place + 1] if place + 1 < len(plains) else ""
+    return following in _COMPLEMENTS or (following.endswith("ing") and len(following) > 4)
 
 
 def _scope(

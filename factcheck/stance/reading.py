@@ -7,14 +7,15 @@ fifty passages of one claim read the claim once.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from factcheck.figures import extract_figures
-from factcheck.models import Figure
+from factcheck.models import Figure, Kind
 from factcheck.stance.lexicon import UNKNOWN_RARITY, is_known, is_typed_name, rarity
+from factcheck.stance.phrases import find_phrases
 from factcheck.stance.polarity import negation_depths
 from factcheck.words import STOP_WORDS, Token, listed, tokens
 
@@ -87,18 +88,19 @@ class Reading:
 def read(text: str, published: date | None = None) -> Reading:
     """Return the reading of a text; `published` is what its relative dates are read against."""
     found = tokens(text)
-    figures = tuple(extract_figures(text, published=published))
+    figures = tuple(_with_lives_parted(text, _with_years_joined(text, extract_figures(text, published=published))))
     sentences = _sentence_numbers(text, found)
     clauses = _clause_numbers(text, found, sentences)
     names = _names(text, found, sentences)
     owner = {place: number for number, name in enumerate(names) for place in range(name.first, name.last + 1)}
     depths = negation_depths([token.plain for token in found], clauses, sentences)
     figure_of = _figure_numbers(found, figures)
+    heads, tails = find_phrases([(token.plain, token.stem) for token in found])
     words = tuple(
         Word(
-            token.text, token.start, token.end, token.plain, token.stem, sentences[place], clauses[place],
-            token.plain in STOP_WORDS and place not in owner, owner.get(place, -1), figure_of[place], depths[place],
-            _weight(token, place in owner),
+            token.text, token.start, token.end, token.plain, heads.get(place, token.stem), sentences[place],
+            clauses[place], _says_nothing(token, place, owner, heads, tails), owner.get(place, -1), figure_of[place],
+            depths[place], _weight(token, place in owner),
         )
         for place, token in enumerate(found)
     )  # fmt: skip
@@ -109,6 +111,48 @@ def read(text: str, published: date | None = None) -> Reading:
         text, words, tuple(names), figures, {key: tuple(where) for key, where in places.items()},
         sentences[-1] + 1 if sentences else 0,
     )  # fmt: skip
+
+
+def _with_years_joined(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures with a month and the year behind it as one date: "October 2024 sections" counts nothing."""
+    joined: list[Figure] = []
+    for figure in figures:
+        last = joined[-1] if joined else None
+        if last is not None and _is_year_of(text, last, figure):
+            span = text[last.start : figure.end]
+            value = f"{figure.text}{str(last.value)[4:]}"
+            joined[-1] = replace(last, text=span, end=figure.end, value=value)
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _is_year_of(text: str, month: Figure, year: Figure) -> bool:
+    """Is the second figure the year of the first, a month?"""
+    is_month = month.kind is Kind.DATE and isinstance(month.value, str) and len(month.value) == 7
+    is_year = year.kind is Kind.NUMBER and year.text.isdigit() and 1000 <= int(year.text) <= 2100
+    return is_month and is_year and text[month.end : year.start] == " " and month.text.isalpha()
+
+
+def _with_lives_parted(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield the figures with "(12 June 1875 – 1 December 1947)" as two dates: a birth and a death, no range."""
+    for figure in figures:
+        parts = re.split(r"\s*[-–—−]\s*", figure.text) if figure.value_high is not None else []
+        if figure.kind is not Kind.DATE or len(parts) != 2 or "(" not in text[max(0, figure.start - 60) : figure.start]:
+            yield figure
+            continue
+        first, second = parts
+        yield replace(figure, text=first, end=figure.start + len(first), value_high=None)
+        yield replace(figure, text=second, start=figure.end - len(second), value=figure.value_high, value_high=None)
+
+
+def _says_nothing(
+    token: Token, place: int, owner: dict[int, int], heads: dict[int, str], tails: frozenset[int]
+) -> bool:
+    """Is a word a stop word here, or one that only goes with the phrase before it?"""
+    if place in heads or place in owner:
+        return False
+    return token.plain in STOP_WORDS or place in tails
 
 
 def _weight(token: Token, in_name: bool) -> float:

@@ -25,7 +25,8 @@ def decided_by(pair: SideBySide, stance: Stance) -> DecidedBy:
 
 def reasons(pair: SideBySide, stance: Stance, ruling: Ruling) -> tuple[str, ...]:
     """Return the reasons of a stance, the weightiest first."""
-    found = [_figure_reason(bond.comparison.note) for bond in pair.bonds if bond.comparison.note]
+    found = [reason for reason in (ruling.no_stance, ruling.turned, ruling.no_support) if reason]
+    found += [bond.comparison.note for bond in pair.bonds if bond.comparison.note]
     if stance is Stance.CONFLICTS:
         found += _opposites(pair)
         found += _substitutes(pair)
@@ -34,11 +35,6 @@ def reasons(pair: SideBySide, stance: Stance, ruling: Ruling) -> tuple[str, ...]
     if stance is Stance.SUPPORTS and not found:
         found.append("the passage says what the claim says")
     return tuple(dict.fromkeys(found))
-
-
-def _figure_reason(note: str) -> str:
-    """Return the note of a comparison as a reason."""
-    return note
 
 
 def _opposites(pair: SideBySide) -> list[str]:

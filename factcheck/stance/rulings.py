@@ -1,35 +1,50 @@
-"""What the figures rule, whatever the words say: no support where a figure differs, is missing or unclear."""
+"""What rules whatever the words' score says: figures first, then names and what is only planned or thought."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.models import Kind, Relation, Stance
+from factcheck.models import Bound, Kind, Relation, Stance
 from factcheck.stance.binding import Bond
-from factcheck.stance.features import SideBySide
+from factcheck.stance.directions import turned_words
+from factcheck.stance.features import SideBySide, covered_share, plain_share
+from factcheck.stance.lexicon import Kin
+from factcheck.stance.modality import is_only_planned, opinion_word
+from factcheck.stance.roles import names_swapped
 
-_LEAST_FRAME = 0.35  # of the claim's words around a figure that must stand around the passage's to contradict it
+_LEAST_FRAME = 0.5  # of the claim's words around a figure, names left out, that must stand around the passage's
+_LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to speak of the same thing
+_GATE_SUPPORT, _GATE_CONFLICT, _GATE_PLAIN = 0.55, 0.6, 0.5  # least shares covered for a stance to be shown
+_LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
 _CONFLICT_SCORE = 0.9
-_MISSING_SHARE = 0.9  # of the support that a missing figure takes away
+_TURNED_SCORE = 0.85  # where a direction, a polarity or two roles are turned round in an otherwise equal statement
+_ALIKE = 0.8  # of the claim's information that must be covered for a turned word to contradict it
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What the figures say: the bond that conflicts, or one that keeps the passage from supporting the claim."""
+    """The bond that conflicts, or what keeps the passage from supporting, or from taking a stance at all."""
 
     conflict: Bond | None = None
     obstacle: Bond | None = None
+    no_support: str = ""
+    no_stance: str = ""
+    turned: str = ""
 
     def applied(self, by_words: Mapping[Stance, float]) -> dict[Stance, float]:
-        """Return the probabilities with what the figures do not allow taken away."""
+        """Return the probabilities with what the ruling does not allow taken away."""
         chances = dict(by_words)
-        if self.conflict is not None:
+        if self.no_stance:
+            _move(chances, Stance.SUPPORTS, Stance.NEUTRAL, 1.0)
+            _move(chances, Stance.CONFLICTS, Stance.NEUTRAL, 1.0)
+        elif self.conflict is not None:
             _move(chances, Stance.SUPPORTS, Stance.CONFLICTS, 1.0)
-            short = _CONFLICT_SCORE - chances[Stance.CONFLICTS]
-            if short > 0:
-                _move(chances, Stance.NEUTRAL, Stance.CONFLICTS, short / max(1e-9, chances[Stance.NEUTRAL]))
-        elif self.obstacle is not None:
+            _lift(chances, _CONFLICT_SCORE)
+        elif self.turned:
+            _move(chances, Stance.SUPPORTS, Stance.CONFLICTS, 1.0)
+            _lift(chances, _TURNED_SCORE)
+        elif self.obstacle is not None or self.no_support:
             _move(chances, Stance.SUPPORTS, Stance.NEUTRAL, 1.0)
         return chances
 
@@ -41,6 +56,13 @@ class Ruling:
         return self.obstacle is not None and likeliest is not stance
 
 
+def _lift(chances: dict[Stance, float], score: float) -> None:
+    """Lift the probability of a conflict to a score, at the cost of the neutral one."""
+    short = score - chances[Stance.CONFLICTS]
+    if short > 0:
+        _move(chances, Stance.NEUTRAL, Stance.CONFLICTS, short / max(1e-9, chances[Stance.NEUTRAL]))
+
+
 def _move(chances: dict[Stance, float], source: Stance, target: Stance, share: float) -> None:
     """Move a share of one probability to another."""
     moved = chances[source] * min(1.0, share)
@@ -49,20 +71,82 @@ def _move(chances: dict[Stance, float], source: Stance, target: Stance, share: f
 
 
 def rule(pair: SideBySide) -> Ruling:
-    """Return what the figures of a pair rule."""
+    """Return what the figures, the names and the modality of a pair rule."""
+    opinion = opinion_word(pair.claim, pair.passage)
+    if opinion:
+        return Ruling(no_stance=f"“{opinion}” is an opinion, which no source can bear out")
+    if is_only_planned(pair.claim, pair.passage, pair.alignment):
+        return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
-    conflict = next((bond for bond in different if _measures_the_same(bond)), None)
+    dates = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
+    conflict = next((bond for bond in different if _measures_the_same(bond, pair)), None)
+    if len(different) > 1 and dates:
+        conflict = None  # another figure on another day: it is about something else
     obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond)), None)
-    return Ruling(conflict, obstacle)
+    turned = "" if obstacle is not None else _turned(pair)
+    return Ruling(conflict, obstacle, _other_name(pair), turned=turned)
 
 
-def _measures_the_same(bond: Bond) -> bool:
+def _turned(pair: SideBySide) -> str:
+    """Return what is turned round in an otherwise equal statement, or an empty string."""
+    if covered_share(pair) < _ALIKE or any(match.covered < 1.0 for match in pair.names):
+        return ""
+    if names_swapped(pair.claim, pair.passage, pair.alignment):
+        return "the source has the two names the other way round"
+    words = turned_words(pair.claim, pair.passage, pair.alignment)
+    if words is not None:
+        return f"the claim says “{words[0]}”, the source “{words[1]}”"
+    return _turned_meaning(pair)
+
+
+def _turned_meaning(pair: SideBySide) -> str:
+    """Return the pair of opposites, or the negation, that only one of two equal statements has."""
+    claim, passage = pair.claim.words, pair.passage.words
+    links = [k for k in pair.alignment.links if k.covered and k.passage >= 0 and claim[k.claim].name < 0]
+    apart = [k for k in links if (claim[k.claim].depth - passage[k.passage].depth) % 2]
+    opposite = [k for k in links if k.kin is Kin.OPPOSITE]
+    if len(opposite) == 1 and not apart:
+        mine, theirs = claim[opposite[0].claim].text, passage[opposite[0].passage].text
+        return f"the claim says “{mine}”, the source “{theirs}”"
+    if links and not opposite and 2 * len(apart) > len(links):
+        return "one of the two says “not” where the other does not"
+    return ""
+
+
+def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     """Do the two figures of a bond surely measure the same thing?"""
     if bond.comparison.claim_figure.kind is Kind.NUMBER and bond.noun <= 0:
         return False
-    return bond.noun >= 0 and bond.frame >= _LEAST_FRAME
+    if bond.noun < 0 or bond.misplaced:
+        return False
+    if covered_share(pair) < _LEAST_ALIKE or any(match.covered == 0.0 for match in pair.names):
+        return False
+    return bond.plain_frame >= _LEAST_FRAME and plain_share(pair) >= _LEAST_COVER
 
 
 def _keeps_from_support(bond: Bond) -> bool:
     """Is the claim's figure one that the passage does not bear out?"""
-    return bond.relation not in (Relation.EQUAL, Relation.WITHIN)
+    if bond.relation not in (Relation.EQUAL, Relation.WITHIN):
+        return True
+    if bond.misplaced:
+        return True
+    exact = bond.comparison.claim_figure.bound is Bound.EXACT and bond.relation is Relation.EQUAL
+    return bond.noun < 0 and not (exact and bond.plain_frame >= _LEAST_FRAME)
+
+
+def _other_name(pair: SideBySide) -> str:
+    """Return a reason where a name of the passage rivals one of the claim, else an empty string."""
+    for match in pair.names:
+        if match.rival is not None:
+            name = " ".join(word.text for word in pair.claim.words[match.name.first : match.name.last + 1])
+            return f"the claim names {name}, the source another"
+    return ""
+
+
+def passes_gate(pair: SideBySide, stance: Stance) -> bool:
+    """Is the passage surely about what the claim is about, so that a verdict may rest on it?"""
+    if stance is Stance.NEUTRAL:
+        return True
+    if stance is Stance.SUPPORTS:
+        return covered_share(pair) >= _GATE_SUPPORT
+    return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= _GATE_PLAIN

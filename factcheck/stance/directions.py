@@ -1,0 +1,37 @@
+"""Small words that say which way: "up" against "down", "above" against "below", "ahead" against "behind"."""
+
+from __future__ import annotations
+
+from factcheck.stance.align import Alignment
+from factcheck.stance.reading import Reading
+from factcheck.words import listed
+
+_PAIRS = (
+    ("up", "down"), ("above", "below"), ("ahead", "behind"), ("before", "after"), ("over", "under"),
+    ("more", "less"), ("more", "fewer"), ("most", "least"), ("most", "fewest"), ("inside", "outside"),
+    ("against", "for"), ("with", "without"),
+)  # fmt: skip
+_SIGNIFICANT = frozenset(
+    listed("up down above below ahead behind more less fewer most least fewest inside outside without")
+)
+_OPPOSITES: dict[str, frozenset[str]] = {}
+for _one, _other in _PAIRS:
+    _OPPOSITES[_one] = _OPPOSITES.get(_one, frozenset()) | {_other}
+    _OPPOSITES[_other] = _OPPOSITES.get(_other, frozenset()) | {_one}
+_REACH = 5
+
+
+def turned_words(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[str, str] | None:
+    """Return a small word of the claim and its opposite in the passage, both next to words that the two share."""
+    theirs = {word.plain for word in passage.words}
+    near = {link.passage for link in alignment.links if link.covered and link.passage >= 0}
+    for place, word in enumerate(claim.words):
+        if word.plain not in _SIGNIFICANT or word.figure >= 0 or word.plain in theirs:
+            continue
+        if alignment.passage_place(place) >= 0:
+            continue
+        for other, candidate in enumerate(passage.words):
+            turned = candidate.plain in _OPPOSITES[word.plain] and candidate.figure < 0
+            if turned and any(abs(other - place_there) <= _REACH for place_there in near):
+                return word.text, candidate.text
+    return None

@@ -1,0 +1,54 @@
+"""Facts, plans and opinions: a plan bears out no fact, and no source bears out a matter of taste."""
+
+from __future__ import annotations
+
+from factcheck.stance.align import Alignment
+from factcheck.stance.reading import Reading
+from factcheck.words import listed, stem
+
+_PLANNED = frozenset(
+    listed(
+        "will would shall may might could should due expects expect expected plans plan planned intends intend hopes"
+        " hope"
+    )
+    + listed(
+        "proposed proposes propose considering considers wants want aims aim forecast forecasts predicted predicts"
+    )
+    + listed("scheduled likely possible possibly perhaps promised promises promise if unless set")
+)
+_OPINIONS = frozenset(
+    stem(word)
+    for word in listed("""
+    finest handsomest prettiest loveliest ugliest beautiful beautifully wonderful terrible awful brilliant disgraceful
+    shameful magnificent delightful dreadful splendid superb tasteless charming glorious disastrous greatest
+    """)
+)
+_REACH = 7
+
+
+def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
+    """Does the passage say only as a plan or a possibility what the claim says as a fact?"""
+    if any(word.plain in _PLANNED for word in claim.words):
+        return False
+    plain = [
+        link.passage
+        for link in alignment.links
+        if link.covered and link.passage >= 0 and claim.words[link.claim].name < 0
+    ]
+    if not plain:
+        return False
+    reached = sum(_is_reached(passage, place) for place in plain)
+    return reached * 2 > len(plain)
+
+
+def _is_reached(passage: Reading, place: int) -> bool:
+    """Does a word of planning stand shortly before this word, in the same stretch?"""
+    clause = passage.words[place].clause
+    before = passage.words[max(0, place - _REACH) : place]
+    return any(word.plain in _PLANNED and word.clause == clause and word.name < 0 for word in before)
+
+
+def opinion_word(claim: Reading, passage: Reading) -> str:
+    """Return the claim's word of taste that the passage does not use, or an empty string."""
+    theirs = {word.stem for word in passage.words}
+    return next((w.text for w in claim.words if w.stem in _OPINIONS and w.name < 0 and w.stem not in theirs), "")
