@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
-from factcheck import __version__, config, options, streams
+from factcheck import __version__, cli_drafts, config, options, streams
 from factcheck.arguments import claims_given, date_of, number_of, text_of
 from factcheck.errors import DatabaseError, SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, Program, remark, tell
@@ -620,3 +620,10 @@ def _agreed(question: str) -> bool:
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _open_named(db: Path | None, *, writable: bool) -> Library:
+    return _open(_settings(db=db), writable=writable)
+
+
+cli_drafts.register(app, _open_named, _now)

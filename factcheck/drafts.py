@@ -59,6 +59,16 @@ def read_draft_file(path: str | os.PathLike[str]) -> Document:
     return documents[0]
 
 
+def read_draft_bytes(name: str, data: bytes) -> Document:
+    """Return the one document of a draft's bytes; the ending of the name tells their format."""
+    from factcheck import ingest
+
+    documents = ingest.read_stream(name, data)
+    if len(documents) != 1:
+        raise SourceError(f"{name} holds {len(documents)} texts, not one draft", "take the draft out of it")
+    return documents[0]
+
+
 def proofread_document(
     library: Library,
     document: Document,

@@ -33,6 +33,7 @@ from factcheck.models import (
 from factcheck.store import Correction, Store
 
 if TYPE_CHECKING:
+    from factcheck.disagreements import Disagreement
     from factcheck.indexing import Progress
     from factcheck.proofread import Proof
 
@@ -251,6 +252,12 @@ class Library:
 
         document = draft if isinstance(draft, Document) else read_draft_file(draft)
         return proofread_document(self, document, published=published, lines=lines, progress=progress)
+
+    def disagreements(self, *, source: str | None = None) -> list[Disagreement]:
+        """Return where two sources give different figures for the same thing, contradictions first."""
+        from factcheck.disagreements import find_disagreements
+
+        return find_disagreements(self.figures(source=source))
 
     def sign_off(self, items: Iterable[SignOff]) -> None:
         """Add to the ledger that says who looked into which alert of a draft."""

@@ -24,18 +24,19 @@ ORDER = (
     ("witnesses", "verdict"),
     ("indexing",),
     ("proofread",),
-    ("drafts",),
+    ("drafts", "disagreements"),
     ("library",),
     ("render",),
     ("config", "streams"),
-    ("interactive", "failures"),
+    ("interactive", "failures", "revisions"),
     ("arguments", "options"),
+    ("cli_drafts",),
     ("cli",),
     ("__main__",),
 )
 PLACE = {room: place for place, rooms in enumerate(ORDER) for room in rooms}
 # The rooms that face the world may print, read the clock and the environment.
-OUTER = {"cli", "streams", "failures", "arguments", "interactive", "options", "training", "__main__"}
+OUTER = {"cli", "cli_drafts", "revisions", "streams", "failures", "arguments", "interactive", "options", "training", "__main__"}
 # A process of its own, which answers the one that started it through its standard streams.
 SERVANT = PACKAGE / "ingest" / "worker.py"
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

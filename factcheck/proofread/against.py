@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from factcheck.compare import describe
 from factcheck.models import Check, Comparison, DecidedBy, Figure, Kind, Relation, Role, Verdict
-from factcheck.proofread.beside import MET, ON_TOPIC, UNIT_NAMES, Beside, lay_beside, measures_the_same
+from factcheck.proofread.beside import ON_TOPIC, UNIT_NAMES, Beside, lay_beside, measures_the_same
+from factcheck.proofread.bonds import MET, Bond
 from factcheck.proofread.derived import follows_from
 from factcheck.proofread.hits import Hit
 from factcheck.proofread.names import Name, find_names, near_names, without_possessive
 from factcheck.proofread.sources import Sources
-from factcheck.stance.binding import Bond
 from factcheck.stance.reading import Name as StanceName
 from factcheck.words import likeness
 
@@ -59,7 +59,7 @@ def hits_of(
     if found:
         return found
     if not _is_borne_out(sides):
-        return [_unsupported(claim, check, sides)]
+        return [_unsupported(claim, sides)]
     return list(_superlatives(claim, sides))
 
 
@@ -97,7 +97,7 @@ def _swapped_figures(sides: Sequence[Beside]) -> Iterator[Hit]:
     side = sides[0]
     nouns = [
         (figure, other)
-        for bond in side.pair.bonds
+        for bond in side.bonds
         if bond.relation in MET and (figure := bond.comparison.claim_figure).kind is Kind.NUMBER and not figure.implied
         for other in [bond.comparison.source_figure]
         if other is not None and figure.noun and other.noun
@@ -128,7 +128,7 @@ def _figure_hit(code: str, figure: Figure, side: Beside, bond: Bond, verdict: Ve
 def _contradiction(number: int, sides: Sequence[Beside]) -> tuple[Beside, Bond, str] | None:
     """Return the nearest passage that gives the figure otherwise, the bond, and the code of what that is."""
     for side in sides:
-        bond = side.pair.bonds[number]
+        bond = side.bonds[number]
         code = _code(bond, side, nearest=side is sides[0])
         if code:
             return side, bond, code
@@ -162,7 +162,7 @@ def _is_about_the_same(bond: Bond, side: Beside) -> bool:
     least = 0.5 if side.opens_with_pronoun else 1.0
     if any(match.covered < least for match in side.pair.names if not _begins_alone(match.name)):
         return False
-    others = [other for other in side.pair.bonds if other is not bond and not other.comparison.claim_figure.implied]
+    others = [other for other in side.bonds if other is not bond and not other.comparison.claim_figure.implied]
     if any(_is_other_time(other, side) for other in others if other.comparison.claim_figure.kind is Kind.DATE):
         return False
     counts = [other for other in others if other.comparison.claim_figure.kind is not Kind.DATE]
@@ -227,8 +227,7 @@ def _words(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
             continue
         if any(other.supports and other.here >= side.here - 0.15 for other in sides):
             continue
-        reasons = side.evidence.judgement.reasons
-        message = reasons[0] if side.conflicts and reasons else f"the source says: “{_shortened(side.passage.text)}”"
+        message = f"the source says: “{_shortened(side.passage.text)}”"
         start, end = _turned_words(claim, side)
         comparisons = side.evidence.judgement.comparisons
         yield Hit("claim-conflict", start, end, message, Verdict.CONFLICTING, side.passage, comparisons)
@@ -237,7 +236,7 @@ def _words(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
 
 def _is_turned_round(side: Beside) -> bool:
     """Tell whether the passage says the same with a "not" or an opposite, in one of three ways that are sure enough."""
-    features, bonds = side.features, side.pair.bonds
+    features, bonds = side.features, side.bonds
     unmet = any(bond.relation in (Relation.DIFFERENT, Relation.MISSING) for bond in bonds)
     if side.supports or unmet or not _has_the_names(side) or len(side.pair.alignment.links) <= LEAST_WORDS:
         return False
@@ -283,7 +282,7 @@ def _names(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
         if nearest is None:
             return
         words = _places(name, nearest)
-        if any(bond.relation is Relation.DIFFERENT for bond in nearest.pair.bonds):
+        if any(bond.relation is Relation.DIFFERENT for bond in nearest.bonds):
             continue
         if (
             not words
@@ -393,19 +392,21 @@ def unknown_names(names: Sequence[Name], sources: Sources) -> Iterator[Hit]:
 
 
 def _is_borne_out(sides: Sequence[Beside]) -> bool:
-    """Tell whether the judge has a passage that supports, or one that has all of the sentence, figures included."""
-    if any(side.supports and side.cover >= BEARS_OUT for side in sides):
-        return True
-    for side in sides:
-        figures = [bond for bond in side.pair.bonds if not bond.comparison.claim_figure.implied]
-        if side.here >= SAME_BUT_FOR_A_NAME and all(bond.relation in MET for bond in figures):
-            return True
-    return False
+    """Tell whether the judge has a passage that supports, or one has the sentence's figures and most of its words."""
+    return any((side.supports and side.cover >= BEARS_OUT) or _has_it_all(side) for side in sides)
 
 
-def _unsupported(claim: str, check: Check, sides: Sequence[Beside]) -> Hit:
-    reason = check.reasons[0] if check.verdict is Verdict.UNVERIFIED and check.reasons else "no source bears on this"
-    return Hit("unsupported", 0, len(claim), reason, Verdict.UNVERIFIED, sides[0].passage if sides else None)
+def _has_it_all(side: Beside) -> bool:
+    bonds = [bond for bond in side.bonds if not bond.comparison.claim_figure.implied]
+    counts = [bond for bond in bonds if bond.comparison.claim_figure.kind is not Kind.DATE]
+    if counts and all(bond.relation in MET for bond in counts):
+        return side.cover >= ON_TOPIC
+    return side.here >= SAME_BUT_FOR_A_NAME and all(bond.relation in MET for bond in bonds)
+
+
+def _unsupported(claim: str, sides: Sequence[Beside]) -> Hit:
+    message = "no source found says this" if sides else "no source has enough of its words"
+    return Hit("unsupported", 0, len(claim), message, Verdict.UNVERIFIED, sides[0].passage if sides else None)
 
 
 # --- superlatives -----------------------------------------------------------------------------------------

@@ -13,9 +13,9 @@ from functools import cached_property
 
 from factcheck.compare import compare_figures
 from factcheck.models import Check, Evidence, Figure, Kind, Passage, Relation, Stance
+from factcheck.proofread.bonds import MET, Bond, bind
 from factcheck.proofread.names import find_names
 from factcheck.stance.align import Link
-from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
 from factcheck.words import tokens
 
@@ -30,7 +30,6 @@ NEARLY, TOGETHER = 0.45, 1.25
 LOOKED_AT = 10
 """How many passages are laid beside a sentence."""
 UNIT_NAMES = frozenset({"celsius", "fahrenheit", "kelvin", "gmt", "bst"})
-MET = (Relation.EQUAL, Relation.WITHIN)
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,7 @@ class Beside:
     evidence: Evidence
     pair: SideBySide
     features: dict[str, float]
+    bonds: tuple[Bond, ...]
 
     @property
     def passage(self) -> Passage:
@@ -64,8 +64,7 @@ class Beside:
     @cached_property
     def nearness(self) -> float:
         """How near the passage is: its own words first, then its context's, then the figures met."""
-        bonds = self.pair.bonds
-        met = sum(bond.relation in MET for bond in bonds) / len(bonds) if bonds else 0.0
+        met = sum(bond.relation in MET for bond in self.bonds) / len(self.bonds) if self.bonds else 0.0
         return self.here + 0.3 * self.cover + 0.2 * met
 
     @property
@@ -156,7 +155,8 @@ def lay_beside(claim: str, check: Check, claim_date: date | None) -> list[Beside
     for item in chosen.values():
         passage = item.passage
         pair = lay_side_by_side(claim, passage.text, passage.source.published, claim_date, passage.context)
-        found.append(Beside(item, pair, measure(pair)))
+        bonds = bind(pair.claim, pair.passage, pair.alignment)
+        found.append(Beside(item, pair, measure(pair), bonds))
     return sorted(found, key=lambda side: (-side.nearness, side.passage.source.document, side.passage.source.start))
 
 

@@ -11,6 +11,7 @@ from factcheck.compare import compare_figures, describe
 from factcheck.models import Figure, Kind, Relation, Role
 from factcheck.proofread import calendars, changes, shares, sums
 from factcheck.proofread.beside import ON_TOPIC, measures_the_same
+from factcheck.proofread.bonds import bind
 from factcheck.proofread.calendars import Birth
 from factcheck.proofread.findings import Finding, at_figure
 from factcheck.proofread.names import Mention, Name, spelled_two_ways, without_possessive
@@ -203,9 +204,10 @@ def _two_figures(read: Read, other: Read, published: date | None) -> Finding | N
         return None
     pair = lay_side_by_side(read.text, other.text, published, published, "")
     cover = measure(pair)["cover"]
-    if cover < ON_TOPIC and any(bond.noun > 0 for bond in pair.bonds):
+    bonds = bind(pair.claim, pair.passage, pair.alignment)
+    if cover < ON_TOPIC and any(bond.noun > 0 for bond in bonds):
         cover = measure(lay_side_by_side(other.text, read.text, published, published, ""))["cover"]
-    for bond in pair.bonds:
+    for bond in bonds:
         claim, source = bond.comparison.claim_figure, bond.comparison.source_figure
         if source is None or claim.implied or claim.kind is Kind.DATE or not measures_the_same(bond, cover):
             continue

@@ -248,9 +248,12 @@ def _unused(draft: Draft, start: int, end: int, message: str) -> PlacedAlert:
 
 
 def _without_doubles(found: Sequence[PlacedAlert]) -> list[PlacedAlert]:
-    """Return one alert for each code and place; the draft's own arithmetic speaks before the judge's."""
+    """Return one alert for each code and place; a figure that is wrong anyhow is no contradiction on top."""
+    wrong = {(item.start, item.end) for item in found if item.alert.code != "self-contradiction"}
     kept: dict[tuple[str, int, int], PlacedAlert] = {}
     for item in found:
+        if item.alert.code == "self-contradiction" and (item.start, item.end) in wrong:
+            continue
         kept.setdefault((item.alert.code, item.start, item.end), item)
     return list(kept.values())
 

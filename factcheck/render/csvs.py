@@ -55,7 +55,8 @@ def _cell(value: Cell) -> str:
     return '"' + text.replace('"', '""') + '"' if any(mark in text for mark in '",') or text != text.strip() else text
 
 
-def _table(columns: Sequence[str], records: Iterable[Sequence[Cell]]) -> Iterator[str]:
+def table_csv(columns: Sequence[str], records: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    """Yield a header and the records, each without its line end."""
     yield ",".join(columns)
     for record in records:
         yield _record(record)
@@ -63,7 +64,7 @@ def _table(columns: Sequence[str], records: Iterable[Sequence[Cell]]) -> Iterato
 
 def figures_csv(rows: Iterable[FigureRow]) -> Iterator[str]:
     """Yield a header and a record a figure."""
-    return _table(FIGURE_COLUMNS, map(_figure_record, rows))
+    return table_csv(FIGURE_COLUMNS, map(_figure_record, rows))
 
 
 def _figure_record(row: FigureRow) -> Sequence[Cell]:
@@ -78,7 +79,7 @@ def _figure_record(row: FigureRow) -> Sequence[Cell]:
 
 def sources_csv(rows: Iterable[SourceRow]) -> Iterator[str]:
     """Yield a header and a record a source."""
-    return _table(SOURCE_COLUMNS, map(_source_record, rows))
+    return table_csv(SOURCE_COLUMNS, map(_source_record, rows))
 
 
 def _source_record(row: SourceRow) -> Sequence[Cell]:
@@ -90,7 +91,7 @@ def _source_record(row: SourceRow) -> Sequence[Cell]:
 
 def history_csv(rows: Iterable[HistoryRow]) -> Iterator[str]:
     """Yield a header and a record a claim of the history."""
-    return _table(HISTORY_COLUMNS, map(_history_record, rows))
+    return table_csv(HISTORY_COLUMNS, map(_history_record, rows))
 
 
 def _history_record(row: HistoryRow) -> Sequence[Cell]:
@@ -104,7 +105,7 @@ def _history_record(row: HistoryRow) -> Sequence[Cell]:
 
 def passages_csv(passages: Iterable[Passage]) -> Iterator[str]:
     """Yield a header and a record a passage."""
-    return _table(PASSAGE_COLUMNS, map(_passage_record, passages))
+    return table_csv(PASSAGE_COLUMNS, map(_passage_record, passages))
 
 
 def _passage_record(passage: Passage) -> Sequence[Cell]:
@@ -117,7 +118,7 @@ def _passage_record(passage: Passage) -> Sequence[Cell]:
 
 def checks_csv(checks: Iterable[Check]) -> Iterator[str]:
     """Yield a header and a record a claim: verdict, reason, best passage with its first comparison."""
-    return _table(CHECK_COLUMNS, map(_check_record, checks))
+    return table_csv(CHECK_COLUMNS, map(_check_record, checks))
 
 
 def _check_record(check: Check) -> Sequence[Cell]:

@@ -1,0 +1,297 @@
+"""The commands for drafts and whole collections: proofread, signoff, disagreements."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer import Argument, Option
+
+from factcheck import options, streams
+from factcheck.arguments import date_of
+from factcheck.errors import UsageError
+from factcheck.failures import DONE, FINDINGS, remark
+
+if TYPE_CHECKING:
+    from factcheck.library import Library
+    from factcheck.models import Alert, Document
+    from factcheck.proofread import Proof
+
+Opener = Callable[..., AbstractContextManager["Library"]]
+"""Takes the option --db and `writable`, and returns the library."""
+
+
+class Severity(StrEnum):
+    """How grave an alert is."""
+
+    NOTICE = "notice"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class FailOn(StrEnum):
+    """Severities from which on proofreading ends with status 1."""
+
+    NEVER = "never"
+    NOTICE = "notice"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class ProofFormat(StrEnum):
+    """Formats of a proof."""
+
+    LINE = "line"
+    GITHUB = "github"
+    JSON = "json"
+    SARIF = "sarif"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+BINARY = (ProofFormat.DOCX, ProofFormat.XLSX)
+
+Drafts = Annotated[list[str], Argument(metavar="DRAFT...", help="Drafts to check, or - for one on standard input.")]
+_FORMAT = (
+    "line: file:line:col: severity code message; github: annotations; html, markdown, docx: the annotated draft; csv, "
+    "xlsx: the fact log. Default: grouped on a terminal, else line."
+)
+Format = Annotated[ProofFormat | None, Option("--format", help=_FORMAT, show_default=False)]
+MinSeverity = Annotated[Severity, Option("--min-severity", help="Leave milder alerts out.")]
+FailOnSeverity = Annotated[FailOn, Option("--fail-on", help="End with status 1 for an alert as grave as this.")]
+_PUBLISHED = 'The draft\'s date, which "this year" is read against, where it has none. Default: today.'
+DraftDate = Annotated[str | None, Option("--published", metavar="DATE", help=_PUBLISHED)]
+_CHANGED = "Only sentences on lines that differ from this git revision."
+ChangedSince = Annotated[str | None, Option("--changed-since", metavar="REV", help=_CHANGED)]
+_ITSELF = "Hold the draft against itself only: arithmetic, dates, names. Needs no database."
+NoSourcesFlag = Annotated[bool, Option("--no-sources", help=_ITSELF)]
+_STDIN = "The file name that standard input stands for; its ending tells the format."
+StdinName = Annotated[str, Option("--stdin-name", metavar="NAME", help=_STDIN)]
+Place = Annotated[str, Argument(metavar="FILE:LINE", help="The draft and the line of the alert, or the draft alone.")]
+By = Annotated[str | None, Option("--by", metavar="NAME", help="Who looked into it.")]
+NoteText = Annotated[str, Option("--note", metavar="TEXT", help="What was found.")]
+Code = Annotated[str | None, Option("--code", metavar="CODE", help="Only the alert of this code.")]
+
+
+def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]) -> None:
+    """Add the commands to the program."""
+
+    @app.command()
+    def proofread(
+        drafts: Drafts,
+        form: Format = None,
+        output: options.Output = None,
+        min_severity: MinSeverity = Severity.NOTICE,
+        fail_on: FailOnSeverity = FailOn.ERROR,
+        published: DraftDate = None,
+        changed_since: ChangedSince = None,
+        no_sources: NoSourcesFlag = False,
+        stdin_name: StdinName = "standard input.md",
+        db: options.Db = None,
+        as_json: options.Json = False,
+    ) -> None:
+        """Check every sentence, figure and quotation of a draft against the sources and against itself.
+
+        [bold]Examples[/bold]
+
+        factcheck proofread draft.md
+
+        factcheck proofread --format html -o proof.html draft.docx
+
+        factcheck proofread --changed-since main --fail-on warning draft.md
+        """
+        form = ProofFormat.JSON if as_json else form
+        day = date_of(published) or now().date()
+        library = None if no_sources else open_library(db, writable=False)
+        with library or nullcontext() as opened, streams.Progress("Proofreading") as progress:
+            proofs = [
+                _proof(_read(name, stdin_name), day, opened, _lines(name, changed_since), progress) for name in drafts
+            ]
+        from factcheck.proofread import narrowed
+
+        _show([narrowed(proof, min_severity.value) for proof in proofs], form, output)
+        raise typer.Exit(_status(proofs, fail_on))
+
+    @app.command()
+    def signoff(
+        place: Place,
+        by: By = None,
+        note: NoteText = "",
+        code: Code = None,
+        published: DraftDate = None,
+        db: options.Db = None,
+        as_json: options.Json = False,
+    ) -> None:
+        """Record that somebody has looked into an alert; it is silent until its sentence or its source changes.
+
+        With a draft alone, without a line, the sign-offs of that draft are listed.
+
+        [bold]Examples[/bold]
+
+        factcheck signoff draft.md:12 --by "Ann Lee" --note "the yard confirmed 640 by phone"
+
+        factcheck signoff draft.md
+        """
+        file, line = _file_and_line(place)
+        day = date_of(published) or now().date()
+        if line is None:
+            with open_library(db, writable=False) as library:
+                _list_signoffs(library, file, as_json)
+            return
+        if not by:
+            raise UsageError("who signs off was not said", 'add --by "NAME"')
+        with open_library(db, writable=True) as library:
+            proof = _proof(_read(file, file), day, library, {line}, None)
+            alerts = [alert for alert in _alerts_at(proof, line) if code is None or alert.code == code]
+            if not alerts:
+                what = f"no alert “{code}”" if code else "no alert that is not signed off"
+                raise UsageError(f"there is {what} at {file}:{line}", f"see them with: factcheck proofread {file}")
+            from factcheck.proofread.ledger import sign_off
+
+            library.sign_off(sign_off(alert, file, by, note, now()) for alert in alerts)
+        for alert in alerts:
+            remark(f"signed off by {by}: {file}:{alert.line}:{alert.column} {alert.code}")
+
+    @app.command()
+    def disagreements(
+        source: options.OnlySource = None,
+        db: options.Db = None,
+        as_json: options.Json = False,
+        as_csv: options.Csv = False,
+    ) -> None:
+        """List where two sources give different figures for the same thing.
+
+        A moving figure is one that time may explain: the reports are of different days.
+
+        [bold]Example[/bold]
+
+        factcheck disagreements
+        """
+        from factcheck.render import disagreements as render
+
+        with open_library(db, writable=False) as library:
+            found = library.disagreements(source=source)
+        if as_csv:
+            streams.write_lines(render.disagreements_csv(found))
+        elif as_json:
+            streams.write_lines(map(render.disagreement_json, found))
+        else:
+            streams.write(render.render_disagreements(found, streams.look(sys.stdout)))
+
+
+# --- proofreading -----------------------------------------------------------------------------------------
+
+
+def _read(name: str, stdin_name: str) -> Document:
+    from factcheck.drafts import read_draft_bytes, read_draft_file
+
+    return read_draft_bytes(stdin_name, streams.read_input()) if name == "-" else read_draft_file(name)
+
+
+def _lines(name: str, revision: str | None) -> Collection[int] | None:
+    if revision is None or name == "-":
+        return None
+    from factcheck.revisions import lines_changed_since
+
+    return lines_changed_since(Path(name), revision)
+
+
+def _proof(
+    document: Document,
+    day: date,
+    library: Library | None,
+    lines: Collection[int] | None,
+    progress: streams.Progress | None,
+) -> Proof:
+    def tell(done: int, total: int) -> None:
+        if progress is not None:
+            progress(done, total, document.path)
+
+    if library is not None:
+        return library.proofread(document, published=day, lines=lines, progress=tell)
+    from factcheck.proofread import NoSources, proofread_draft, read_draft
+
+    return proofread_draft(read_draft(document, day), NoSources(), lines=lines, progress=tell)
+
+
+def _show(proofs: Sequence[Proof], form: ProofFormat | None, output: Path | None) -> None:
+    look = streams.look(sys.stdout)
+    if form is None and output is None and (streams.is_tty(sys.stdout) or look.colour):
+        from factcheck.render.alerts import render_alerts
+
+        streams.write(render_alerts(proofs, look))
+        return
+    from factcheck.render.proofs import render_proofs
+
+    form = form or ProofFormat.LINE
+    if form in BINARY and output is None:
+        raise UsageError(
+            f"{form.value} is no text to show on a screen", f"name a file with -o, as in: -o proof.{form.value}"
+        )
+    text = render_proofs(form.value, proofs)
+    if output is None:
+        assert isinstance(text, str)
+        streams.write(text)
+        return
+    try:
+        output.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    except OSError as error:
+        raise UsageError(f"{output} cannot be written: {error.strerror}", "name another file with -o") from None
+
+
+def _status(proofs: Sequence[Proof], fail_on: FailOn) -> int:
+    """Return the exit status: alerts that are signed off do not count."""
+    if fail_on is FailOn.NEVER:
+        return DONE
+    from factcheck.proofread.codes import at_least
+
+    grave = [
+        alert
+        for proof in proofs
+        for alert in proof.alerts
+        if alert.signed_off is None and at_least(alert.severity, fail_on.value)
+    ]
+    return FINDINGS if grave else DONE
+
+
+# --- signing off ------------------------------------------------------------------------------------------
+
+
+def _file_and_line(place: str) -> tuple[str, int | None]:
+    """Return the two parts of FILE:LINE (a column behind it is left out), or the file alone."""
+    parts = place.split(":")
+    if len(parts) > 2 and parts[-1].isdigit() and parts[-2].isdigit():
+        return ":".join(parts[:-2]), int(parts[-2])
+    if len(parts) > 1 and parts[-1].isdigit():
+        return ":".join(parts[:-1]), int(parts[-1])
+    return place, None
+
+
+def _alerts_at(proof: Proof, line: int) -> list[Alert]:
+    return [alert for alert in proof.alerts if alert.line <= line <= alert.end_line and alert.signed_off is None]
+
+
+def _list_signoffs(library: Library, file: str, as_json: bool) -> None:
+    from factcheck.proofread.ledger import file_name
+
+    for item in library.signoffs(file_name(file)):
+        if as_json:
+            from factcheck.render.jsonl import dumps
+
+            fields = ("draft", "line", "code", "by", "note", "text", "source")
+            streams.write_lines([dumps({**{name: getattr(item, name) for name in fields}, "at": item.at.isoformat()})])
+        else:
+            from factcheck.render.text import one_line
+
+            note = f": {item.note}" if item.note else ""
+            text = f"{item.draft}:{item.line} {item.code} {item.by}, {item.at.date().isoformat()}{note} | {item.text}"
+            streams.write_lines([one_line(text)])

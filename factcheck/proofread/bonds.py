@@ -1,0 +1,123 @@
+"""Which figure of a passage stands for which of a sentence: equal ones first, then by what stands around them.
+
+Simpler than the judge's binding, and made for another question. The judge asks what a passage says of a claim; a
+proofreader asks which figure the writer copied wrongly, and a writer copies all the others rightly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.compare import compare_figures, is_share
+from factcheck.models import Comparison, Figure, Kind, Relation, Role
+from factcheck.stance.align import Alignment
+from factcheck.stance.reading import Reading
+from factcheck.words import likeness
+
+MET = (Relation.EQUAL, Relation.WITHIN)
+LEAST_FRAME = 0.2
+NEAR = 3  # words beside a figure that count in full; those further off count less
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A figure of the sentence (by its place) with the passage's figure for it, `missing` where it has none.
+
+    `frame` is how much of what stands around the one stands around the other, 0 to 1; `noun` is 1 where both
+    count one thing, -1 where they count different things, 0 where that is unknown.
+    """
+
+    claim: int
+    comparison: Comparison
+    frame: float = 0.0
+    noun: int = 0
+
+    @property
+    def relation(self) -> Relation:
+        """How the two figures compare."""
+        return self.comparison.relation
+
+
+def bind(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[Bond, ...]:
+    """Return a bond for each figure of the claim, in their order."""
+    options = [
+        _option(claim, passage, alignment, number, other)
+        for number, figure in enumerate(claim.figures)
+        for other, candidate in enumerate(passage.figures)
+        if _are_of_one_sort(figure, candidate)
+    ]
+    chosen: dict[int, Bond] = {}
+    taken: set[int] = set()
+    for wanted in (True, False):
+        for bond, other in sorted(options, key=lambda option: _order(*option)):
+            fits = bond.relation in MET if wanted else bond.frame >= LEAST_FRAME
+            if fits and bond.claim not in chosen and other not in taken:
+                chosen[bond.claim] = bond
+                taken.add(other)
+    return tuple(
+        chosen.get(number) or Bond(number, compare_figures(figure, None)) for number, figure in enumerate(claim.figures)
+    )
+
+
+def _are_of_one_sort(figure: Figure, candidate: Figure) -> bool:
+    if figure.kind is candidate.kind:
+        return True
+    times = {Kind.DURATION, Kind.MEASURE, Kind.AGE}
+    return (is_share(figure) and is_share(candidate)) or {figure.kind, candidate.kind} <= times
+
+
+def _order(bond: Bond, other: int) -> tuple[float, int, int]:
+    return -(bond.frame + 0.5 * bond.noun + _role_fit(bond.comparison)), bond.claim, other
+
+
+def _role_fit(comparison: Comparison) -> float:
+    roles = comparison.claim_figure.role, comparison.source_figure.role if comparison.source_figure else None
+    if None in roles:
+        return 0.0
+    return 0.2 if roles[0] is roles[1] else -0.6 if Role.CHANGE in roles else -0.2
+
+
+def _option(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> tuple[Bond, int]:
+    figure, candidate = claim.figures[number], passage.figures[other]
+    frame = _frame(claim, passage, alignment, claim.figure_places(number), passage.figure_places(other))
+    return Bond(number, compare_figures(figure, candidate), frame, _noun(figure, candidate)), other
+
+
+def _noun(figure: Figure, candidate: Figure) -> int:
+    """Return 1 for one noun counted, -1 for two, 0 where a noun is not given or counts say nothing."""
+    if figure.kind not in (Kind.NUMBER, Kind.ORDINAL) or not figure.noun or not candidate.noun:
+        return 0
+    if likeness(figure.noun, candidate.noun) >= 0.9:
+        return 1
+    mine, theirs = (set((f.noun_phrase or f.noun or "").lower().split()) for f in (figure, candidate))
+    return 1 if mine & theirs else -1 if not _is_kin(figure.noun, candidate.noun) else 1
+
+
+def _is_kin(noun: str, other: str) -> bool:
+    from factcheck.stance.align import STRENGTH
+    from factcheck.stance.lexicon import kin
+    from factcheck.words import stem
+
+    return STRENGTH[kin(stem(noun), stem(other))] >= 0.6
+
+
+def _frame(
+    claim: Reading, passage: Reading, alignment: Alignment, mine: list[int] | range, theirs: list[int] | range
+) -> float:
+    """Return how much of the claim's words, nearest to its figure first, stand near the passage's figure."""
+    if not mine or not theirs:
+        return 0.0
+    total = met = 0.0
+    for link in alignment.links:
+        share = 1.0 / (1.0 + _gap(link.claim, mine) / NEAR)
+        total += share
+        if link.covered and link.in_context:
+            met += 0.5 * share
+        elif link.covered and passage.words[link.passage].sentence == passage.words[theirs[0]].sentence:
+            met += share * link.strength / (1.0 + max(0, _gap(link.passage, theirs) - NEAR) / 8)
+    return met / total if total else 0.0
+
+
+def _gap(place: int, places: list[int] | range) -> int:
+    """Return how many words lie between a place and a figure's."""
+    return max(places[0] - place, place - places[-1], 0)

@@ -1,0 +1,120 @@
+"""The fact log of a draft: a row an assertion, for the spreadsheet in which a desk keeps what it has checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from io import BytesIO
+
+from factcheck.errors import MissingReaderError
+from factcheck.models import Alert, Check, Source
+from factcheck.proofread.report import CheckedSentence, Proof
+from factcheck.render.csvs import Cell, table_csv
+from factcheck.render.text import printable
+
+COLUMNS = (
+    "draft", "line", "column", "sentence", "sort", "assertion", "verdict", "confidence", "alert", "severity",
+    "message", "source", "page", "source_line", "published", "quotation", "difference", "checked_by", "date", "note",
+)  # fmt: skip
+WIDE = {"sentence": 60, "assertion": 60, "quotation": 60, "message": 40, "source": 30}
+
+# A fixed time in the file, so that the same proof gives the same bytes.
+MADE = datetime(2000, 1, 1)
+
+
+def rows(proof: Proof) -> Iterator[tuple[Cell, ...]]:
+    """Yield a row for each assertion of each sentence, and for each alert of a sentence."""
+    for item in proof.sentences:
+        for assertion, verdict, confidence in _assertions(item):
+            for alert in item.alerts or (None,):
+                yield _row(proof, item, assertion, verdict, confidence, alert)
+
+
+def _assertions(item: CheckedSentence) -> list[tuple[str, str, float | None]]:
+    if item.check is None:
+        return [(item.sentence.text, "", None)]
+    if not item.check.assertions:
+        return [(item.check.claim, item.check.verdict.value, item.check.confidence)]
+    return [(part.assertion.text, part.verdict.value, round(part.confidence, 4)) for part in item.check.assertions]
+
+
+def _row(
+    proof: Proof, item: CheckedSentence, assertion: str, verdict: str, confidence: float | None, alert: Alert | None
+) -> tuple[Cell, ...]:
+    source, quotation = _evidence(item.check, alert)
+    by, day, note = _signed(alert)
+    return (
+        proof.draft.path, item.line, item.column, item.sentence.text, item.sort.value, assertion,
+        alert.verdict.value if alert and alert.verdict else verdict, confidence,
+        alert.code if alert else None, alert.severity if alert else None, alert.message if alert else None,
+        source.path if source else None, source.page if source else None, source.line if source else None,
+        source.published if source else None, quotation, _difference(alert), by, day, note,
+    )  # fmt: skip
+
+
+def _evidence(check: Check | None, alert: Alert | None) -> tuple[Source | None, str | None]:
+    """Return the source and the words to look at: the alert's, else the best passage of the check."""
+    if alert is not None and alert.source is not None:
+        return alert.source, alert.passage
+    if alert is None and check is not None and check.evidence and check.evidence[0].judgement.shown:
+        passage = check.evidence[0].passage
+        return passage.source, passage.text
+    return None, None
+
+
+def _difference(alert: Alert | None) -> Cell:
+    return alert.comparisons[0].difference if alert and alert.comparisons else None
+
+
+def _signed(alert: Alert | None) -> tuple[str | None, str | None, str | None]:
+    """Return by whom, when and with which note an alert was signed off."""
+    if alert is None or alert.signed_off is None:
+        return None, None, None
+    by, _, rest = alert.signed_off.rpartition(", ")
+    day, _, note = rest.partition(": ")
+    if not by:
+        return alert.signed_off, None, None
+    return by, day, note or None
+
+
+def factlog_csv(proofs: Sequence[Proof]) -> Iterator[str]:
+    """Yield a header and a record a row."""
+    return table_csv(COLUMNS, (row for proof in proofs for row in rows(proof)))
+
+
+def factlog_xlsx(proofs: Sequence[Proof]) -> bytes:
+    """Return the log as an Excel workbook: header fixed, filter on, cells as text that no formula runs in.
+
+    Raises MissingReaderError where openpyxl is not installed.
+    """
+    try:
+        from openpyxl import Workbook
+        from openpyxl.styles import Alignment, Font
+        from openpyxl.utils import get_column_letter
+    except ImportError:
+        raise MissingReaderError(
+            "an Excel workbook needs openpyxl, which is not installed", "run: pip install 'factcheck-cli[xlsx]'"
+        ) from None
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None  # a new workbook has one sheet
+    sheet.title = "fact log"
+    sheet.append(list(COLUMNS))
+    for proof in proofs:
+        for row in rows(proof):
+            sheet.append([printable(cell) if isinstance(cell, str) else cell for cell in row])
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for number, name in enumerate(COLUMNS, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = WIDE.get(name, 14)
+    for line in sheet.iter_rows(min_row=2):
+        for cell in line:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if cell.data_type == "f":
+                cell.data_type = "s"
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    book.properties.created = book.properties.modified = MADE
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
