@@ -33,7 +33,7 @@ LONGEST_WORD = 30
 _COMPARE_ALL = 5_000
 _COMPARE_FIRST_LETTER = 100_000
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ENDINGS = ("ing", "ed", "es", "er", "ers", "tion", "tions", "ment", "ments", "ly", "ness", "ity")
 
 
 def retrieve(
@@ -90,21 +90,28 @@ def near_words(store: Store, word: str) -> list[str]:
                 near.append((errors, -count, term))
     found = (term for _, _, term in sorted(set(near)))
     # A stem is stemmed again when it is searched for, and a few are not their own stems.
-    return list(islice(filter(store.has_term, found), NEAR_WORDS)) or _one_error_away(store, word)
+    return list(islice(filter(store.has_term, found), NEAR_WORDS)) or _mended(store, word)
 
 
-def _one_error_away(store: Store, word: str) -> list[str]:
-    """Return the index's words that are this one with a single error mended: an error in an ending ("tradingg",
-    "shippments") keeps it from being taken off, and stem and stem lie too far apart. Twenty microseconds a guess.
+def _mended(store: Store, word: str) -> list[str]:
+    """Return the index's words that are this one with an error in its ending mended ("tradingg", "trainng").
+
+    Such an ending stays on, and stem and stem lie too far apart. A few dozen guesses, twenty microseconds each.
     """
-    splits = [(word[:place], word[place:]) for place in range(len(word) + 1)]
-    mended = [
-        *(left + right[1:] for left, right in splits if right),
-        *(left + right[1] + right[0] + right[2:] for left, right in splits if len(right) > 1),
-        *(left + letter + right for left, right in splits for letter in _LETTERS),
-        *(left + letter + right[1:] for left, right in splits if right for letter in _LETTERS),
+    from rapidfuzz.distance import OSA
+
+    places = range(len(word))
+    guesses = [
+        *(word[:place] + word[place + 1 :] for place in places),
+        *(word[:place] + word[place + 1] + word[place] + word[place + 2 :] for place in places[:-1]),
+        *(
+            word[:-length] + ending
+            for ending in _ENDINGS
+            for length in range(max(len(ending) - 1, 1), len(ending) + 2)
+            if OSA.distance(word[-length:], ending) == 1
+        ),
     ]
-    return list(islice(filter(store.has_term, dict.fromkeys(mended)), NEAR_WORDS))
+    return list(islice(filter(store.has_term, dict.fromkeys(guesses)), NEAR_WORDS))
 
 
 def _beginnings(stem: str, sentences: int) -> list[str]:

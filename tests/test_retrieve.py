@@ -49,7 +49,9 @@ FOUND = [
     ("intrest rates", "interest"),
     ("organisedd", "organised"),
     ("sailrs", "sailors"),
-    ("loweredd", "lowered"),
+    ("lowerrd rates", "lowered"),
+    ("organistion", "organised"),
+    ("missimg", "missing"),
     ("4.5 percent", "4.5"),
     ('"AND" NOT * bank', "bank"),
     ("it is the", "."),  # only stop words: they are searched for
