@@ -31,7 +31,7 @@ STDIN = "-"
 class Request:
     """What a run of indexing was asked to do."""
 
-    now: datetime
+    now: datetime | None = None
     corrections: Mapping[str, Correction] = field(default_factory=dict)
     exclude: Sequence[str] = ()
     force: bool = False

@@ -74,7 +74,7 @@ class Library:
         self,
         paths: Iterable[str | os.PathLike[str]],
         *,
-        now: datetime,
+        now: datetime | None = None,
         title: str | None = None,
         author: str | None = None,
         published: date | None = None,
@@ -91,7 +91,8 @@ class Library:
 
         What has not changed is skipped, unless `force`; what has is replaced, each file's documents in one
         transaction. The values given correct what the sources say of themselves. `prune` removes documents of
-        the folders named whose files are gone. "-" among the paths stands for the bytes of `stdin`.
+        the folders named whose files are gone. "-" among the paths stands for the bytes of `stdin`. `now` is kept
+        as the time of indexing.
         """
         from factcheck.indexing import Indexing, Request, check_single, checked
 

@@ -38,6 +38,21 @@ def test_what_the_sources_say_of_themselves(library: Library) -> None:
     }
 
 
+def test_without_a_time_it_is_not_known_when_a_source_was_indexed(folder: Path) -> None:
+    with Library("a.db", create=True) as library:
+        library.index(["articles/ferry.md"])
+        assert [row.indexed for row in library.sources()] == [None]
+
+
+@pytest.mark.parametrize("name", ["a b.db", "a%20b.db", "a#b.db", "Zoë's.db", "a&mode=ro.db"])
+def test_a_database_may_have_any_name(name: str, folder: Path) -> None:
+    for create in (True, False):
+        with Library(name, create=create) as library:
+            library.index(["articles"], now=NOW)
+            assert len(library.sources()) == 3
+    assert (folder / name).is_file()
+
+
 def test_offsets_and_lines_lead_to_the_words(library: Library, folder: Path) -> None:
     passages = library.search("divers wreck harvested vehicles passengers")
     assert len(passages) >= 4

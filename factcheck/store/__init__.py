@@ -127,13 +127,13 @@ class Store:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def write(self, files: Iterable[tuple[str, Sequence[Entry]]], now: datetime) -> None:
+    def write(self, files: Iterable[tuple[str, Sequence[Entry]]], now: datetime | None) -> None:
         """Write the documents of each file in place of those it held before, in one transaction."""
         with self._transaction():
             for file, entries in files:
                 self._write_file(file, entries, now)
 
-    def _write_file(self, file: str, entries: Sequence[Entry], now: datetime) -> None:
+    def _write_file(self, file: str, entries: Sequence[Entry], now: datetime | None) -> None:
         found = self._connection.execute("SELECT id, path, corrections FROM documents WHERE file = ?", (file,))
         before = {path: (number, corrections) for number, path, corrections in found.fetchall()}
         paths = {entry.document.path for entry in entries}
@@ -146,7 +146,7 @@ class Store:
             self._write_entry(file, entry, number, json.loads(corrections) if corrections else {}, now)
 
     def _write_entry(
-        self, file: str, entry: Entry, number: int | None, corrections: dict[str, Correction], now: datetime
+        self, file: str, entry: Entry, number: int | None, corrections: dict[str, Correction], now: datetime | None
     ) -> None:
         cells = _document_cells(file, entry.document, corrections | dict(entry.corrections), now)
         if number is None:
@@ -560,7 +560,7 @@ def _quoted(term: str) -> str:
 
 
 def _document_cells(
-    file: str, document: Document, corrections: Mapping[str, Correction], now: datetime
+    file: str, document: Document, corrections: Mapping[str, Correction], now: datetime | None
 ) -> dict[str, Correction]:
     cells: dict[str, Correction] = {
         "path": document.path,
@@ -574,7 +574,7 @@ def _document_cells(
         "language": document.language,
         "format": document.format,
         "sha256": document.sha256,
-        "indexed": now.isoformat(timespec="seconds"),
+        "indexed": now.isoformat(timespec="seconds") if now else "",
         "label": None,
         "weight": 1.0,
         "notes": json.dumps(document.notes, ensure_ascii=False) if document.notes else None,
