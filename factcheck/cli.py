@@ -415,6 +415,8 @@ def report(
     given = claims_given(claims or [], file, joined=False) if claims or file else None
     with _open(settings, writable=False) as library:
         wanted = library.claims_recorded() if given is None else [(text, None) for _, text in given]
+        if not wanted:
+            raise UsageError("no claim was given and none is recorded", "name claims, or check some first")
         checks = [
             library.check(
                 text,

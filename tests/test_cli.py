@@ -455,6 +455,10 @@ def test_report_of_what_was_recorded(run: Run, database: Path) -> None:
     assert [check["claim"] for check in found["checks"]] == [SUPPORTED]
 
 
+def test_report_of_nothing(run: Run, database: Path) -> None:
+    assert "none is recorded" in error(run("report", "--json"))["message"]
+
+
 @pytest.mark.parametrize("form", ["markdown", "html", "json", "csv"])
 def test_report_formats(form: str, run: Run, database: Path) -> None:
     result = run("report", "--format", form, "-", stdin=f"{SUPPORTED}\n{UNVERIFIED}\n")
