@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from factcheck.figures.currencies import CLOSE_PREFIXES, CURRENCY_CODES, PREFIX_WORDS
 from factcheck.figures.date_parts import Found, absolute, century_of, counts, day_at, is_month, spoken_year, year_at
 from factcheck.figures.date_words import BEFORE_YEAR, DECADES, MONTHS, SEASONS, STRONG_BEFORE_YEAR
 from factcheck.figures.dates import is_day, iso
@@ -180,6 +181,8 @@ _NO_YEAR_AFTER = frozenset(
 def _is_code(tokens: Tokens, index: int, before: str) -> bool:
     """Return whether the four digits are a model, an amount or part of a code rather than a year."""
     after = index + 1
+    if tokens.surface[index - 1] in CURRENCY_CODES or (before in PREFIX_WORDS and before not in CLOSE_PREFIXES):
+        return True
     if before in _NO_YEAR_AFTER or (before == "of" and tokens.lower[index - 2] in _AMOUNTS):
         return True
     if before == "than" and tokens.lower[index - 2] not in ("later", "earlier"):

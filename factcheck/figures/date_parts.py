@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.figures.currencies import CURRENCY_CODES, NEEDS_NATION
+from factcheck.figures.currencies import NAMES as CURRENCIES
 from factcheck.figures.date_words import FUTURE_CUES, MONTHS, STRONG_BEFORE_YEAR
 from factcheck.figures.dates import is_day, iso, last_year_with
 from factcheck.figures.grammar_words import CLOSED, VERBS, is_plural
@@ -57,7 +59,7 @@ def year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     surface = tokens.surface[at]
     if tokens.kind[at] == NUMBER and surface.isdigit() and len(surface) == 4 and 1000 <= int(surface) <= 2199:
         return (int(surface), at + 1) if not counts(tokens, at) else None
-    if tokens.lower[at] in ("'", "’", "‘") and tokens.kind[at + 1] == NUMBER and len(tokens.surface[at + 1]) == 2:
+    if tokens.lower[at] in ("'", "’", "‘") and tokens.surface[at + 1].isdecimal() and len(tokens.surface[at + 1]) == 2:
         return century_of(int(tokens.surface[at + 1])), at + 2
     if (
         at > index
@@ -86,6 +88,8 @@ def counts(tokens: Tokens, index: int) -> bool:
         return True
     if tokens.kind[after] != WORD:
         return False
+    if (word in CURRENCIES and word not in NEEDS_NATION) or tokens.surface[after] in CURRENCY_CODES:
+        return True
     if word in NAME_LENGTHS and word not in ("in", "second", "quarter", "bar", "h"):
         return True
     if word in SCALES or (tokens.surface[after] in SYMBOLS and len(word) > 1 and word not in ("in", "au")):

@@ -100,7 +100,7 @@ def _read_numbers(tokens: Tokens, taken: bytearray) -> list[Reading]:
         reading = None
         if not taken[index] and _may_start(tokens, index):
             reading = _read_number(tokens, index, readings[-1].last if readings else 0)
-        if reading is None or taken[reading.last - 1]:
+        if reading is None or taken.find(1, reading.first, reading.last) >= 0:
             index += 1
         else:
             readings.append(reading)

@@ -39,7 +39,9 @@ def take_currency_before(tokens: Tokens, reading: Reading, floor: int) -> None:
         and tokens.is_glued(before)
     ):
         before -= 1  # "$-99.99"
-    sign = tokens.lower[before]
+    start, sign = reading.first, tokens.lower[before]
+    if before < floor:
+        return
     if sign in SYMBOLS:
         _take_symbol(tokens, reading, before)
     elif tokens.kind[before] == WORD and reading.form in ("digits", "article", "words"):
@@ -48,6 +50,14 @@ def take_currency_before(tokens: Tokens, reading: Reading, floor: int) -> None:
         _set_money(reading, before - 1, "INR", DOUBTS["rs"])
     elif sign == "=" and tokens.surface[before - 1] == "Y":
         _set_money(reading, before - 1, "JPY")
+    if reading.first < floor:  # the sign belongs to the figure before
+        reading.first, reading.kind, reading.unit, reading.doubt, reading.has_prefix = (
+            start,
+            Kind.NUMBER,
+            None,
+            (),
+            False,
+        )
 
 
 def _take_symbol(tokens: Tokens, reading: Reading, at: int) -> None:

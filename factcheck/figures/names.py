@@ -11,7 +11,7 @@ from factcheck.figures.currencies import CURRENCY_CODES, DOLLAR_PREFIXES, NAMES,
 from factcheck.figures.grammar_words import CLOSED, VERBS
 from factcheck.figures.number_words import CLOSE_SCALES, SCALES, SMALL
 from factcheck.figures.numerals import parse_digits
-from factcheck.figures.tokens import DASHES, HYPHENS, NUMBER, WORD, Tokens
+from factcheck.figures.tokens import DASHES, HYPHENS, MARK, NUMBER, WORD, Tokens
 from factcheck.figures.units import NAME_LENGTHS, SYMBOLS
 
 # Words that name a thing by the number after them, in any case of letters.
@@ -91,6 +91,8 @@ def _glued_run(tokens: Tokens, index: int) -> int:
     last = index + 1
     while tokens.is_glued(last) and (tokens.kind[last] in (NUMBER, WORD) or tokens.lower[last] in "-./‑"):
         last += 1
+    while last > index + 1 and tokens.kind[last - 1] == MARK:
+        last -= 1
     return last
 
 

@@ -129,14 +129,11 @@ def _take_rest(tokens: Tokens, numeral: Numeral) -> None:
 
 def _take_decimal_comma(tokens: Tokens, numeral: Numeral) -> None:
     """Take ",5" or ",50" of a number written with a decimal comma; English lists put a space there."""
-    after = numeral.last
-    if tokens.lower[after] == "," and tokens.kind[after + 1] == NUMBER and tokens.is_glued(after + 1):
-        digits = tokens.surface[after + 1]
-        if tokens.is_glued(after) and len(digits) <= 2 and digits.isdigit() and tokens.lower[after + 2] != ",":
-            numeral.value = (
-                Decimal(f"{tokens.surface[numeral.first]}.{digits}") if _is_whole(numeral) else numeral.value
-            )
-            numeral.last = after + 2
+    comma, whole, digits = numeral.last, tokens.surface[numeral.first], tokens.surface[numeral.last + 1]
+    if tokens.lower[comma] != "," or not (tokens.is_glued(comma) and tokens.is_glued(comma + 1)):
+        return
+    if whole.isdecimal() and digits.isdecimal() and len(digits) <= 2 and tokens.lower[comma + 2] != ",":
+        numeral.value, numeral.last = Decimal(f"{whole}.{digits}"), comma + 2
 
 
 _MOST_GROUPS = 6

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
 )
 
 # Empty tokens after the last one: looking a few tokens ahead, or before the first, needs no bounds check.
-_PADDING = 6
+_PADDING = 16
 
 
 class Tokens:
