@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any  # what typer's own signatures hold
@@ -70,7 +71,8 @@ def _guarded(run: Callable[[], object], *, as_json: bool, debug: bool) -> int:
         if debug:
             raise
         place = f"{error.filename}: " if error.filename else ""
-        tell(FactcheckError(f"{place}{error.strerror or error}", "check the path and its permissions"), as_json)
+        hint = "make room and try again" if error.errno == errno.ENOSPC else "check the path and its permissions"
+        tell(FactcheckError(f"{place}{error.strerror or error}", hint), as_json)
         return FAILED
     if status == INTERRUPTED:
         tell(FactcheckError("interrupted", "what was finished is kept; run it again to go on"), as_json)

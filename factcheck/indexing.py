@@ -55,27 +55,28 @@ class Indexing:
 
     def read(self, paths: Sequence[str], progress: Progress | None = None) -> None:
         """Read every source below the paths and write what is new or changed, batch by batch."""
+        found = [(path, item) for path in paths for item in found_at([path], self._request.exclude)]
+        readable: set[str] = set()
         with Reader() as self._reader:
-            for path in paths:
-                self._read_all(list(found_at([path], self._request.exclude)), path, progress)
+            for done, (path, item) in enumerate(found):
+                if progress is not None:
+                    progress(done, len(found), _name_of(item))
+                try:
+                    self._read_one(item)
+                    readable.add(path)
+                except SourceError as error:
+                    self._skip(item, error)
+                if len(self._waiting) >= BATCH_DOCUMENTS or self._characters >= BATCH_CHARACTERS:
+                    self._write()
         self._write()
-
-    def _read_all(self, found: list[Found | str], path: str, progress: Progress | None) -> None:
-        is_any_readable = False
-        for done, item in enumerate(found):
-            if progress is not None:
-                progress(done, len(found), _name_of(item))
-            try:
-                self._read_one(item)
-                is_any_readable = True
-            except SourceError as error:
-                self._skip(item, error)
-            if len(self._waiting) >= BATCH_DOCUMENTS or self._characters >= BATCH_CHARACTERS:
-                self._write()
         if progress is not None:
             progress(len(found), len(found), "")
-        if not is_any_readable and Path(path).is_dir():
-            self._skipped.append(Skipped(path, "no file in this folder can be read", True, "name another folder"))
+        self._skip_empty_folders(path for path in paths if path not in readable)
+
+    def _skip_empty_folders(self, paths: Iterable[str]) -> None:
+        for path in dict.fromkeys(paths):
+            if path != STDIN and Path(path).is_dir():
+                self._skipped.append(Skipped(path, "no file in this folder can be read", True, "name another folder"))
 
     def _read_one(self, item: Found | str) -> None:
         if isinstance(item, Found) and not item.is_address:
