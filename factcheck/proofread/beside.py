@@ -15,6 +15,7 @@ from factcheck.compare import compare_figures
 from factcheck.models import Check, Evidence, Figure, Kind, Passage, Relation, Stance
 from factcheck.proofread.bonds import MET, Bond, bind
 from factcheck.proofread.names import find_names
+from factcheck.proofread.slips import looks_miscopied
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
 from factcheck.words import tokens
@@ -25,6 +26,8 @@ ON_TOPIC = 0.62
 """From here on a figure of the other text may contradict."""
 FRAMED, COUNTED = 0.6, 0.5
 """How much of what stands around the figure must stand around the other; less where both count one noun."""
+MISCOPIED = 0.35
+"""What suffices of the cover and of the frame where the same noun is counted and the digits look miscopied."""
 NEARLY, TOGETHER = 0.45, 1.25
 """How much of the frame suffices in the nearest passage, where it and the cover together make so much."""
 LOOKED_AT = 10
@@ -119,7 +122,11 @@ def measures_the_same(bond: Bond, cover: float, nearest: bool = False) -> bool:
     `cover` is the share of the words that the other text has. Of the nearest passage a little less is asked.
     """
     claim, source = bond.comparison.claim_figure, bond.comparison.source_figure
-    if source is None or bond.relation is not Relation.DIFFERENT or cover < ON_TOPIC or bond.noun < 0:
+    if source is None or bond.relation is not Relation.DIFFERENT or bond.noun < 0:
+        return False
+    if bond.noun > 0 and cover >= MISCOPIED and bond.frame >= MISCOPIED and looks_miscopied(claim, source):
+        return True
+    if cover < ON_TOPIC:
         return False
     if Kind.DATE in (claim.kind, source.kind) and not _are_dates_alike(claim, source):
         return False

@@ -61,7 +61,7 @@ def bind(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[Bond, 
 
 def _are_of_one_sort(figure: Figure, candidate: Figure) -> bool:
     if figure.kind is candidate.kind:
-        return True
+        return figure.kind is Kind.PERCENT or is_share(figure) == is_share(candidate)
     times = {Kind.DURATION, Kind.MEASURE, Kind.AGE}
     return (is_share(figure) and is_share(candidate)) or {figure.kind, candidate.kind} <= times
 

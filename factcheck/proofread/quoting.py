@@ -39,21 +39,21 @@ class Quoted:
 
 def check_quotation(
     paragraph: str, quotation: Quotation, sources: Sources, people: Sequence[str] = ()
-) -> tuple[Hit | None, Quoted | None]:
-    """Return what is wrong with a quotation of a paragraph (None where nothing is), and where it was found.
+) -> tuple[list[Hit], Quoted | None]:
+    """Return what is wrong with a quotation of a paragraph, and where it was found.
 
     `people` are the names that stand before the paragraph, nearest last: what "she said" points to.
     """
     if words_in(quotation.text) < LEAST_WORDS or is_title(quotation.text):
-        return None, None
+        return [], None
     windows = _windows(quotation.text, sources)
     place, match = best_match(quotation.text, [text for _, text, _ in windows])
     passage = _passage_at(windows[place], match) if match.fit is not Fit.NOT_FOUND else None
     quoted = Quoted(quotation, match, passage)
-    hit = _WRONG[match.fit](quotation, match, passage)
-    if hit is None and passage is not None:
-        hit = _misattributed(paragraph, quotation, match, windows[place], passage, people)
-    return hit, quoted
+    hits = [_WRONG[match.fit](quotation, match, passage)]
+    if passage is not None:
+        hits.append(_misattributed(paragraph, quotation, match, windows[place], passage, people))
+    return [hit for hit in hits if hit is not None], quoted
 
 
 _Window = tuple[Passage, str, int]
@@ -144,7 +144,7 @@ def _misattributed(
     if there.is_pronoun:
         start, end = _paragraph_of(window[1], match)
         there = _named_before(window[1][start:end], match.start - start)
-        if there is None or here.surname in window[1][start:end].lower():
+        if there is None or here.surname in window[1][start : match.end].lower():
             return None  # the source has both people hereabouts, and "she said": who that is is too uncertain
     if _may_be_same(here, there):
         return None

@@ -44,7 +44,7 @@ def _is_remainder(text: str, figure: Figure) -> bool:
 
 def _whole(text: str, rest: Figure, figures: Sequence[Figure]) -> Figure | None:
     """Return the whole: the nearest figure before that "of the" introduces, else one that counts the same noun."""
-    before = [figure for figure in figures if figure.end <= rest.start and _alike(figure, rest)]
+    before = [figure for figure in figures if figure.end <= rest.start and _alike(text, figure, rest)]
     named = [figure for figure in before if _patterns().of_the.search(text[max(0, figure.start - 30) : figure.start])]
     if named:
         return named[-1]
@@ -53,7 +53,7 @@ def _whole(text: str, rest: Figure, figures: Sequence[Figure]) -> Figure | None:
 
 def _may_be_part(text: str, part: Figure, rest: Figure, whole: Figure, start: int) -> bool:
     """Tell whether a figure is a part gone: alike, smaller, and said to be of the whole, or in its clause."""
-    if part in (rest, whole) or not _alike(part, whole) or _value(part) >= _value(whole):
+    if part in (rest, whole) or not _alike(text, part, whole) or _value(part) >= _value(whole):
         return False
     near = _patterns().of_it.match(text[part.end : part.end + 40]) is not None
     return near or part.start > whole.start or _patterns().gone.match(text[part.end : part.end + 60]) is not None
@@ -68,8 +68,17 @@ def _fits(whole: Figure, parts: Sequence[Figure], rest: Figure) -> bool:
     )
 
 
-def _alike(figure: Figure, other: Figure) -> bool:
+def _alike(text: str, figure: Figure, other: Figure) -> bool:
+    """Tell whether two figures can be reckoned with one another: one unit, or one of them without any."""
+    if _is_bare(text, figure) or _is_bare(text, other):
+        return True
     return figure.kind is other.kind and figure.unit == other.unit and figure.kind is not Kind.PERCENT
+
+
+def _is_bare(text: str, figure: Figure) -> bool:
+    """Tell whether a number stands without a noun behind it: "eight will go, which leaves 36"."""
+    follows = text[figure.end :].lstrip().lower()
+    return figure.kind is Kind.NUMBER and not (figure.noun and follows.startswith(figure.noun.lower()))
 
 
 def _value(figure: Figure) -> Decimal:

@@ -151,9 +151,8 @@ def _quotation_hits(
             number = _sentence_at(draft, paragraph.first, paragraph.last, quotation.opened)
             if not wanted[number]:
                 continue
-            hit, _ = check_quotation(paragraph.reading.text, quotation, sources, people)
-            if hit is not None:
-                found[number].append(_placed(draft, number, paragraph.reading, hit))
+            hits, _ = check_quotation(paragraph.reading.text, quotation, sources, people)
+            found[number] += [_placed(draft, number, paragraph.reading, hit) for hit in hits]
         people += [
             " ".join(name.words)
             for n in range(paragraph.first, paragraph.last)

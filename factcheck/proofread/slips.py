@@ -1,0 +1,37 @@
+"""Numbers that look miscopied: two digits changed places, one digit changed, dropped or doubled."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.models import Figure
+
+SURE_DIGITS = 3
+"""With fewer digits than this most numbers are one digit from most others; only a change of places tells then."""
+
+
+def looks_miscopied(figure: Figure, other: Figure) -> bool:
+    """Tell whether a figure's digits are another's with one slip of the hand."""
+    one, two = _digits(figure), _digits(other)
+    if one == two or not one or not two:
+        return False
+    if sorted(one) == sorted(two) and len(one) >= 2:
+        return _differences(one, two) == 2
+    if min(len(one), len(two)) < SURE_DIGITS:
+        return False
+    if len(one) == len(two):
+        return _differences(one, two) == 1
+    long, short = (one, two) if len(one) > len(two) else (two, one)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _differences(one: str, two: str) -> int:
+    return sum(a != b for a, b in zip(one, two, strict=True))
+
+
+def _digits(figure: Figure) -> str:
+    """Return the digits of a figure that is written in digits, "" for one in words or a range."""
+    written = any(character.isdigit() for character in figure.text)
+    if not written or figure.value_high is not None or not isinstance(figure.value, Decimal):
+        return ""
+    return "".join(character for character in figure.text if character.isdigit())
