@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -182,6 +183,29 @@ def test_a_title_belongs_to_one_source(name: str, library: Library) -> None:
 def test_what_cannot_be_set(corrections: dict[str, float], library: Library) -> None:
     with pytest.raises(UsageError):
         library.set_source(1, corrections)
+
+
+def test_documents_of_an_archive_come_and_go_with_it(library: Library, folder: Path) -> None:
+    def pack(*names: str) -> None:
+        with zipfile.ZipFile(folder / "pack.zip", "w") as archive:
+            for name in names:
+                archive.writestr(name, f"The {name} holds 7 notes.\n")
+
+    def packed() -> dict[str, int]:
+        return {row.path: row.document for row in library.sources() if "pack.zip" in row.path}
+
+    pack("one.txt", "two.txt")
+    assert library.index(["pack.zip"], now=NOW).new == ("pack.zip",)
+    before = packed()
+    assert list(before) == ["pack.zip!/one.txt", "pack.zip!/two.txt"]
+    pack("two.txt", "three.txt")
+    assert library.index(["pack.zip"], now=NOW).changed == ("pack.zip",)
+    after = packed()
+    assert list(after) == ["pack.zip!/two.txt", "pack.zip!/three.txt"]
+    assert after["pack.zip!/two.txt"] == before["pack.zip!/two.txt"]
+    (folder / "pack.zip").unlink()
+    assert library.index(["."], now=NOW, prune=True).removed == ("pack.zip",)
+    check_whole(library.path)
 
 
 def test_standard_input(library: Library) -> None:

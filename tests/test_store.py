@@ -23,7 +23,7 @@ from factcheck.errors import (
     ReadOnlyDatabaseError,
 )
 from factcheck.models import Bound, Document, Figure, Kind, Role, Sentence
-from factcheck.store import Entry, Store, rows, schema
+from factcheck.store import Entry, Store, connection, rows, schema
 
 FIGURE = Figure(
     "up to £4.50m",
@@ -64,10 +64,10 @@ def write(store: Store, *entries: Entry) -> None:
 
 def check_whole(path: Path) -> None:
     """Fail unless the file is sound, all pointers lead somewhere, and the words indexed are those stored."""
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        connection.execute("INSERT INTO sentences_fts(sentences_fts, rank) VALUES ('integrity-check', 1)")
+    with closing(sqlite3.connect(path)) as opened:
+        assert opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert opened.execute("PRAGMA foreign_key_check").fetchall() == []
+        opened.execute("INSERT INTO sentences_fts(sentences_fts, rank) VALUES ('integrity-check', 1)")
 
 
 def test_the_tables_are_those_of_the_contract(store: Store) -> None:
@@ -304,6 +304,34 @@ def test_a_database_opened_to_read_cannot_be_written(store: Store) -> None:
         assert reader.match(["ferry"], limit=1)
         with pytest.raises(ReadOnlyDatabaseError):
             reader.remove([1])
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "words"),
+    [
+        ("SQLITE_BUSY_SNAPSHOT", DatabaseBusyError, "another process"),
+        ("SQLITE_LOCKED", DatabaseBusyError, "another process"),
+        ("SQLITE_READONLY_DIRECTORY", ReadOnlyDatabaseError, "cannot be written"),
+        ("SQLITE_CANTOPEN", ReadOnlyDatabaseError, "cannot be opened"),
+        ("SQLITE_PERM", ReadOnlyDatabaseError, "may not be used"),
+        ("SQLITE_NOTADB", NotADatabaseError, "not a database"),
+        ("SQLITE_CORRUPT_VTAB", NotADatabaseError, "damaged"),
+        ("SQLITE_FULL", DatabaseError, "disk is full"),
+        ("SQLITE_IOERR_WRITE", DatabaseError, "disk failed"),
+        ("SQLITE_ERROR", DatabaseError, "something odd"),
+    ],
+)
+def test_what_sqlite_says_is_put_in_plain_words(name: str, kind: type[DatabaseError], words: str) -> None:
+    failure = sqlite3.OperationalError("something odd")
+    failure.sqlite_errorname = name
+    with pytest.raises(kind, match=words) as raised, connection.translated(Path("a.db")):
+        raise failure
+    assert "a.db" in raised.value.message
+
+
+def test_a_python_without_full_text_search() -> None:
+    with pytest.raises(DatabaseError, match="FTS5"), connection.translated(Path("a.db")):
+        raise sqlite3.OperationalError("no such module: fts5")
 
 
 # --- migration --------------------------------------------------------------------------------------------
