@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from factcheck.stance.features import SideBySide, lay_side_by_side, predicate_share
 from factcheck.stance.lexicon import others_of_kind
@@ -28,7 +29,7 @@ _AUXILIARIES = listed("is was are were has had can will did does")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A claim beside evidence: its label, the title of the evidence or "", whether both hold figures."""
+    """A claim beside evidence: its label, what stands around the evidence, where the pair is from and its fold."""
 
     claim: str
     evidence: str
@@ -36,6 +37,8 @@ class Pair:
     context: str = ""
     origin: str = ""
     group: str = ""
+    published: date | None = None
+    claim_date: date | None = None
 
 
 def make_contrasts(pairs: Sequence[Pair], seed: int) -> Iterator[Pair]:

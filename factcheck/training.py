@@ -1,10 +1,10 @@
 """Makes the weights of the stance model from labelled pairs.
 
-usage: python -m factcheck.training PAIRS_FOLDER [--output FILE]     (needs numpy)
+usage: python -m factcheck.training PAIRS_FOLDER [--claims FOLDER] [--output FILE]     (needs numpy)
 
 The folder holds files of one JSON object a line with `claim`, `evidence`, `label` (SUPPORTS, REFUTES or
 NOT_ENOUGH_INFO) and, where known, `context`; those of TRAINING_SETS are read. Pairs of our own are made from
-them (`contrasts`). The same folder gives the same weights, byte for byte.
+them (`contrasts`), and from a table of claims with known answers (`claim_pairs`). The same folder gives the same weights, byte for byte.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ from factcheck.stance.model import STANCES, Model, Split, parse, probabilities
 
 TRAINING_SETS = ("fever_dev", "fever_dev_made_nei", "fever_symmetric_dev", "scifact_train")
 SEED = 1
-MADE_WEIGHT = 0.2
-MADE_WEIGHTS = {"made:neighbour": 0.12, "made:without_key_phrase": 0.3}
+MADE_WEIGHT = 0.25
+MADE_WEIGHTS = {"made:neighbour": 0.15, "made:without_key_phrase": 0.35}
 MADE_SHARES = {"made:negated": 0.25, "made:evidence_negated": 0.4, "made:neighbour": 0.5}  # of what can be made
+OWN_WEIGHTS = {"own:decides": 2.0, "own:silent": 0.35, "own:beside": 0.15}
 WEIGHTS_FILE = Path(__file__).parent / "stance" / "weights.txt"
 STANCE_OF_LABEL = {
     "SUPPORTS": Stance.SUPPORTS,
@@ -87,15 +88,22 @@ def measure_pairs(pairs: Iterable[Pair]) -> list[Example]:
     """Return the pairs with their features."""
     examples = []
     for pair in pairs:
-        features = measure(lay_side_by_side(pair.claim, pair.evidence, None, None, pair.context))
-        weight = MADE_WEIGHTS.get(pair.origin, MADE_WEIGHT) if pair.origin.startswith("made:") else 1.0
-        examples.append(Example(features, STANCE_OF_LABEL[pair.label], pair.group, pair.origin, weight))
+        laid = lay_side_by_side(pair.claim, pair.evidence, pair.published, pair.claim_date, pair.context)
+        stance = STANCE_OF_LABEL[pair.label]
+        examples.append(Example(measure(laid), stance, pair.group, pair.origin, _weight_of(pair.origin)))
     return examples
 
 
-def fold_of(example: Example, folds: int) -> int:
-    """Return the fold of an example: examples of one claim share one."""
-    return _hash(example.group) % folds
+def _weight_of(origin: str) -> float:
+    """Return what a pair of this origin counts."""
+    if origin.startswith("made:"):
+        return MADE_WEIGHTS.get(origin, MADE_WEIGHT)
+    return OWN_WEIGHTS.get(origin, 1.0)
+
+
+def fold_of(claim: str, folds: int) -> int:
+    """Return the fold of a claim and of all pairs made from it."""
+    return _hash(claim) % folds
 
 
 def fit_model(examples: Sequence[Example], settings: Any = None) -> Model:
@@ -119,9 +127,9 @@ def cross_validate(examples: Sequence[Example], folds: int = 3) -> list[dict[Sta
     """Return for each example the probabilities of a model that has seen no pair of its claim."""
     chances: list[dict[Stance, float]] = [{} for _ in examples]
     for fold in range(folds):
-        model = fit_model([example for example in examples if fold_of(example, folds) != fold])
+        model = fit_model([example for example in examples if fold_of(example.group, folds) != fold])
         for place, example in enumerate(examples):
-            if fold_of(example, folds) == fold:
+            if fold_of(example.group, folds) == fold:
                 chances[place] = probabilities(example.features, model)
     return chances
 
@@ -178,9 +186,18 @@ def _write_tree(tree: Split | float) -> str:
     return f"{tree:g}"
 
 
-def train(folder: Path) -> str:
-    """Return the text of a weights file made from the pairs in a folder."""
-    examples = measure_pairs(add_made_pairs(read_pairs(folder, TRAINING_SETS)))
+def examples_of(folder: Path, claims: Path | None = None) -> list[Example]:
+    """Return all examples that the pairs of a folder, and a folder of claims with known answers, give."""
+    pairs = add_made_pairs(read_pairs(folder, TRAINING_SETS))
+    if claims is not None:
+        from factcheck.claim_pairs import read_claim_pairs
+
+        pairs += read_claim_pairs(claims)
+    return measure_pairs(pairs)
+
+
+def train(examples: Sequence[Example]) -> str:
+    """Return the text of a weights file fitted to the examples and calibrated by cross-validation."""
     chances = cross_validate(examples)
     given = [place for place, example in enumerate(examples) if not example.origin.startswith("made:")]
     held_out = [examples[place] for place in given], [chances[place] for place in given]
@@ -198,9 +215,11 @@ def main() -> None:
     """Write the weights file."""
     parser = argparse.ArgumentParser(prog="python -m factcheck.training", description="Makes the stance weights.")
     parser.add_argument("folder", type=Path, help="the folder of the labelled pairs")
+    parser.add_argument("--claims", type=Path, default=None, help="a folder of articles with claims.tsv")
     parser.add_argument("--output", type=Path, default=WEIGHTS_FILE)
     arguments = parser.parse_args()
-    arguments.output.write_text(train(arguments.folder), encoding="utf-8", newline="\n")
+    text = train(examples_of(arguments.folder, arguments.claims))
+    arguments.output.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -20,12 +20,13 @@ ORDER = (
     ("compare",),
     ("stance",),
     ("contrasts", "boosting"),
-    ("training",),
     ("witnesses", "verdict"),
     ("indexing",),
     ("proofread",),
     ("drafts", "disagreements"),
     ("library",),
+    ("claim_pairs",),
+    ("training",),
     ("render",),
     ("config", "streams"),
     ("interactive", "failures", "revisions"),
@@ -36,7 +37,18 @@ ORDER = (
 )
 PLACE = {room: place for place, rooms in enumerate(ORDER) for room in rooms}
 # The rooms that face the world may print, read the clock and the environment.
-OUTER = {"cli", "cli_drafts", "revisions", "streams", "failures", "arguments", "interactive", "options", "training", "__main__"}
+OUTER = {
+    "cli",
+    "cli_drafts",
+    "revisions",
+    "streams",
+    "failures",
+    "arguments",
+    "interactive",
+    "options",
+    "training",
+    "__main__",
+}
 # A process of its own, which answers the one that started it through its standard streams.
 SERVANT = PACKAGE / "ingest" / "worker.py"
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

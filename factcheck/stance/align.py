@@ -107,11 +107,12 @@ def _settle(candidates: dict[int, list[tuple[int, Kin, float]]]) -> dict[int, Li
 
 
 def _distance(place: int, anchors: list[tuple[int, int]]) -> float:
-    """Return how far a passage word stands from where its claim neighbours are linked, 0 to 0.3."""
+    """Return how far a passage word stands from where its nearest claim neighbours are linked, 0 to 0.3."""
     if not anchors:
         return 0.0
-    mean = sum(min(30, abs(place - anchor)) for _, anchor in anchors) / len(anchors)
-    return 0.01 * mean
+    shares = [0.5**rank for rank in range(len(anchors))]
+    far = sum(share * min(30, abs(place - anchor)) for share, (_, anchor) in zip(shares, anchors, strict=True))
+    return 0.01 * far / sum(shares)
 
 
 def _from_context(place: int, word: Word, context: Reading) -> Link | None:

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from factcheck.compare import compare_figures, is_share
+from factcheck.figures import extract_figures
 from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment
-from factcheck.stance.lexicon import Kin, kin
+from factcheck.stance.derive import derive
+from factcheck.stance.lexicon import Kin, is_known, kin
 from factcheck.stance.reading import Reading
-from factcheck.words import listed, stem
+from factcheck.words import likeness, listed, stem
 
 SAME_NOUN, OTHER_NOUN, EQUAL_VALUE, FRAME, SAME_ROLE, OTHER_ROLE = 3.0, -2.5, 1.5, 4.0, 1.0, -3.0
 LEAST_FIT = 1.0
+UNCLEAR_VALUE = 0.5  # what may agree is a better partner than what cannot
 OTHERS_WORDS = -3.5  # what the claim's figure is of belongs, in the passage, to another figure
 _COMPLEMENT = 6
 _HEAD = 4
+_LEAST_LIKENESS = 0.7
 _SAYING = frozenset(stem(word) for word in listed("say tell announce report publish release"))
+_LIFE = {
+    "birth": frozenset(stem(word) for word in listed("born birth birthday old")),
+    "death": frozenset(stem(word) for word in listed("die death dead kill murder assassinate perish")),
+}
 _LIMITS = frozenset({"limited to", "capped at", "restricted to"})
 _MOST_OPTIONS = 4
 _MOST_JOINT = 5  # claims with more figures are rare, and their joint assignments many
@@ -62,6 +71,28 @@ def bind_figures(claim: Reading, passage: Reading, context: Reading, alignment: 
     ]
 
 
+def with_derived(claim: Reading, passage: Reading, bonds: Sequence[Bond], published: date | None) -> list[Bond]:
+    """Return the bonds with figures that the passage's figures give put where it states none that agrees."""
+    unmet = [bond for bond in bonds if bond.relation not in (Relation.EQUAL, Relation.WITHIN)]
+    if not unmet or not passage.figures:
+        return list(bonds)
+    figures = tuple(extract_figures(passage.text, published=published, implied=True))
+    return [_or_derived(claim, passage, figures, bond, published) if bond in unmet else bond for bond in bonds]
+
+
+def _or_derived(
+    claim: Reading, passage: Reading, figures: Sequence[Figure], bond: Bond, published: date | None
+) -> Bond:
+    """Return a bond to a derived figure that agrees, or that parts from the claim where nothing is stated."""
+    found = derive(claim.text, bond.comparison.claim_figure, passage.text, figures, published)
+    if found is None:
+        return bond
+    agrees = found.comparison.relation in (Relation.EQUAL, Relation.WITHIN)
+    if not agrees and bond.relation is Relation.DIFFERENT:
+        return bond
+    return replace(bond, passage=-1, comparison=found.comparison, noun=1 if agrees else 0, misplaced=False)
+
+
 def _from_context(number: int, figure: Figure, context: Reading) -> Bond | None:
     """Return a date of the claim bound to the same date in the context, if that has it."""
     if figure.kind is not Kind.DATE:
@@ -91,10 +122,14 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
     comparison = compare_figures(_as_limit(figure), candidate)
     frame = frame_overlap(claim, passage, alignment, number, other)
     noun = noun_agreement(figure, candidate, noun_of(claim, number), noun_of(passage, other))
+    if candidate.noun in _LIFE:
+        noun = _life_agreement(claim, candidate)
     fit = FRAME * frame + 0.5
     fit += SAME_NOUN if noun > 0 else OTHER_NOUN if noun < 0 else 0.5
     if comparison.relation in (Relation.EQUAL, Relation.WITHIN):
         fit += EQUAL_VALUE
+    elif comparison.relation is Relation.INCOMPARABLE:
+        fit += UNCLEAR_VALUE
     misplaced = _is_of_another(claim, passage, alignment, number, other)
     if misplaced:
         fit += OTHERS_WORDS
@@ -118,7 +153,8 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
     for place in _words_at(claim, mine):
         there = alignment.passage_place(place)
         if there >= 0 and passage.words[there].sentence == passage.words[theirs[0]].sentence:
-            votes.append(_owner(there, [*rivals, (theirs[0], theirs[-1])], before=place < mine[0]) == theirs[0])
+            owner = _owner(there, [*rivals, (theirs[0], theirs[-1])], before=place < mine[0])
+            votes += [] if owner < 0 else [owner == theirs[0]]
     return votes.count(False) > votes.count(True)
 
 
@@ -170,7 +206,7 @@ def _owner(there: int, spans: Sequence[tuple[int, int]], *, before: bool) -> int
         return min(following)
     if preceding:
         return max(preceding)[1]
-    return min(following, default=-1)
+    return min(following, default=-1)  # -1: it goes with none
 
 
 def _same_sort(figure: Figure, candidate: Figure) -> bool:
@@ -179,6 +215,15 @@ def _same_sort(figure: Figure, candidate: Figure) -> bool:
         return True
     times = {Kind.DURATION, Kind.MEASURE, Kind.AGE}
     return (is_share(figure) and is_share(candidate)) or {figure.kind, candidate.kind} <= times
+
+
+def _life_agreement(claim: Reading, candidate: Figure) -> int:
+    """Return 1 where the claim is of the birth or death that a date is the date of, -1 where of the other, else 0."""
+    stems = {word.stem for word in claim.words}
+    told = {end for end, words in _LIFE.items() if stems & words}
+    if candidate.noun in told:
+        return 1
+    return -1 if told else 0
 
 
 def noun_of(reading: Reading, number: int) -> str:
@@ -200,9 +245,14 @@ def noun_agreement(figure: Figure, candidate: Figure, noun: str, other: str) -> 
     if not noun or not other or figure.kind not in (Kind.NUMBER, Kind.ORDINAL):
         return 0
     best = max(STRENGTH[kin(noun, other)], _phrase_overlap(figure, candidate))
-    if best >= 0.6:
+    if best >= 0.6 or _is_typed_wrong(noun, other):
         return 1
     return -1 if kin(noun, other) is not Kin.NARROWER else 0
+
+
+def _is_typed_wrong(noun: str, other: str) -> bool:
+    """Is one of two nouns the other with a typing error? Not where both are words."""
+    return not (is_known(noun) and is_known(other)) and likeness(noun, other) >= _LEAST_LIKENESS
 
 
 def _phrase_overlap(figure: Figure, candidate: Figure) -> float:

@@ -38,10 +38,10 @@ def judge(
     chances = probabilities(measure(pair), model)
     if adviser is not None:
         chances = adviser(claim, passage, chances)
-    return _judgement(pair, chances, model)
+    return weigh(pair, chances, model)
 
 
-def _judgement(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judgement:
+def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judgement:
     """Return the judgement that the wording's probabilities and the figures' ruling give together."""
     ruling = rule(pair)
     chances = ruling.applied(by_words)

@@ -88,10 +88,11 @@ class Reading:
 def read(text: str, published: date | None = None) -> Reading:
     """Return the reading of a text; `published` is what its relative dates are read against."""
     found = tokens(text)
-    figures = tuple(_with_lives_parted(text, _with_years_joined(text, extract_figures(text, published=published))))
     sentences = _sentence_numbers(text, found)
     clauses = _clause_numbers(text, found, sentences)
     names = _names(text, found, sentences)
+    extracted = _with_lives_parted(text, _with_years_joined(text, extract_figures(text, published=published)))
+    figures = tuple(figure for figure in extracted if not _is_in_name(text, figure, found, names))
     owner = {place: number for number, name in enumerate(names) for place in range(name.first, name.last + 1)}
     depths = negation_depths([token.plain for token in found], clauses, sentences)
     figure_of = _figure_numbers(found, figures)
@@ -111,6 +112,21 @@ def read(text: str, published: date | None = None) -> Reading:
         text, words, tuple(names), figures, {key: tuple(where) for key, where in places.items()},
         sentences[-1] + 1 if sentences else 0,
     )  # fmt: skip
+
+
+def _is_in_name(text: str, figure: Figure, found: Sequence[Token], names: Sequence[Name]) -> bool:
+    """Is a figure part of a name or title: "2 Chainz", "Half Girlfriend", "American Idol (season 8)"?"""
+    if figure.kind not in (Kind.NUMBER, Kind.ORDINAL, Kind.DATE) or " " in figure.text:
+        return False
+    before, after = text[: figure.start], text[figure.end :]
+    if re.search(r"\w \((?:season |series )?$", before) and re.match(r"(?: \w+){0,2}\)", after):
+        return True
+    if figure.kind is Kind.DATE:
+        return False
+    return any(
+        found[name.first].start <= figure.start and figure.end <= found[name.last].end and name.last > name.first
+        for name in names
+    )
 
 
 def _with_years_joined(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -142,8 +158,9 @@ def _with_lives_parted(text: str, figures: Sequence[Figure]) -> Iterator[Figure]
             yield figure
             continue
         first, second = parts
-        yield replace(figure, text=first, end=figure.start + len(first), value_high=None)
-        yield replace(figure, text=second, start=figure.end - len(second), value=figure.value_high, value_high=None)
+        yield replace(figure, text=first, end=figure.start + len(first), value_high=None, noun="birth")
+        start = figure.end - len(second)
+        yield replace(figure, text=second, start=start, value=figure.value_high, value_high=None, noun="death")
 
 
 def _says_nothing(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.models import Bound, Kind, Relation, Stance
+from factcheck.models import Figure, Kind, Relation, Stance
 from factcheck.stance.binding import Bond
 from factcheck.stance.directions import turned_words
 from factcheck.stance.features import SideBySide, covered_share, plain_share
@@ -44,7 +44,7 @@ class Ruling:
         elif self.turned:
             _move(chances, Stance.SUPPORTS, Stance.CONFLICTS, 1.0)
             _lift(chances, _TURNED_SCORE)
-        elif self.obstacle is not None or self.no_support:
+        elif self.obstacle is not None:
             _move(chances, Stance.SUPPORTS, Stance.NEUTRAL, 1.0)
         return chances
 
@@ -126,12 +126,17 @@ def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
 
 def _keeps_from_support(bond: Bond) -> bool:
     """Is the claim's figure one that the passage does not bear out?"""
+    figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
     if bond.relation not in (Relation.EQUAL, Relation.WITHIN):
-        return True
-    if bond.misplaced:
-        return True
-    exact = bond.comparison.claim_figure.bound is Bound.EXACT and bond.relation is Relation.EQUAL
-    return bond.noun < 0 and not (exact and bond.plain_frame >= _LEAST_FRAME)
+        is_one = bond.relation is Relation.MISSING and figure.value == 1 and figure.text.isalpha()
+        is_during = bond.relation is Relation.INCOMPARABLE and source is not None and _is_span_of_dates(source)
+        return not (is_one or is_during)
+    return bond.misplaced or bond.noun < 0
+
+
+def _is_span_of_dates(figure: Figure) -> bool:
+    """Is it a stretch of time, within which what the claim dates may have been?"""
+    return figure.kind is Kind.DATE and figure.value_high is not None
 
 
 def _other_name(pair: SideBySide) -> str:
@@ -148,5 +153,5 @@ def passes_gate(pair: SideBySide, stance: Stance) -> bool:
     if stance is Stance.NEUTRAL:
         return True
     if stance is Stance.SUPPORTS:
-        return covered_share(pair) >= _GATE_SUPPORT
+        return covered_share(pair) >= _GATE_SUPPORT and not _other_name(pair)
     return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= _GATE_PLAIN

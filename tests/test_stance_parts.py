@@ -1,0 +1,93 @@
+"""The parts of the stance room: assertions, lexicon, negation, alignment, binding, the model's file."""
+
+import pytest
+
+from factcheck.models import Stance
+from factcheck.stance.align import align
+from factcheck.stance.assertions import split_assertions
+from factcheck.stance.binding import bind_figures
+from factcheck.stance.features import lay_side_by_side, measure
+from factcheck.stance.lexicon import Kin, kin
+from factcheck.stance.model import STANCES, parse, probabilities, shipped_model
+from factcheck.stance.reading import read
+from factcheck.training import write_model
+from factcheck.words import stem
+
+ASSERTIONS = {
+    "two": ("Rents rose 6% to £1,310 and three offices will shut.", 2),
+    "one-verb": ("Rents rose to £1,310 and 6%.", 1),
+    "names": ("North and South Ardania signed a treaty.", 1),
+    "shared-subject": ("The mayor met the union and signed a deal.", 1),
+    "range": ("It is between 10 and 20 metres long and stands in Hull.", 1),
+    "but": ("The yard made a profit, but its debt rose.", 2),
+    "semicolon": ("The schools shut; the hospitals stayed open.", 2),
+}
+
+
+@pytest.mark.parametrize(("claim", "count"), ASSERTIONS.values(), ids=ASSERTIONS.keys())
+def test_claims_are_split_at_statements_only(claim: str, count: int) -> None:
+    parts = split_assertions(claim)
+    assert len(parts) == count
+    assert all(claim[part.start : part.end] == part.text for part in parts)
+
+
+@pytest.mark.parametrize("claim", ["", "   ", "?", "12"])
+def test_a_claim_without_statements_is_no_error(claim: str) -> None:
+    assert len(split_assertions(claim)) <= 1
+
+
+KIN = [
+    ("film", "movie", Kin.SYNONYM),
+    ("person", "actor", Kin.BROADER),
+    ("actor", "person", Kin.NARROWER),
+    ("rose", "fell", Kin.OPPOSITE),
+    ("approved", "rejected", Kin.OPPOSITE),
+    ("winner", "won", Kin.DERIVED),
+    ("chinese", "italian", Kin.SISTER),
+    ("ferry", "budget", Kin.NONE),
+]
+
+
+@pytest.mark.parametrize(("word", "other", "expected"), KIN, ids=lambda value: str(value))
+def test_kinship(word: str, other: str, expected: Kin) -> None:
+    assert kin(stem(word), stem(other)) is expected
+
+
+NEGATED = {
+    "not": ("The union has not accepted the offer", {"accepted", "offer"}),
+    "no": ("No arrests were made", {"arrests", "made"}),
+    "failed-to": ("The yard failed to win the order", {"win", "order"}),
+    "failed-thing": ("The engine failed in March", set()),
+    "denied-doing": ("He denied stealing the coins", {"stealing", "coins"}),
+    "not-only": ("The film was not only long", set()),
+    "other-clause": ("It did not rain, but rents rose", {"rain"}),
+}
+
+
+@pytest.mark.parametrize(("text", "reached"), NEGATED.values(), ids=NEGATED.keys())
+def test_negation_has_a_scope(text: str, reached: set[str]) -> None:
+    content = {word.plain for word in read(text).words if word.depth % 2 and not word.stop}
+    assert content == reached
+
+
+def test_figures_are_bound_jointly_and_by_what_they_count() -> None:
+    claim = read("The yard employs 95 people, of whom 640 are apprentices.")
+    passage = read("The yard employs 640 people, of whom 95 are apprentices.")
+    bonds = bind_figures(claim, passage, read(""), align(claim, passage, read("")))
+    assert [passage.figures[bond.passage].text for bond in bonds] == ["640", "95"]
+
+
+def test_the_weights_file_is_written_as_it_is_read() -> None:
+    model = shipped_model()
+    assert parse(write_model(model)) == model
+
+
+def test_every_feature_of_the_model_is_measured_and_probabilities_add_up() -> None:
+    features = measure(lay_side_by_side("Rents rose.", "Rents in Saltmere rose by 6%.", None, None, ""))
+    chances = probabilities(features, shipped_model())
+    assert set(chances) == set(STANCES)
+    assert abs(sum(chances.values()) - 1) < 1e-9
+
+
+def test_thresholds_are_for_every_stance() -> None:
+    assert set(shipped_model().thresholds) == set(Stance)
