@@ -184,11 +184,11 @@ def test_a_small_database_is_not_packed(changing: Pair) -> None:
     changing.same(WORDS[:5])
 
 
-@given(st.lists(st.integers(1, 200_000), unique=True, min_size=1), st.sampled_from([1, 2]))
-def test_lists_give_back_what_they_were_given(numbers: list[int], width: int) -> None:
+@given(st.lists(st.integers(1, 200_000), unique=True, min_size=1), st.sampled_from(["steps1", "steps2"]))
+def test_lists_of_steps_give_back_what_they_were_given(numbers: list[int], form: str) -> None:
     numbers.sort()
     runs = [numbers[: len(numbers) // 2], [], numbers[len(numbers) // 2 :]]
-    listing = frequent.Listing(len(numbers), 200_000, width, *frequent._packed(runs, width))
+    listing = frequent.Listing(len(numbers), 200_000, form, *frequent._steps(runs, int(form[-1])))
     sums = bytearray(200_001)
     listing.add(7, sums)
     assert [number for number, sum_ in enumerate(sums) if sum_] == numbers
@@ -196,7 +196,16 @@ def test_lists_give_back_what_they_were_given(numbers: list[int], width: int) ->
     assert set(numbers) <= set(listing.numbers())
 
 
+@given(st.lists(st.integers(1, 2_000), unique=True, min_size=1))
+def test_rows_of_bits_give_back_what_they_were_given(numbers: list[int]) -> None:
+    numbers.sort()
+    listing = frequent.Listing(len(numbers), 2_000, "bits", frequent._bits([numbers], 2_000), b"")
+    assert list(listing.numbers()) == numbers
+    sums = listing.lanes(7).to_bytes(2_001, "little")
+    assert [number for number, sum_ in enumerate(sums) if sum_ == 7] == numbers
+
+
 def test_steps_are_written_alike_on_every_machine() -> None:
-    steps, skipped = frequent._packed([[1, 3, 65_540, 200_000]], 2)
+    steps, skipped = frequent._steps([[1, 3, 65_540, 200_000]], 2)
     assert steps == bytes([1, 0, 2, 0, 0xFF, 0xFF, 2, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x3E, 0x0D])
     assert array("I", skipped).tolist() == [65_538, 131_075, 196_610]

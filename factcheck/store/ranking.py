@@ -72,7 +72,7 @@ class _Word:
     @property
     def common(self) -> bool:
         """Is it in so many sentences that they are not listed?"""
-        return self.listing is not None and self.listing.counted_only
+        return self.listing is not None and not self.listing.is_listed
 
     def listed(self) -> Iterator[int]:
         """Yield the sentences known to hold it (and now and then one that does not)."""
@@ -161,11 +161,14 @@ def _sums(
     connection: sqlite3.Connection, words: Sequence[_Word], totals: _Totals, within: Sequence[Range] | None
 ) -> bytearray:
     """Return for each sentence's number the weights of its words, in parts of all words' weights."""
-    sums = bytearray(totals.last + 1)
     unit = (_HIGHEST - len(words) / 2) / sum(word.weight for word in words)
+    lanes = sum(
+        word.listing.lanes(round(word.weight * unit)) for word in words if word.listing and word.listing.is_bits
+    )
+    sums = bytearray(lanes.to_bytes(totals.last + 1, "little"))
     for word in words:
         weight = round(word.weight * unit)
-        if word.listing is not None:
+        if word.listing and not word.listing.is_bits:
             word.listing.add(weight, sums)
         for number in word.numbers:
             sums[number] += weight
