@@ -181,7 +181,7 @@ def _is_birth(text: str, figure: Figure) -> bool:
 def days_of(figure: Figure) -> tuple[date, date] | None:
     """Return the first and last day of an exact date, None where it is none."""
     if figure.kind is not Kind.DATE or figure.value is None or figure.value_high is not None:
-        return None
+        return None  # a range is no day; "the mid-1960s" is none either
     if figure.bound is not Bound.EXACT:
         return None
     return date_interval(str(figure.value))
@@ -221,7 +221,9 @@ def _range_beside(
 ) -> tuple[tuple[date, date], tuple[date, date], str] | None:
     """Return the ends of one range of dates ("2004–2012") beside a length."""
     for figure in figures:
-        if figure.kind is not Kind.DATE or figure.value is None or figure.value_high is None:
+        if figure.kind is not Kind.DATE or figure.value is None or figure.bound is not Bound.EXACT:
+            continue
+        if figure.value_high is None or not _patterns().years.fullmatch(figure.text):
             continue
         first, last = date_interval(str(figure.value)), date_interval(str(figure.value_high))
         before = length.end <= figure.start
@@ -299,6 +301,7 @@ class _Patterns:
         )
         self.event_after = re.compile(r"\s+when\b|,?\s+(?:at\s+the\s+time|in\s+\d{4})")
         self.past_age = re.compile(r"\b(?:aged?|age\s+of|at|when\s+\w+\s+was|had\s+been|was)\s*$")
+        self.years = re.compile(r"(?:1[5-9]|20)\d\d\s*(?:–|-|—|to|and|until)\s*(?:\d\d)?\d\d", re.IGNORECASE)
         self.from_ = re.compile(r"\b(?:from|between)\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
         self.to = re.compile(r"\s*(?:to|and|until|till|–|-)\s*", re.IGNORECASE)
         self.beside_before = re.compile(

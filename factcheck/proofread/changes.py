@@ -20,6 +20,7 @@ SLACK = Decimal("0.5")  # points of a percentage change: the values it was worke
 MULTIPLES = {
     "doubl": Decimal(2), "tripl": Decimal(3), "trebl": Decimal(3), "quadrupl": Decimal(4), "halv": Decimal("0.5"),
 }  # fmt: skip
+UNLIKELY = 1000
 MULTIPLE_SLACK = Decimal("0.1")
 
 
@@ -161,6 +162,8 @@ def _change(text: str, old: Figure, new: Figure, figures: Sequence[Figure], used
 def _measures_change(figure: Figure, value: Figure) -> bool:
     if figure.unit in ("%", "pp", "bp"):
         return True
+    if figure.text.lower().endswith(("fold", "times")):
+        return False
     return figure.kind is value.kind and figure.unit == value.unit
 
 
@@ -238,6 +241,8 @@ def _multiple(movement: Movement) -> Finding | None:
 def _direction(movement: Movement) -> Finding | None:
     """Return what is wrong with "rose from 50 to 40"."""
     old, new = range_of(movement.old), range_of(movement.new)
+    if old.low <= 0 or max(new.high / old.low, old.high / max(new.low, Decimal("0.001"))) > UNLIKELY:
+        return None  # "from 8 to 2 million" leaves the first scale out
     if movement.direction > 0 and new.high < old.low:
         said, is_so = "up", "down"
     elif movement.direction < 0 and new.low > old.high:
@@ -263,7 +268,7 @@ class _Patterns:
             r"(?:That|This|It|The\s+(?:rise|fall|increase|change|drop))\s+"
             r"(?:is|was|represents|represented|amounts\s+to|means|meant|makes|made|works\s+out\s+(?:at|as))\b"
         )
-        self.from_ = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+        self.from_ = re.compile(r"(?<!\bup )(?<!\bdown )\bfrom\s*$", re.IGNORECASE)
         self.level_before = re.compile(rf"\b(?:to|at|from|stood\s+at|reached|against)\s+{hedge}$", re.IGNORECASE)
         self.change_before = re.compile(
             rf"\b(?:by|{up}|{down}|(?:rise|increase|fall|drop|decline|growth|gain|loss|reduction|cut|jump)\s+of)\s+{hedge}$",
@@ -278,10 +283,14 @@ class _Patterns:
         )
         self.to_after_old = re.compile(rf"{aside}\s*,?\s+to\s+{hedge}", re.IGNORECASE)
         self.to_before = re.compile(rf"\b(?:to|at|reached|totalled)\s+{hedge}$", re.IGNORECASE)
-        self.link = re.compile(rf"\b(?:{up}|{down})\b", re.IGNORECASE)
+        self.link = re.compile(
+            rf"\b(?:{up}|{down}|compared|against|rise|fall|increase|drop)\b[^,;]{{0,25}}$", re.IGNORECASE
+        )
         self.sentence_end = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"]|;")
-        self.other_clause = re.compile(r"\b(?:while|whereas|but)\b", re.IGNORECASE)
-        self.multiple = re.compile(r"\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|e)\b", re.IGNORECASE)
+        self.other_clause = re.compile(
+            rf"\b(?:while|whereas|but)\b|\band\s+(?:the\s+|its\s+|their\s+)?\w+\s+(?:{up}|{down})\b", re.IGNORECASE
+        )
+        self.multiple = re.compile(r"\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b", re.IGNORECASE)
         self.up, self.down = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (up, down))
 
 

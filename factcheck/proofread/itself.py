@@ -11,7 +11,7 @@ from factcheck.compare import compare_figures, describe
 from factcheck.models import Figure, Kind, Relation, Role
 from factcheck.proofread import calendars, changes, shares, sums
 from factcheck.proofread.beside import ON_TOPIC, measures_the_same
-from factcheck.proofread.bonds import bind
+from factcheck.proofread.bonds import MET, Bond, bind
 from factcheck.proofread.calendars import Birth
 from factcheck.proofread.findings import Finding, at_figure
 from factcheck.proofread.names import Mention, Name, spelled_two_ways, without_possessive
@@ -205,6 +205,8 @@ def _two_figures(read: Read, other: Read, published: date | None) -> Finding | N
     pair = lay_side_by_side(read.text, other.text, published, published, "")
     cover = measure(pair)["cover"]
     bonds = bind(pair.claim, pair.passage, pair.alignment)
+    if any(_is_other_time(bond, other) for bond in bonds):
+        return None
     if cover < ON_TOPIC and any(bond.noun > 0 for bond in bonds):
         cover = measure(lay_side_by_side(other.text, read.text, published, published, ""))["cover"]
     for bond in bonds:
@@ -217,6 +219,12 @@ def _two_figures(read: Read, other: Read, published: date | None) -> Finding | N
             continue
         return at_figure("self-contradiction", claim, f"{claim.text} here, {describe(source)} earlier in the draft")
     return None
+
+
+def _is_other_time(bond: Bond, other: Read) -> bool:
+    """Tell whether a date of one sentence is not the other's, which has one too: then both figures may hold."""
+    dated = any(figure.kind is Kind.DATE for figure in other.figures)
+    return bond.comparison.claim_figure.kind is Kind.DATE and dated and bond.relation not in MET
 
 
 def _is_there(figure: Figure, *others: Figure) -> bool:

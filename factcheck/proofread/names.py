@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from os.path import commonprefix
 
 from factcheck.words import STOP_WORDS, typing_errors
 
@@ -197,14 +198,16 @@ def _near_pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
                     yield word, other
 
 
-_ENDINGS = ("s", "es", "n", "an", "ian", "ish", "ese", "i", "ers", "ans", "ians")
+_ENDINGS = frozenset({"", "s", "es", "n", "ns", "an", "ian", "ish", "ese", "i", "ers", "ans", "ians"})
 
 
 def _are_forms(word: str, other: str) -> bool:
-    """Tell whether two words are forms of one: Korea and Korean, Greens and Green; not Hallam and Hallan."""
-    short, long = sorted((word.lower(), other.lower()), key=len)
-    if long.startswith(short) and long[len(short) :] in _ENDINGS:
+    """Tell whether two words are forms of one: Korea, Koreas and Korean, Greens and Green; not Hallam and Hallan."""
+    one, two = word.lower(), other.lower()
+    shared = len(commonprefix([one, two]))
+    if shared >= 3 and {one[shared:], two[shared:]} <= _ENDINGS:
         return True
+    short, long = sorted((one, two), key=len)
     return (
         len(short) != len(long)
         and short[-1] in "aeoy"

@@ -12,6 +12,8 @@ from factcheck.models import Figure, Kind
 from factcheck.proofread.findings import Finding, at_figure
 from factcheck.proofread.ranges import exact_range, in_words, is_quantity, total
 
+MOST_PARTS = 3
+
 
 def check_remainders(text: str, figures: Sequence[Figure], start: int) -> list[Finding]:
     """Return the remainders from `start` on that do not follow from whole and parts.
@@ -26,7 +28,7 @@ def check_remainders(text: str, figures: Sequence[Figure], start: int) -> list[F
             continue
         whole = _whole(text, rest, usable)
         parts = [part for part in usable if whole is not None and _may_be_part(text, part, rest, whole, start)]
-        if whole is None or not parts or _fits(whole, parts, rest):
+        if whole is None or not 0 < len(parts) <= MOST_PARTS or _fits(whole, parts, rest):
             continue
         left = exact_range(whole).minus(total(parts))
         if left.low < 0:

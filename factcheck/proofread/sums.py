@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -15,15 +16,22 @@ from factcheck.models import Bound, Figure, Kind, Role
 from factcheck.proofread.findings import Finding, at_figure
 from factcheck.proofread.ranges import Range, exact_range, in_words, is_quantity, total
 
+HALF = Decimal("0.5")
+
 
 def check_sums(text: str, figures: Sequence[Figure]) -> list[Finding]:
     """Return the totals and margins of a text that do not follow from their parts."""
-    usable = [figure for figure in figures if is_quantity(figure) and not figure.implied]
+    usable = [figure for figure in figures if _is_countable(figure)]
     found: dict[int, Finding] = {}
     for way in (_totals, _lists, _with_others, _of_a_whole, _margins, _products):
         for finding in way(text, usable):
             found.setdefault(finding.start, finding)
     return list(found.values())
+
+
+def _is_countable(figure: Figure) -> bool:
+    plain = is_quantity(figure) and not figure.implied and figure.value_high is None
+    return plain and figure.text.lower() not in ("once", "twice", "thrice")
 
 
 def _finding(whole: Figure, parts: Sequence[Figure], sum_range: Range) -> Finding:
@@ -41,7 +49,16 @@ def _is_part(figure: Figure, whole: Figure) -> bool:
 
 
 def _adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
-    return total(parts).meets(exact_range(whole))
+    """Tell whether the parts make the whole; one that is written in millions may be cut instead of rounded."""
+    made, allowed = total(parts), exact_range(whole)
+    slack = (allowed.high - allowed.low) / 2
+    return made.meets(Range(allowed.low - slack, allowed.high + slack))
+
+
+def _is_near(whole: Figure, parts: Sequence[Figure], least: Decimal, most: Decimal) -> bool:
+    """Tell whether the parts make about the whole, as they do where one of them is miscopied."""
+    made, wanted = total(parts), exact_range(whole)
+    return wanted.low > 0 and least * wanted.low <= made.high and made.low <= most * wanted.high
 
 
 # --- "a total of", "in all" -----------------------------------------------------------------------------
@@ -55,7 +72,17 @@ def _totals(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
         runs = [run for run in _runs(text, figures, whole) if len(run) >= 2]
         if not runs or any(_some_stretch_fits(whole, run) for run in runs):
             continue
+        if not _counts_the_parts(whole, runs[0]) or not _is_near(whole, runs[0], Decimal("0.2"), Decimal(5)):
+            continue
         yield _finding(whole, runs[0], total(runs[0]))
+
+
+def _counts_the_parts(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether the total's noun does not belong to something else ("1,617 cases, …, a total of 113 deaths")."""
+    nouns = {(part.noun or "").lower() for part in parts} - {""}
+    if len(nouns) < len(parts) or not whole.noun:
+        return True
+    return whole.noun.lower() in nouns or _is_near(whole, parts, Decimal("0.8"), Decimal("1.25"))
 
 
 def _is_total(text: str, figure: Figure) -> bool:
@@ -69,7 +96,9 @@ def _runs(text: str, figures: Sequence[Figure], whole: Figure) -> Iterator[list[
     parts = [figure for figure in figures if figure is not whole and _is_part(figure, whole)]
     before = [figure for figure in parts if figure.end <= whole.start]
     after = [figure for figure in parts if figure.start >= whole.end]
-    yield _coordinated(text, before[::-1])[::-1]
+    run = _coordinated(text, before[::-1])[::-1]
+    if len(run) == len([figure for figure in before if figure.start >= _sentence_start(text, whole.start)]):
+        yield run
     between = text[whole.end : after[0].start] if after else ""
     if _patterns().opens_list.search(between) or _patterns().total_after.match(between):
         yield _coordinated(text, after)
@@ -101,7 +130,8 @@ def _lists(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
             continue
         parts = _coordinated(text, [figure for figure in rest if _is_part(figure, whole)])
         closed = _is_exhausted(text, parts, figures)
-        if len(parts) >= 2 and closed and parts[0] is rest[0] and not _some_stretch_fits(whole, parts):
+        near = _is_near(whole, parts, HALF, 1 + HALF)
+        if len(parts) >= 2 and closed and near and parts[0] is rest[0] and not _some_stretch_fits(whole, parts):
             yield _finding(whole, parts, total(parts))
 
 
@@ -162,10 +192,16 @@ def _of_a_whole(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
         parts = _up_to_remainder(text, inside)
         has_rest = _is_rest(text, parts[-1])
         listed = len(inside) >= 3 and _is_gapped(text, inside) and _is_exhausted(text, inside, figures)
+        listed = listed and _is_near(whole, inside, HALF, 1 + HALF)
         if (has_rest and len(parts) >= 2 and not _adds_up(whole, parts)) or (listed and not _adds_up(whole, inside)):
             yield _finding(whole, parts, total(parts))
         elif not has_rest and _is_gapped(text, inside) and total(inside).low > exact_range(whole).high:
             yield _finding(whole, inside, total(inside))
+
+
+def _sentence_start(text: str, end: int) -> int:
+    stops = [stop.end() for stop in re.finditer(r"[.!?](?=\s+[A-Z“\"])|;", text[:end])]
+    return stops[-1] if stops else 0
 
 
 def _sentence_end(text: str, start: int) -> int:
