@@ -112,6 +112,8 @@ def _is_said_of_person(tokens: Tokens, reading: Reading) -> bool:
     """Return whether "who was 10", "she turned 18" tell an age."""
     if _died_at(tokens, reading):
         return True
+    if tokens.lower[reading.first - 1] in ("then", "now") and tokens.lower[reading.first - 2] in (",", "("):
+        return tokens.kind[reading.last] != WORD
     verb, subject = tokens.lower[reading.first - 1], tokens.lower[reading.first - 2]
     if verb not in ("was", "is", "turned", "turns", "turning") or subject not in ("who", "he", "she", "i"):
         return verb == "turned" and tokens.is_capitalised(reading.first - 2) and tokens.kind[reading.last] != WORD

@@ -227,7 +227,7 @@ def _share(left: Reading, right: Reading, inherits: bool) -> bool:
             left.value = left.number() / 100
     if left.kind is not right.kind or (left.kind is Kind.MONEY and left.unit != right.unit):
         return False
-    if right.scale and not left.scale and left.plain < right.plain and right.scale != "hundred":
+    if inherits and right.scale not in ("", "hundred") and not left.scale and left.plain < right.plain:
         _scale_up(left, right)
     return left.unit is None or right.unit is None or dimension(left.unit) == dimension(right.unit)
 
@@ -247,7 +247,7 @@ def _settle_million(tokens: Tokens, left: Reading, right: Reading) -> None:
 
 def _scale_up(left: Reading, right: Reading) -> None:
     power = SCALES.get(right.scale) or CLOSE_SCALES.get(right.scale) or 0
-    if right.plain.scaleb(power) == right.value:
+    if left.form not in ("fraction", "share") and right.plain.scaleb(power) == right.value:
         left.value, left.scale = left.number().scaleb(power), right.scale
 
 

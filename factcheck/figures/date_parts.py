@@ -78,6 +78,10 @@ def century_of(short: int) -> int:
     return 1900 + short if short >= 40 else 2000 + short
 
 
+def _is_year(surface: str) -> bool:
+    return len(surface) == 4 and surface.isdecimal() and 1500 <= int(surface) <= 2199
+
+
 def counts(tokens: Tokens, index: int) -> bool:
     """Return whether the four digits count the plural noun or unit that follows ("2014 refugees")."""
     after = index + 1
@@ -99,6 +103,8 @@ def counts(tokens: Tokens, index: int) -> bool:
     if not is_plural(word) or word in VERBS or tokens.is_capitalised(after):
         return False
     before = tokens.lower[index - 1]
+    if before in ("to", "and", "-", "–") and _is_year(tokens.surface[index - 2]):
+        return False  # "from 2010 to 2019 emissions grew"
     opens = before == "in" and index < 2  # "In 2014 refugees arrived"
     return not (opens or before in _YEAR_FOR_SURE)
 

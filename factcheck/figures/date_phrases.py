@@ -31,6 +31,15 @@ _NUMBER_READERS: tuple[Reader, ...] = (
     relative_dates.read_counted,
     absolute_dates.read_year,
 )
+# The readers for a number that no word or mark of a date follows: most numbers of a text.
+_PLAIN_READERS: tuple[Reader, ...] = (
+    absolute_dates.read_numeric,
+    absolute_dates.read_year_quarter,
+    absolute_dates.read_decade,
+    relative_dates.read_counted,
+    absolute_dates.read_year,
+)
+_AFTER_DAY = frozenset(["st", "nd", "rd", "th", "of", "to", "through", "and", "/", ",", ".", *DASHES, *MONTHS])
 _SPOKEN_READERS: tuple[Reader, ...] = (
     within_dates.read_ordered,
     absolute_dates.read_century,
@@ -76,7 +85,10 @@ def _find(tokens: Tokens, published: date | None) -> list[Found]:
     found: list[Found] = []
     index, size = 0, len(tokens)
     while index < size:
-        readers = _NUMBER_READERS if tokens.kind[index] == NUMBER else _READERS.get(tokens.lower[index])
+        if tokens.kind[index] == NUMBER:
+            readers = _NUMBER_READERS if tokens.lower[index + 1] in _AFTER_DAY else _PLAIN_READERS
+        else:
+            readers = _READERS.get(tokens.lower[index], ())
         one = _read(tokens, index, published, readers) if readers else None
         if one is None:
             index += 1

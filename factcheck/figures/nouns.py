@@ -113,9 +113,13 @@ def _owns(tokens: Tokens, index: int) -> bool:
 
 
 def _is_predicate(tokens: Tokens, reading: Reading, words: list[int]) -> bool:
-    """Return whether a lone adjective stands behind the figure ("94.5% effective")."""
+    """Return whether a predicate stands behind the figure ("94.5% effective", "the $25bn analysts expected")."""
     word = tokens.lower[words[0]]
-    return reading.kind is not Kind.NUMBER and len(words) == 1 and word.endswith(("ive", "ous", "ful", "able", "ible"))
+    if reading.kind is Kind.NUMBER or tokens.lower[words[0] - 1] == "of":
+        return False
+    if reading.kind is Kind.MONEY and is_plural(tokens.lower[words[-1]]) and tokens.lower[words[-1] + 1].endswith("ed"):
+        return True
+    return len(words) == 1 and word.endswith(("ive", "ous", "ful", "able", "ible"))
 
 
 def _past_brackets(tokens: Tokens, index: int) -> int:
@@ -332,12 +336,16 @@ def _take_owner(tokens: Tokens, reading: Reading, dated: bytearray) -> bool:
             while (
                 first > 0
                 and tokens.kind[first - 1] == WORD
-                and tokens.lower[first - 1] not in CLOSED
+                and not _stops_phrase(tokens.lower[first - 1])
                 and not dated[first - 1]
             ):
                 first -= 1
             return _set(tokens, reading, first, noun)
     return _take_subject(tokens, reading, before, dated)
+
+
+def _stops_phrase(word: str) -> bool:
+    return word in CLOSED or word in VERBS or word.endswith("ed")
 
 
 def _take_subject(tokens: Tokens, reading: Reading, before: int, dated: bytearray) -> bool:
@@ -369,7 +377,14 @@ def _take_subject(tokens: Tokens, reading: Reading, before: int, dated: bytearra
 
 def _starts_clause(tokens: Tokens, index: int) -> bool:
     before = tokens.lower[index - 1]
-    return before in _CLAUSE_ENDS or (before in VERBS and before not in CHANGING and before not in LEVEL_VERBS)
+    return before in _CLAUSE_ENDS or before in _REPORTING
+
+
+_REPORTING = frozenset(
+    "said says say saying expect expects expected believe believes think thinks told reported announced showed shows"
+    " show found finds warned warns claims claimed estimates estimated predicted predicts forecast forecasts".split()
+)
+)
 
 
 def _object(tokens: Tokens, verb: int, before: int, dated: bytearray) -> list[int]:

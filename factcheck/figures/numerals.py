@@ -47,7 +47,17 @@ class Numeral:
 
 
 def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
-    """Return the longest numeral that starts at token `index`, None where none starts."""
+    """Return the longest numeral that starts at token `index`, None where none starts.
+
+    The numeral is kept with the tokens and shared: nobody may change it.
+    """
+    if index not in tokens.numerals:
+        tokens.numerals[index] = _read_longest(tokens, index)
+    numeral: Numeral | None = tokens.numerals[index]
+    return numeral
+
+
+def _read_longest(tokens: Tokens, index: int) -> Numeral | None:
     numeral = _read_plain(tokens, index)
     if numeral is None:
         return None

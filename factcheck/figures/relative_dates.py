@@ -293,6 +293,8 @@ _AGO = {"ago": -1, "earlier": -1, "back": -1, "before": -1, "hence": 1, "later":
 
 def read_counted(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Read "three years ago", "a year earlier", "2 weeks and 2 days ago", "three weeks hence"."""
+    if tokens.lower[index] in ("a", "an") and tokens.lower[index + 1] not in SPANS:
+        return None
     if (found := _weekdays_ago(tokens, index, published)) is not None:
         return found
     steps, last = _counted_spans(tokens, index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 NUMBER, WORD, MARK = 1, 2, 3
 
@@ -28,6 +29,7 @@ _TOKEN = re.compile(
 
 # Empty tokens after the last one: looking a few tokens ahead, or before the first, needs no bounds check.
 _PADDING = 16
+_NO_WORDS, _NO_KINDS = [""] * _PADDING, [0] * _PADDING
 
 
 class Tokens:
@@ -37,24 +39,27 @@ class Tokens:
     so `lower[i - 2]` and `lower[i + 3]` are safe for every `0 <= i < len(tokens)`.
     """
 
-    __slots__ = ("end", "kind", "lower", "start", "surface", "text")
+    __slots__ = ("end", "kind", "lower", "numerals", "size", "start", "surface", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         matches = list(_TOKEN.finditer(text))
-        size = len(text)
-        self.surface = [match[0] for match in matches] + [""] * _PADDING
+        self.size = len(matches)
+        self.surface = [match[0] for match in matches] + _NO_WORDS
         self.lower = [surface.lower() for surface in self.surface]
-        self.kind = [match.lastindex or MARK for match in matches] + [0] * _PADDING
-        self.start = [match.start() for match in matches] + [size + 1] * _PADDING
-        self.end = [match.end() for match in matches] + [size + 1] * _PADDING
+        self.kind = [match.lastindex or MARK for match in matches] + _NO_KINDS
+        # Padding ends behind its start, so that no token is glued to it.
+        self.start = [match.start() for match in matches] + [len(text) + 1] * _PADDING
+        self.end = [match.end() for match in matches] + [len(text) + 2] * _PADDING
+        # What `numerals.read_numeral` has read so far, by its first token: several readers ask for the same.
+        self.numerals: dict[int, Any] = {}  # Any: numerals are a room to the right
 
     def __len__(self) -> int:
-        return len(self.surface) - _PADDING
+        return self.size
 
     def is_glued(self, index: int) -> bool:
         """Return whether token `index` follows the one before it without a space."""
-        return 0 < index < len(self) and self.start[index] == self.end[index - 1]
+        return self.start[index] == self.end[index - 1]
 
     def is_capitalised(self, index: int) -> bool:
         """Return whether token `index` is a word that starts with a capital."""
