@@ -384,7 +384,6 @@ _REPORTING = frozenset(
     "said says say saying expect expects expected believe believes think thinks told reported announced showed shows"
     " show found finds warned warns claims claimed estimates estimated predicted predicts forecast forecasts".split()
 )
-)
 
 
 def _object(tokens: Tokens, verb: int, before: int, dated: bytearray) -> list[int]:
