@@ -49,9 +49,10 @@ def _wrong_weekday(match: re.Match[str], published: date | None) -> Finding | No
     if not days or any(day.weekday() == weekday for day in days):
         return None
     nearest = days[0]
+    end = match.end() - (match[0].endswith(".") and len(match["month"]) > 4)  # a full stop ends "October." only
     when = f"{nearest.day} {MONTHS[nearest.month - 1]} {nearest.year}"
     return Finding(
-        "weekday-wrong", *match.span(), f"{when} is a {WEEKDAYS[nearest.weekday()]}, not a {WEEKDAYS[weekday]}"
+        "weekday-wrong", match.start(), end, f"{when} is a {WEEKDAYS[nearest.weekday()]}, not a {WEEKDAYS[weekday]}"
     )
 
 

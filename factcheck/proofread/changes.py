@@ -14,7 +14,7 @@ from functools import cache
 
 from factcheck.models import Figure, Kind, Role
 from factcheck.proofread.findings import Finding, at_figure
-from factcheck.proofread.ranges import Range, change_percent, in_words, is_quantity, range_of
+from factcheck.proofread.ranges import Range, change_percent, exact_range, in_words, is_quantity, range_of
 
 SLACK = Decimal("0.5")  # points of a percentage change: the values it was worked out from may be rounder here
 MULTIPLES = {
@@ -187,7 +187,8 @@ def _size(movement: Movement) -> Finding | None:
     stated = range_of(change).size()
     difference = new.minus(old).size()
     if change.unit not in ("%", "pp", "bp"):
-        return None if difference.meets(stated) else _wrong(movement, difference, change)
+        exact = exact_range(movement.new).minus(exact_range(movement.old)).size()
+        return None if exact.meets(stated) else _wrong(movement, exact, change)
     relative = change_percent(old, new)
     if relative is None:
         return None

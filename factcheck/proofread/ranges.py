@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -70,6 +70,20 @@ def total(figures: Iterable[Figure]) -> Range:
     for figure in figures:
         result = result.plus(exact_range(figure))
     return result
+
+
+def is_sum(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether the parts make the whole, as far as rounding lets one know.
+
+    Two figures reckoned with one another may be less than one unit of the coarsest one's last digit off, three
+    and more by one unit, six and more by two: rounding may add up to more, but an editor would ask.
+    """
+    made, wanted = total(parts), exact_range(whole)
+    unit = max(found.high - found.low for found in (wanted, *map(exact_range, parts)))
+    gap = abs((made.low + made.high) / 2 - (wanted.low + wanted.high) / 2)
+    if len(parts) < 3:
+        return gap < unit or gap == 0
+    return gap <= unit * (1 if len(parts) < 6 else 2)
 
 
 def percentage(part: Range, whole: Range) -> Range | None:

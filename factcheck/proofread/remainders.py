@@ -10,7 +10,7 @@ from itertools import combinations
 
 from factcheck.models import Figure, Kind
 from factcheck.proofread.findings import Finding, at_figure
-from factcheck.proofread.ranges import exact_range, in_words, is_quantity, total
+from factcheck.proofread.ranges import exact_range, in_words, is_quantity, is_sum, total
 
 MOST_PARTS = 3
 
@@ -64,7 +64,7 @@ def _may_be_part(text: str, part: Figure, rest: Figure, whole: Figure, start: in
 def _fits(whole: Figure, parts: Sequence[Figure], rest: Figure) -> bool:
     """Tell whether some of the parts leave the rest: one that says so is enough."""
     return any(
-        exact_range(whole).minus(total(chosen)).meets(exact_range(rest))
+        is_sum(whole, [*chosen, rest])
         for size in range(1, min(len(parts), 3) + 1)
         for chosen in combinations(parts, size)
     )

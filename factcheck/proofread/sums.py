@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from factcheck.models import Bound, Figure, Kind, Role
 from factcheck.proofread.findings import Finding, at_figure
-from factcheck.proofread.ranges import Range, exact_range, in_words, is_quantity, total
+from factcheck.proofread.ranges import Range, exact_range, in_words, is_quantity, is_sum, total
 
 HALF = Decimal("0.5")
 
@@ -34,10 +34,10 @@ def _is_countable(figure: Figure) -> bool:
     return plain and figure.text.lower() not in ("once", "twice", "thrice")
 
 
-def _finding(whole: Figure, parts: Sequence[Figure], sum_range: Range) -> Finding:
+def _finding(whole: Figure, parts: Sequence[Figure], sum_range: Range, at: Figure | None = None) -> Finding:
     middle = (sum_range.low + sum_range.high) / 2
     shown = " + ".join(part.text for part in parts)
-    return at_figure("sum-wrong", whole, f"the parts make {in_words(middle, whole)} ({shown}), not {whole.text}")
+    return at_figure("sum-wrong", at or whole, f"the parts make {in_words(middle, whole)} ({shown}), not {whole.text}")
 
 
 def _alike(figure: Figure, other: Figure) -> bool:
@@ -49,10 +49,7 @@ def _is_part(figure: Figure, whole: Figure) -> bool:
 
 
 def _adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Tell whether the parts make the whole; one that is written in millions may be cut instead of rounded."""
-    made, allowed = total(parts), exact_range(whole)
-    slack = (allowed.high - allowed.low) / 2
-    return made.meets(Range(allowed.low - slack, allowed.high + slack))
+    return is_sum(whole, parts)
 
 
 def _is_near(whole: Figure, parts: Sequence[Figure], least: Decimal, most: Decimal) -> bool:
@@ -194,7 +191,7 @@ def _of_a_whole(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
         listed = len(inside) >= 3 and _is_gapped(text, inside) and _is_exhausted(text, inside, figures)
         listed = listed and _is_near(whole, inside, HALF, 1 + HALF)
         if (has_rest and len(parts) >= 2 and not _adds_up(whole, parts)) or (listed and not _adds_up(whole, inside)):
-            yield _finding(whole, parts, total(parts))
+            yield _finding(whole, parts, total(parts), at=parts[-1] if has_rest else whole)
         elif not has_rest and _is_gapped(text, inside) and total(inside).low > exact_range(whole).high:
             yield _finding(whole, inside, total(inside))
 

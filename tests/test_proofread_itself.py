@@ -1,0 +1,137 @@
+"""The draft against itself: sentences that must raise an alert, each with a near neighbour that must not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.models import Block, Document
+from factcheck.proofread import NoSources, proofread_draft, read_draft
+
+PUBLISHED = date(2024, 11, 20)
+
+
+def codes(text: str, published: date = PUBLISHED) -> list[tuple[str, str]]:
+    """Return the codes of the alerts on a draft, unsupported sentences left out, and the words they point at."""
+    document = Document("draft.txt", text, "0" * 64, "text", published=published)
+    proof = proofread_draft(read_draft(document), NoSources())
+    found = []
+    for alert in proof.alerts:
+        start = proof.draft.starts[alert.line - 1] + alert.column - 1
+        end = proof.draft.starts[alert.end_line - 1] + alert.end_column - 1
+        if alert.code not in ("unsupported", "quote-not-found"):
+            found.append((alert.code, proof.draft.text[start:end]))
+    return found
+
+
+WRONG = [
+    ("total-at-end", "The north dock made £12m, the south dock £9m and the yard £4m, a total of £27m.", "sum-wrong", "£27m"),
+    ("total-in-all", "Police arrested 14 men and nine women, 25 people in all.", "sum-wrong", "25"),
+    ("altogether", "They caught 120 cod, 45 hake and 12 eels, 187 fish altogether.", "sum-wrong", "187"),
+    ("bringing-total", "Four people died on Monday and three on Tuesday, bringing the total to eight.", "sum-wrong", "eight"),
+    ("colon-list", "The museum holds 900 paintings: 410 portraits, 260 landscapes and 130 still lifes.", "sum-wrong", "900"),
+    ("brackets", "The crew of 34 (20 sailors, eight stewards and four cooks) was safe.", "sum-wrong", "34"),
+    ("of-the-rest", "Of the 90 members, 52 voted for it, 31 against and the remaining nine stayed away.", "sum-wrong", "nine"),
+    ("seats", "Of the 60 seats, Labour won 31, the Greens 14 and independents 12.", "sum-wrong", "60"),
+    ("majority", "Councillors passed the plan by 31 votes to 17, a majority of 24.", "sum-wrong", "24"),
+    ("remainder", "Of the £15m that the state lent, £9m has been repaid, leaving £5m.", "sum-wrong", "£5m"),
+    ("remainder-next", "The club earned £2.2m. Of the £2.2m, £800,000 will go on a roof, so £1.6m is left.", "sum-wrong", "£1.6m"),
+    ("others", "With 95 apprentices and 565 other workers, it employs 640 people.", "sum-wrong", "565"),
+    ("shares-rest", "The state owns 60 per cent of the port and the town the remaining 30 per cent.", "sum-wrong", "30 per cent"),
+    ("vote-over-100", "Voters approved the measure by 54 percent to 48 percent.", "sum-wrong", "48 percent"),
+    ("each", "It will build 120 flats at £200,000 each, for a total of £20m.", "sum-wrong", "£20m"),
+    ("share-of", "Of the pupils, 45 of the 90, or 60 per cent, walk to school.", "share-wrong", "60 per cent"),
+    ("share-brackets", "She won 4,100 of the 10,000 votes (51 per cent).", "share-wrong", "51 per cent"),
+    ("rise-from-to", "Prices rose 50 per cent, from £200 to £250.", "change-wrong", "50 per cent"),
+    ("rise-to-from", "Sales fell by 20 per cent to £60m from £100m.", "change-wrong", "20 per cent"),
+    ("up-from", "Turnover was £94.6m, up 28 per cent from £80.2m.", "change-wrong", "28 per cent"),
+    ("an-increase-of", "The salary will go from $46,200 to $50,400, an increase of 12 percent.", "change-wrong", "12 percent"),
+    ("absolute", "The workforce grew by 150, from 500 to 620.", "change-wrong", "150"),
+    ("that-is", "The bill is £4.4bn, against £3.6bn forecast in 2020. That is an increase of 32 per cent.", "change-wrong",
+     "32 per cent"),
+    ("direction", "Membership rose from 5,200 to 4,800.", "change-wrong", "4,800"),
+    ("up-from-level", "Turnout was 38.2 percent, up from 43.6 percent.", "change-wrong", "38.2 percent"),
+    ("doubled", "Her majority doubled from 1,200 to 1,700.", "change-wrong", "1,700"),
+    ("points-as-percent", "Unemployment rose from 4 per cent to 6 per cent, an increase of 2 per cent.", "percent-points",
+     "2 per cent"),
+    ("percent-as-points", "Support fell from 40 per cent to 30 per cent, a fall of 25 percentage points.", "percent-points",
+     "25 percentage points"),
+    ("weekday", "The vote was held on Wednesday, Nov. 7, 2023.", "weekday-wrong", "Wednesday, Nov. 7, 2023"),
+    ("weekday-no-year", "They met on Monday 18 October.", "weekday-wrong", "Monday 18 October"),
+    ("age-now", "Ms Hallam, who was born in 1980, is 47.", "age-wrong", "47"),
+    ("age-at-death", "Born on 3 May 1930, Mr Penrose died on 2 April 2020 aged 91.", "age-wrong", "91"),
+    ("age-elsewhere", "Anna Lindqvist was born in 1950.\n\nAnna Lindqvist, 68, runs the shop.", "age-wrong", "68"),
+    ("duration", "He led the party for 12 years, from 2004 to 2012.", "duration-wrong", "12 years"),
+    ("two-figures", "The yard employs 640 people.\n\nOn Monday the 604 people employed at the yard were told.",
+     "self-contradiction", "604"),
+    ("two-spellings", "Ruth Abernathy runs the yard.\n\nMs Abernethy trained in Oslo.", "name-spelling", "Ms Abernethy"),
+]  # fmt: skip
+SOUND = [
+    ("total", "The north dock made £12m, the south dock £9m and the yard £4m, a total of £25m."),
+    ("in-all", "Police arrested 14 men and nine women, 23 people in all."),
+    ("rounded-total", "It took $241.1 million at home and $804.6 million abroad, a total of $1.05 billion."),
+    ("colon", "The museum holds 800 paintings: 410 portraits, 260 landscapes and 130 still lifes."),
+    ("including", "The museum holds 900 paintings, including 410 portraits and 260 landscapes."),
+    ("subsets", "Of the 300 patients, 45 were admitted, 12 needed oxygen and three died."),
+    ("of-whom", "The yard employs 640 people, of whom 95 are apprentices, and seeks 120 welders."),
+    ("other-total", "There were 1,617 cases and 153 recoveries, with a total of 113 deaths."),
+    ("majority", "Councillors passed the plan by 31 votes to 17, a majority of 14."),
+    ("remainder", "Of the £15m that the state lent, £9m has been repaid, leaving £6m."),
+    ("rest", "The state owns 60 per cent of the port and the town the remaining 40 per cent."),
+    ("shares-of-other-wholes", "Some 92 per cent of babies and 60 per cent of mothers had the vaccine."),
+    ("vote", "Voters approved the measure by 54 percent to 46 percent."),
+    ("share", "Of the pupils, 45 of the 90, or half, walk to school."),
+    ("rise", "Prices rose 25 per cent, from £200 to £250."),
+    ("rounded-rise", "Turnover rose 18 per cent to £94.6m, from £80.2m."),
+    ("about", "Profits rose by nearly a fifth, from £50m to £59m."),
+    ("two-changes", "Coal use fell from 74m tons to 69m tons, and production increased by 26 percent."),
+    ("scale-left-out", "The number of keepers will fall from 8 to 2 million."),
+    ("ranks", "The club climbed from 21st to fourth."),
+    ("down-from", "The team has 26 players, down from 29."),
+    ("doubled", "Her majority doubled from 1,200 to 2,390."),
+    ("points", "Unemployment rose from 4 per cent to 6 per cent, an increase of 2 percentage points."),
+    ("relative", "Unemployment rose from 4 per cent to 6 per cent, an increase of 50 per cent."),
+    ("weekday", "The vote was held on Tuesday, Nov. 7, 2023."),
+    ("weekday-no-year", "They met on Monday 18 November."),
+    ("impossible-date", "They met on Monday 31 November 2023."),
+    ("age", "Ms Hallam, who was born in 1980, is 43."),
+    ("age-then", "Ms Hallam, who was born in 1980, was 21 when she left Oslo."),
+    ("age-of-another", "Anna Lindqvist was born in 1950.\n\nJonas Petersen, 12, is her grandson."),
+    ("duration", "He led the party for eight years, from 2004 to 2012."),
+    ("decades", "The town grew over a 40-year period from the mid-1960s to the mid-2000s."),
+    ("two-things", "The yard employs 640 people.\n\nThe bakery employs 64 people."),
+    ("two-years", "Turnout was 43 per cent in 2023.\n\nTurnout was 38 per cent in 2019."),
+    ("two-names", "Anna Berger runs the yard.\n\nHanna Berber runs the inn."),
+    ("country-and-people", "Korea and the Koreas were there; a Korean spoke."),
+    ("plural", "The Hallam yard belongs to the Hallams."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "code", "words"), [pytest.param(*row[1:], id=row[0]) for row in WRONG])
+def test_what_does_not_follow_is_told(text: str, code: str, words: str) -> None:
+    assert (code, words) in codes(text)
+
+
+@pytest.mark.parametrize(("text", "code", "words"), [pytest.param(*row[1:], id=row[0]) for row in WRONG])
+def test_one_error_is_told_once(text: str, code: str, words: str) -> None:
+    assert len(codes(text)) == 1
+
+
+@pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in SOUND])
+def test_what_follows_is_silent(text: str) -> None:
+    assert codes(text) == []
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_proofread(text: str) -> None:
+    document = Document("draft.txt", text, "0" * 64, "text", blocks=(Block(0, len(text)),))
+    proof = proofread_draft(read_draft(document, PUBLISHED), NoSources())
+    for item in proof.sentences:
+        reading = item.sentence.reading
+        assert len(reading.origin) == len(reading.text) + 1
+        for place, character in enumerate(reading.text):
+            written = text[reading.origin[place]]
+            assert written == character or (character == " " and (written.isspace() or written in "\u200b\ufeff"))
