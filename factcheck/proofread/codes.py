@@ -1,12 +1,10 @@
 """The table of alerts: code, severity, what it means, an example, what to do.
 
-`python -m factcheck.proofread.codes` prints the page of them, CODES.md beside this file; a test holds the two
-together.
+`python -m factcheck.proofread` prints the page of them, CODES.md beside this file; a test holds the two together.
 """
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 
 SEVERITIES = ("notice", "warning", "error")
@@ -182,7 +180,7 @@ def page() -> str:
     """Return the page of all codes, in Markdown."""
     parts = [
         "# Alerts of `factcheck proofread`\n",
-        "Generated from `codes.py` by `python -m factcheck.proofread.codes > CODES.md`. A code never changes its "
+        "Generated from `codes.py` by `python -m factcheck.proofread > CODES.md`. A code never changes its "
         "meaning; silence one alert with `factcheck signoff FILE:LINE`, or in the draft with "
         "`<!-- factcheck: ignore CODE -->`.\n",
         "| code | severity | meaning |\n| --- | --- | --- |\n"
@@ -193,7 +191,3 @@ def page() -> str:
         for c in CODES.values()
     ]
     return "\n".join(parts)
-
-
-if __name__ == "__main__":
-    sys.stdout.write(page())

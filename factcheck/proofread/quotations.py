@@ -47,7 +47,7 @@ def find_quotations(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     at = 0
     while at < len(text):
-        if text[at] in PAIRS and _opens(text, at):
+        if text[at] in PAIRS and text[at + 1 : at + 2] not in ("", *PAIRS[text[at]]) and _opens(text, at):
             end = _close(text, at)
             if end is not None or _may_stay_open(text, at):
                 last = len(text) if end is None else end

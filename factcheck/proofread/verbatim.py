@@ -79,7 +79,7 @@ def compare_quotation(quotation: str, text: str) -> Match:
     match = _fit_segments(quotation, segments, text, source)
     if match.fit is Fit.EXACT or len(segments) > 1:
         return match
-    return _split(segments[0], source) or match
+    return _split(segments[0], source, text) or match
 
 
 def best_match(quotation: str, texts: Sequence[str]) -> tuple[int, Match]:
@@ -339,7 +339,7 @@ def _written(text: str, words: Sequence[_Word]) -> str:
 # --- joined from two places -----------------------------------------------------------------------------
 
 
-def _split(segment: list[_Word], source: list[_Word]) -> Match | None:
+def _split(segment: list[_Word], source: list[_Word], text: str) -> Match | None:
     """Return a match where the quotation is two stretches that stand word for word far from each other."""
     keys = [word.key for word in source]
     here = f" {' '.join(keys)} "
@@ -355,7 +355,8 @@ def _split(segment: list[_Word], source: list[_Word]) -> Match | None:
         last = max(start + cut, other + len(wanted) - cut) - 1
         found = Match(Fit.SPLIT, 1.0, source[min(start, other)].start, source[last].end)
         between = source[start + cut : other]
-        if 0 < len(between) <= ASIDE and not any(word.quoted for word in between):
+        aside = 0 < len(between) <= ASIDE and not any(word.quoted for word in between)
+        if aside and "\n\n" not in text[source[start + cut - 1].end : source[other].start]:
             return replace(found, fit=Fit.EXACT)
         return None if 0 <= other - start - cut < SPLIT_GAP else found
     return None
