@@ -421,8 +421,16 @@ def test_a_source_is_removed(run: Run, database: Path) -> None:
 def test_options_before_and_behind_a_subcommand_name_the_database(run: Run, database: Path, folder: Path) -> None:
     other = folder / "other.db"
     database.rename(other)
-    for arguments in (["sources", "--db", "other.db", "show", "2"], ["sources", "show", "2", "--db", "other.db"]):
+    for arguments in (
+        ["--db", "other.db", "sources", "show", "2"],
+        ["sources", "--db", "other.db", "show", "2"],
+        ["sources", "show", "2", "--db", "other.db"],
+        ["--db", "none.db", "sources", "--db", "none.db", "show", "2", "--db", "other.db"],
+        ["--db", "other.db", "search", "ferry"],
+        ["--db", "other.db", "sources"],
+    ):
         assert "Ferry" in run(*arguments).out
+    assert run("sources").status == 2  # what was said in one run is forgotten in the next
 
 
 def test_history(run: Run, database: Path) -> None:
