@@ -4,7 +4,8 @@ usage: python -m factcheck.training PAIRS_FOLDER [--claims FOLDER] [--output FIL
 
 The folder holds files of one JSON object a line with `claim`, `evidence`, `label` (SUPPORTS, REFUTES or
 NOT_ENOUGH_INFO) and, where known, `context`; those of TRAINING_SETS are read. Pairs of our own are made from
-them (`contrasts`), and from a table of claims with known answers (`claim_pairs`). The same folder gives the same weights, byte for byte.
+them (`contrasts`), and from a table of claims with known answers (`claim_pairs`). The same folders give the
+same weights, byte for byte.
 """
 
 from __future__ import annotations

@@ -154,7 +154,8 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
         there = alignment.passage_place(place)
         if there >= 0 and passage.words[there].sentence == passage.words[theirs[0]].sentence:
             owner = _owner(there, [*rivals, (theirs[0], theirs[-1])], before=place < mine[0])
-            votes += [] if owner < 0 else [owner == theirs[0]]
+            apart = passage.words[there].clause != passage.words[theirs[0]].clause
+            votes += [] if owner < 0 else [owner == theirs[0]] * (2 if apart and owner != theirs[0] else 1)
     return votes.count(False) > votes.count(True)
 
 

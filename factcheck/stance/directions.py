@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.stance.align import Alignment
-from factcheck.stance.reading import Reading
+from factcheck.stance.reading import Reading, Word
 from factcheck.words import listed
 
 _PAIRS = (
@@ -28,10 +28,29 @@ def turned_words(claim: Reading, passage: Reading, alignment: Alignment) -> tupl
     for place, word in enumerate(claim.words):
         if word.plain not in _SIGNIFICANT or word.figure >= 0 or word.plain in theirs:
             continue
-        if alignment.passage_place(place) >= 0:
+        if alignment.passage_place(place) >= 0 or any(each.figure >= 0 for each in claim.words[place + 1 : place + 3]):
             continue
         for other, candidate in enumerate(passage.words):
             turned = candidate.plain in _OPPOSITES[word.plain] and candidate.figure < 0
             if turned and any(abs(other - place_there) <= _REACH for place_there in near):
                 return word.text, candidate.text
     return None
+
+
+def turned_at_figure(claim: Reading, passage: Reading, mine: list[int], theirs: list[int]) -> tuple[str, str] | None:
+    """Return a direction at the claim's figure and its opposite at the passage's: "3 points above", "3 points below"."""
+    if not mine or not theirs:
+        return None
+    here = {word.plain for word in _around(claim, mine)}
+    there = {word.plain for word in _around(passage, theirs)}
+    for word in sorted(here - there):
+        for other in sorted(_OPPOSITES.get(word, frozenset()) & there):
+            if word in _SIGNIFICANT and other not in here:
+                return word, other
+    return None
+
+
+def _around(reading: Reading, places: list[int]) -> tuple[Word, ...]:
+    """Return the words next to a figure that are no part of one."""
+    near = (*reading.words[max(0, places[0] - 2) : places[0]], *reading.words[places[-1] + 1 : places[-1] + 4])
+    return tuple(word for word in near if word.figure < 0)

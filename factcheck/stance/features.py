@@ -12,7 +12,7 @@ from factcheck.models import Kind, Relation
 from factcheck.stance.align import Alignment, Link, align
 from factcheck.stance.binding import Bond, bind_figures, with_derived
 from factcheck.stance.directions import turned_words
-from factcheck.stance.lexicon import Kin, field
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
 from factcheck.stance.modality import is_only_planned
 from factcheck.stance.names import NameMatch, free_names, match_names
 from factcheck.stance.polarity import negations
@@ -21,7 +21,6 @@ from factcheck.stance.roles import names_swapped
 from factcheck.stance.slots import Substitute, find_substitutes
 from factcheck.words import is_irregular, listed
 
-_VERB_FIELDS = range(29, 44)
 _AUXILIARIES = frozenset(
     listed("is are was were be been has have had do does did will would can could may might must shall should became")
 )
@@ -81,7 +80,7 @@ def is_finite_verb(word: Word) -> bool:
     if word.plain in _AUXILIARIES:
         return True
     inflected = word.plain.endswith(("ed", "s")) or is_irregular(word.plain) or word.plain in _UNCHANGED_PASTS
-    return field(word.stem) in _VERB_FIELDS and inflected
+    return field(word.stem) in VERB_FIELDS and inflected
 
 
 def measure(pair: SideBySide) -> dict[str, float]:

@@ -16,7 +16,7 @@ from factcheck.words import root, stem
 UNKNOWN_RARITY = 13.0
 """Bits of a word that the lexicon does not hold: as rare as one met once in the 8,000 pairs it was counted on."""
 
-PERSON_FIELD, PLACE_FIELD = 18, 15
+VERB_FIELDS = range(29, 44)  # WordNet's lexicographer files of verbs
 _VAGUE_DEPTH = 3  # "thing", "whole", "act": broader than these two words are not kin
 
 

@@ -14,7 +14,9 @@ _PLANNED = frozenset(
     + listed(
         "proposed proposes propose considering considers wants want aims aim forecast forecasts predicted predicts"
     )
-    + listed("scheduled likely possible possibly perhaps promised promises promise if unless set")
+    + listed(
+        "asked sought requested demanded scheduled likely possible possibly perhaps promised promises promise if unless set"
+    )
 )
 _OPINIONS = frozenset(
     stem(word)

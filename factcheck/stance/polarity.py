@@ -14,6 +14,7 @@ _NEGATORS = frozenset(
     """)
 )
 _NEGATING_VERBS = frozenset(stem(word) for word in listed("fail refuse deny decline avoid prevent forbid cease"))
+_WHEN = frozenset(listed("on in last this at again yesterday twice repeatedly"))
 _COMPLEMENTS = frozenset(listed("to that having being any all from"))
 _NEGATING_PHRASES = (
     ("yet", "to"), ("rather", "than"), ("instead", "of"), ("ruled", "out"), ("rules", "out"), ("rule", "out"),
@@ -64,7 +65,9 @@ def _negation_length(plains: Sequence[str], place: int) -> int:
 def _has_complement(plains: Sequence[str], place: int) -> bool:
     """Does a verb such as "denied" take away a statement, not a thing? "Failed to win", "denied robbing"."""
     following = plains[place + 1] if place + 1 < len(plains) else ""
-    return following in _COMPLEMENTS or (following.endswith("ing") and len(following) > 4)
+    if following in _COMPLEMENTS or (following.endswith("ing") and len(following) > 4):
+        return True
+    return following in _WHEN and "to" in plains[place + 2 : place + 6]
 
 
 def _scope(

@@ -27,6 +27,11 @@ _ABBREVIATIONS = frozenset(
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _NAME_JOINERS = frozenset(listed("of the de von van der den la le el al bin & and di da du for"))
 _INNER_JOINERS = frozenset(listed("of de von van der den la le el al bin di da du"))
+_HEDGES = frozenset(
+    listed(
+        "fewer less more nearly almost about around roughly approximately exactly over under least most some only than up"
+    )
+)
 _PRONOUNS = frozenset(listed("he she it they his her its their him them this these that those who which"))
 
 
@@ -96,11 +101,12 @@ def read(text: str, published: date | None = None) -> Reading:
     owner = {place: number for number, name in enumerate(names) for place in range(name.first, name.last + 1)}
     depths = negation_depths([token.plain for token in found], clauses, sentences)
     figure_of = _figure_numbers(found, figures)
+    hedges = _hedge_places(found, figure_of)
     heads, tails = find_phrases([(token.plain, token.stem) for token in found])
     words = tuple(
         Word(
             token.text, token.start, token.end, token.plain, heads.get(place, token.stem), sentences[place],
-            clauses[place], _says_nothing(token, place, owner, heads, tails), owner.get(place, -1), figure_of[place],
+            clauses[place], _says_nothing(token, place, owner, heads, tails, hedges), owner.get(place, -1), figure_of[place],
             depths[place], _weight(token, place in owner),
         )
         for place, token in enumerate(found)
@@ -163,13 +169,27 @@ def _with_lives_parted(text: str, figures: Sequence[Figure]) -> Iterator[Figure]
         yield replace(figure, text=second, start=start, value=figure.value_high, value_high=None, noun="death")
 
 
+def _hedge_places(found: Sequence[Token], figure_of: Sequence[int]) -> frozenset[int]:
+    """Return the places of the words that only hedge a figure behind them: "fewer than 12,000", "nearly half"."""
+    return frozenset(
+        place
+        for place, token in enumerate(found)
+        if token.plain in _HEDGES and any(number >= 0 for number in figure_of[place + 1 : place + 3])
+    )
+
+
 def _says_nothing(
-    token: Token, place: int, owner: dict[int, int], heads: dict[int, str], tails: frozenset[int]
+    token: Token,
+    place: int,
+    owner: dict[int, int],
+    heads: dict[int, str],
+    tails: frozenset[int],
+    hedges: frozenset[int],
 ) -> bool:
     """Is a word a stop word here, or one that only goes with the phrase before it?"""
     if place in heads or place in owner:
         return False
-    return token.plain in STOP_WORDS or place in tails
+    return token.plain in STOP_WORDS or place in tails or place in hedges
 
 
 def _weight(token: Token, in_name: bool) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.stance.align import Alignment
+from factcheck.stance.lexicon import VERB_FIELDS, field
 from factcheck.stance.reading import Reading
 from factcheck.words import listed
 
@@ -40,7 +41,38 @@ def _turned(claim: Reading, passage: Reading, first: int, second: int, verb: int
 
 
 def _passive(reading: Reading, verb: int) -> bool:
-    """Is the verb here in the passive: "was ... by"?"""
-    before = {word.plain for word in reading.words[max(0, verb - 3) : verb]}
-    after = [word.plain for word in reading.words[verb + 1 : verb + 5]]
-    return bool(before & _BE) or "by" in after
+    """Is the verb here in the passive: "was beaten", "beaten by Harrowby"? "Won by ten votes" is not."""
+    if any(word.plain in _BE for word in reading.words[max(0, verb - 3) : verb]):
+        return True
+    for place in range(verb + 1, min(len(reading.words) - 1, verb + 4)):
+        if reading.words[place].plain == "by":
+            return reading.words[place + 1].figure < 0
+    return False
+
+
+def object_acts(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
+    """Does the passage have as the doer of the claim's verb the name that the claim has as its object?"""
+    for link in alignment.links:
+        if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0:
+            continue
+        doer, doer_there = _doer(claim, link.claim), _doer(passage, link.passage)
+        if doer < 0 or doer_there < 0 or _passive(claim, link.claim) != _passive(passage, link.passage):
+            continue
+        objects = {
+            k.claim for k in alignment.links if k.claim > link.claim and claim.words[k.claim].name not in (-1, doer)
+        }
+        met = [k for k in alignment.links if k.passage >= 0 and passage.words[k.passage].name == doer_there]
+        if met and all(k.claim in objects for k in met):
+            return field(claim.words[link.claim].stem) in VERB_FIELDS
+    return False
+
+
+def _doer(reading: Reading, verb: int) -> int:
+    """Return the name nearest before a verb, -1 where none stands near it."""
+    for place in range(verb - 1, max(-1, verb - 5), -1):
+        word = reading.words[place]
+        if word.sentence != reading.words[verb].sentence:
+            return -1
+        if word.name >= 0:
+            return word.name
+    return -1

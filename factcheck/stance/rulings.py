@@ -6,16 +6,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.models import Figure, Kind, Relation, Stance
+from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
-from factcheck.stance.directions import turned_words
+from factcheck.stance.directions import turned_at_figure, turned_words
 from factcheck.stance.features import SideBySide, covered_share, plain_share
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
-from factcheck.stance.roles import names_swapped
+from factcheck.stance.names import free_names
+from factcheck.stance.roles import names_swapped, object_acts
+from factcheck.words import listed, stem
 
 _LEAST_FRAME = 0.5  # of the claim's words around a figure, names left out, that must stand around the passage's
 _LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to speak of the same thing
+_NEAR_CERTAIN, _GATE_CERTAIN = 0.92, 0.4  # a conflict of this score may leave more of the claim uncovered
 _GATE_SUPPORT, _GATE_CONFLICT, _GATE_PLAIN = 0.55, 0.6, 0.5  # least shares covered for a stance to be shown
+_APART = 0.3  # of the shared words, of which only one text denies them
+_TELLING = 8.0  # bits of a word without which a passage is about something else
+_OF_A_KIND, _IN_PLACE = 0.7, 0.45  # how alike and how well in place a word must be to stand for the claim's
+_DOERS = frozenset(listed("he she it they"))
+_ONCE = frozenset(  # what happens once, so that two days contradict each other
+    stem(word)
+    for word in listed("""
+    born die birth death release found establish open close sign publish premiere marry elect appoint launch resign
+    retire begin start end win beat arrest convict kill murder discover invent deliver adopt approve ratify complete
+    finish introduce abolish join leave succeed arrive land destroy divorce create form debut air
+    """)
+)
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
 _CONFLICT_SCORE = 0.9
 _TURNED_SCORE = 0.85  # where a direction, a polarity or two roles are turned round in an otherwise equal statement
@@ -31,6 +47,7 @@ class Ruling:
     no_support: str = ""
     no_stance: str = ""
     turned: str = ""
+    alike: bool = False
 
     def applied(self, by_words: Mapping[Stance, float]) -> dict[Stance, float]:
         """Return the probabilities with what the ruling does not allow taken away."""
@@ -43,7 +60,8 @@ class Ruling:
             _lift(chances, _CONFLICT_SCORE)
         elif self.turned:
             _move(chances, Stance.SUPPORTS, Stance.CONFLICTS, 1.0)
-            _lift(chances, _TURNED_SCORE)
+            if self.alike:
+                _lift(chances, _TURNED_SCORE)
         elif self.obstacle is not None:
             _move(chances, Stance.SUPPORTS, Stance.NEUTRAL, 1.0)
         return chances
@@ -84,19 +102,31 @@ def rule(pair: SideBySide) -> Ruling:
         conflict = None  # another figure on another day: it is about something else
     obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond)), None)
     turned = "" if obstacle is not None else _turned(pair)
-    return Ruling(conflict, obstacle, _other_name(pair), turned=turned)
+    alike = covered_share(pair) >= _ALIKE and all(match.covered == 1.0 for match in pair.names)
+    return Ruling(conflict, obstacle, _other_name(pair), turned=turned, alike=alike)
 
 
 def _turned(pair: SideBySide) -> str:
-    """Return what is turned round in an otherwise equal statement, or an empty string."""
-    if covered_share(pair) < _ALIKE or any(match.covered < 1.0 for match in pair.names):
-        return ""
+    """Return what is turned round between claim and passage, or an empty string."""
     if names_swapped(pair.claim, pair.passage, pair.alignment):
         return "the source has the two names the other way round"
-    words = turned_words(pair.claim, pair.passage, pair.alignment)
+    if object_acts(pair.claim, pair.passage, pair.alignment):
+        return "in the source it is the other one who acts"
+    words = turned_words(pair.claim, pair.passage, pair.alignment) or _turned_figure(pair)
     if words is not None:
         return f"the claim says “{words[0]}”, the source “{words[1]}”"
     return _turned_meaning(pair)
+
+
+def _turned_figure(pair: SideBySide) -> tuple[str, str] | None:
+    """Return the directions that stand against each other at two bound figures."""
+    for bond in pair.bonds:
+        if bond.passage >= 0:
+            places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
+            words = turned_at_figure(pair.claim, pair.passage, *places)
+            if words is not None:
+                return words
+    return None
 
 
 def _turned_meaning(pair: SideBySide) -> str:
@@ -108,7 +138,7 @@ def _turned_meaning(pair: SideBySide) -> str:
     if len(opposite) == 1 and not apart:
         mine, theirs = claim[opposite[0].claim].text, passage[opposite[0].passage].text
         return f"the claim says “{mine}”, the source “{theirs}”"
-    if links and not opposite and 2 * len(apart) > len(links):
+    if links and not opposite and len(apart) >= _APART * len(links):
         return "one of the two says “not” where the other does not"
     return ""
 
@@ -148,10 +178,41 @@ def _other_name(pair: SideBySide) -> str:
     return ""
 
 
-def passes_gate(pair: SideBySide, stance: Stance) -> bool:
+def _someone_else(pair: SideBySide) -> bool:
+    """Does only the context name whom the claim is about, and the passage names another without a "he" for it?"""
+    from_context = any(match.covered == 1.0 and not match.in_passage for match in pair.names)
+    words = pair.passage.words
+    if not from_context or any(word.plain in _DOERS for word in words) or any(word.pronoun for word in words[:2]):
+        return False
+    return bool(free_names(pair.passage, pair.alignment))
+
+
+def passes_gate(pair: SideBySide, stance: Stance, score: float) -> bool:
     """Is the passage surely about what the claim is about, so that a verdict may rest on it?"""
     if stance is Stance.NEUTRAL:
         return True
     if stance is Stance.SUPPORTS:
-        return covered_share(pair) >= _GATE_SUPPORT and not _other_name(pair)
+        return covered_share(pair) >= _GATE_SUPPORT and not _other_name(pair) and not _someone_else(pair)
+    if _only_another_day(pair):
+        return False
+    if score >= _NEAR_CERTAIN:
+        return covered_share(pair) >= _GATE_CERTAIN
+    if any(_leaves_a_gap(pair, link) for link in pair.alignment.links):
+        return False
     return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= _GATE_PLAIN
+
+
+def _only_another_day(pair: SideBySide) -> bool:
+    """Does the passage speak of another time, of a thing that may be so at one time and not at another?"""
+    different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
+    if not any(bond.comparison.claim_figure.kind is Kind.DATE for bond in different):
+        return False
+    return len(different) > 1 or not any(word.stem in _ONCE for word in pair.claim.words)
+
+
+def _leaves_a_gap(pair: SideBySide, link: Link) -> bool:
+    """Is a telling word of the claim neither in the passage nor another of its kind in its place?"""
+    if link.covered or pair.claim.words[link.claim].weight < _TELLING:
+        return False
+    likely = (found for found in pair.substitutes if found.claim == link.claim)
+    return not any(found.likeness >= _OF_A_KIND and found.fit >= _IN_PLACE for found in likely)
