@@ -42,12 +42,11 @@ def read_numeric(tokens: Tokens, index: int, published: date | None) -> Found | 
 
 
 def _inside_path(tokens: Tokens, index: int) -> bool:
-    return (
-        tokens.is_glued(index)
-        and tokens.lower[index - 1] in ("/", "-", ".")
-        and tokens.kind[index - 2] == WORD
-        and index > 1
-    )
+    """Return whether a word or number hangs on the digits before them ("example.org/2019/07/14", "133-03-03-2020")."""
+    mark, other = tokens.lower[index - 1], tokens.surface[index - 2]
+    if mark not in ("/", "-", ".") or index < 2 or not (tokens.is_glued(index) and tokens.is_glued(index - 1)):
+        return False
+    return tokens.kind[index - 2] == WORD or (other.isdecimal() and len(other) != 4 and tokens.lower[index + 1] == mark)
 
 
 def _ordered(first: int, last: int, numbers: list[int], sizes: list[int]) -> Found | None:
@@ -126,47 +125,48 @@ def read_year_pair(tokens: Tokens, index: int, published: date | None) -> Found 
 def read_year(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Read a bare year: four digits where nothing is counted, "nineteen eighty-four"."""
     if tokens.kind[index] != NUMBER:
-        spoken = spoken_year(tokens, index) if tokens.lower[index - 1] not in ("and", "or") else None
-        if (
-            spoken is None
-            or (tokens.lower[index - 1] not in BEFORE_YEAR and tokens.lower[index] == "two")
-            or counts(tokens, spoken[1] - 1)
-        ):
-            return None
-        return Found(index, spoken[1], iso(spoken[0]), parts=(spoken[0], None, None))
+        return _read_spoken_year(tokens, index)
     surface, before = tokens.surface[index], tokens.lower[index - 1]
-    if not (surface.isdigit() and len(surface) == 4) or (
-        tokens.is_glued(index) and (tokens.kind[index - 1] == WORD or before in "$£€#@/.=+>")
-    ):
+    if len(surface) != 4 or not surface.isdecimal() or not _stands_free(tokens, index, before):
         return None
-    if (
-        before in ("$", "£", "€", "¥", "#", "+")
-        or tokens.lower[index + 1] in ("€", "£", "$", "¥")
-        or counts(tokens, index)
-    ):
+    if not _is_likely_year(tokens, index, before) or counts(tokens, index) or _is_code(tokens, index, before):
         return None
-    year = int(surface)
-    is_dated = (
-        before in STRONG_BEFORE_YEAR
-        or before == "("
-        or (year >= 1700 and before in BEFORE_YEAR)
-        or before == "around"
-        or (before == "." and tokens.lower[index - 2] == "c")
-    )
-    if not (1900 <= year <= 2100 or (1000 <= year <= 2199 and is_dated)):
+    return Found(index, index + 1, iso(int(surface)), parts=(int(surface), None, None))
+
+
+def _read_spoken_year(tokens: Tokens, index: int) -> Found | None:
+    before = tokens.lower[index - 1]
+    spoken = spoken_year(tokens, index) if before not in ("and", "or") else None
+    if spoken is None or (before not in BEFORE_YEAR and tokens.lower[index] == "two") or counts(tokens, spoken[1] - 1):
         return None
-    if (
-        before in HYPHENS
-        and tokens.is_glued(index)
-        and tokens.lower[index - 2] not in ("mid", "early", "late", "pre", "post")
-        and not tokens.surface[index - 2].isdigit()
-    ):
-        return None
-    if year < 1500 and before not in ("in", "since", "before", "after", "until", "circa"):
-        return None
-    if _is_code(tokens, index, before):
-        return None
-    return Found(index, index + 1, iso(year), parts=(year, None, None))
+    return Found(index, spoken[1], iso(spoken[0]), parts=(spoken[0], None, None))
+
+
+_MONEY_SIGNS = frozenset("$£€¥")
+_CLOSE_SIGNS = frozenset("$£€¥#@/.=+>")
+_BEFORE_HYPHEN = frozenset({"mid", "early", "late", "pre", "post"})
+
+
+def _stands_free(tokens: Tokens, index: int, before: str) -> bool:
+    """Return whether no sign of money and no code hangs on the four digits; "2010-2015" and "mid-2015" are free."""
+    if before in _MONEY_SIGNS or before in ("#", "+") or tokens.lower[index + 1] in _MONEY_SIGNS:
+        return False
+    if not tokens.is_glued(index):
+        return True
+    if tokens.kind[index - 1] == WORD or before in _CLOSE_SIGNS:
+        return False
+    other = tokens.surface[index - 2]
+    return before not in HYPHENS or tokens.lower[index - 2] in _BEFORE_HYPHEN or (other.isdecimal() and len(other) == 4)
+
+
+def _is_likely_year(tokens: Tokens, index: int, before: str) -> bool:
+    """Return whether four digits can be a year here: the older it would be, the more the word before must say so."""
+    year = int(tokens.surface[index])
+    if 1900 <= year <= 2100:
+        return True
+    if before in STRONG_BEFORE_YEAR or before in ("around", "(") or (before == "." and tokens.lower[index - 2] == "c"):
+        return 1500 <= year <= 2199 or (year >= 1000 and before in ("in", "since", "before", "after", "until", "circa"))
+    return 1700 <= year <= 2199 and before in BEFORE_YEAR
 
 
 _AMOUNTS = frozenset(
@@ -377,7 +377,7 @@ def read_day_month(tokens: Tokens, index: int, published: date | None) -> Found 
 
 def _second_day(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """Read "to 15", "-15", "through the 17th", "and 4" behind a day."""
-    if tokens.lower[index] not in DASHES and tokens.lower[index] not in ("to", "through", "and"):
+    if tokens.lower[index] not in DASHES and tokens.lower[index] not in ("to", "through", "thru", "and"):
         return None
     at = index + 1
     if tokens.lower[at] == "the":

@@ -39,7 +39,8 @@ def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
         ending = index + 1
         if tokens.lower[ending] in ("st", "nd", "rd", "th") and tokens.is_glued(ending):
             return int(surface), ending + 1
-        return None if tokens.kind[ending] == WORD and tokens.is_glued(ending) else (int(surface), ending)
+        is_run_on = tokens.kind[ending] == WORD and tokens.is_glued(ending) and tokens.lower[ending] not in MONTHS
+        return None if is_run_on else (int(surface), ending)
     if word in ("twenty", "thirty"):
         rest = index + 2 if tokens.lower[index + 1] in HYPHENS else index + 1
         small = ORDINALS.get(tokens.lower[rest]) or UNITS.get(tokens.lower[rest]) or 0
@@ -159,7 +160,8 @@ _MONTH_PREPOSITIONS = frozenset(
 def _is_may(tokens: Tokens, index: int, before: str) -> bool:
     """Return whether "may" is the month: by a number, or with a capital behind a preposition."""
     is_capital = tokens.is_capitalised(index)
-    if tokens.kind[index + 1] == NUMBER:
+    names_day = tokens.lower[index + 1] in ORDINALS or tokens.lower[index + 1] in ("twenty", "thirty")
+    if tokens.kind[index + 1] == NUMBER or (is_capital and names_day):
         return True
     if tokens.lower[index - 1] in HYPHENS and not before:
         return tokens.lower[index - 2] == "mid"

@@ -39,7 +39,7 @@ _PLAIN_READERS: tuple[Reader, ...] = (
     relative_dates.read_counted,
     absolute_dates.read_year,
 )
-_AFTER_DAY = frozenset(["st", "nd", "rd", "th", "of", "to", "through", "and", "/", ",", ".", *DASHES, *MONTHS])
+_AFTER_DAY = frozenset(["st", "nd", "rd", "th", "of", "to", "through", "thru", "and", "/", ",", ".", *DASHES, *MONTHS])
 _SPOKEN_READERS: tuple[Reader, ...] = (
     within_dates.read_ordered,
     absolute_dates.read_century,
@@ -134,12 +134,19 @@ def _join_ranges(tokens: Tokens, found: list[Found]) -> list[Found]:
     return joined
 
 
+# Words of "from the middle of 2007 to the end of 2008" that leave the range as coarse as its dates.
+_WITHIN = frozenset({"the", "start", "beginning", "middle", "end", "of", "early", "late", "mid"})
+
+
 def _joins(tokens: Tokens, left: Found, right: Found) -> bool:
     """Make a range of two dates where "to", a dash, or "between … and" stands between them."""
-    joint = tokens.lower[left.last : right.first]
+    joint = [word for word in tokens.lower[left.last : right.first] if word not in _WITHIN]
     if len(joint) != 1 or left.value is None or right.value is None:
         return False
-    before = tokens.lower[left.first - 1] if left.first else ""
+    start = left.first - 1
+    while start > 0 and tokens.lower[start] in _WITHIN:
+        start -= 1
+    before = tokens.lower[start] if left.first else ""
     word = joint[0]
     if not (
         word in DASHES or word in ("to", "through", "until", "till", "thru") or (word == "and" and before == "between")

@@ -16,7 +16,7 @@ from factcheck.figures.date_words import (
     SPANS,
     WEEKDAYS,
 )
-from factcheck.figures.dates import day_of, is_day, iso, month_of, period, shift, weekday_near
+from factcheck.figures.dates import date_interval, day_of, is_day, iso, month_of, period, shift, weekday_near
 from factcheck.figures.grammar_words import AUXILIARIES, CLOSED
 from factcheck.figures.number_words import ORDINALS, SMALL
 from factcheck.figures.numerals import Numeral, read_numeral
@@ -159,6 +159,8 @@ def read_this_period(tokens: Tokens, index: int, published: date | None) -> Foun
     at = index + 1
     if word == "this" and (tokens.lower[at] in BACKWARD or tokens.lower[at] in FORWARD):
         step, at = (-1 if tokens.lower[at] in BACKWARD else 1), at + 1
+    if tokens.lower[at : at + 2] == ["working", "week"]:
+        return _this_span(tokens, index, at + 1, step, published, "workweek")
     after = tokens.lower[at]
     if tokens.kind[at] == NUMBER and word in ("this", "next") and (slashed := read_slashed(tokens, at, published)):
         slashed.first = index
@@ -216,12 +218,12 @@ def _this_month(first: int, at: int, month: int, step: int, published: date | No
     return Found(first, at + 1, iso(year, month), parts=(year, month, None))
 
 
-def _this_span(tokens: Tokens, first: int, at: int, step: int, published: date | None) -> Found:
+def _this_span(tokens: Tokens, first: int, at: int, step: int, published: date | None, unit: str = "") -> Found:
     """Read the calendar period before, around or after the day of publication."""
     last = at + 1
     if tokens.lower[first - 1] == "of" or published is None:
         return Found(first, last, None)
-    unit = SPANS[tokens.lower[at]]
+    unit = unit or SPANS[tokens.lower[at]]
     day = last + 1 if tokens.lower[last] == "on" else last
     if unit == "week" and tokens.lower[day] in WEEKDAYS:
         monday = published + timedelta(days=7 * step - published.weekday())
@@ -307,9 +309,19 @@ def read_counted(tokens: Tokens, index: int, published: date | None) -> Found | 
     if word in _FROM and (anchor in NAMED_DAYS or anchor == "now"):
         start = _shifted(published, NAMED_DAYS.get(anchor, 0), "day")
         return _moved(index, last + 2, steps, _FROM[word], start, is_exact=True)
+    if word == "from" and (named := _day_named(tokens, last + 1, published)) is not None:
+        return _moved(index, named[1], steps, 1, named[0], is_exact=True)
     if published and tokens.lower[index - 1] == "in" and (looks_ahead(tokens, index) or last == len(tokens)):
         return _moved(index, last, steps, 1, published)
     return None
+
+
+def _day_named(tokens: Tokens, index: int, published: date | None) -> tuple[date, int] | None:
+    """Return the day that a weekday or a full date at `index` names, and the end ("16 days from 01/02/2018")."""
+    found = read_weekday(tokens, index, published) if tokens.lower[index] in WEEKDAYS else None
+    found = found or _full_date(tokens, index, published)
+    days = date_interval(found.value) if found else None
+    return (days[0], found.last) if found and days and days[0] == days[1] else None
 
 
 _FROM = {"from": 1, "after": 1, "before": -1}
