@@ -171,7 +171,7 @@ def _make_range(tokens: Tokens, left: Reading, right: Reading) -> bool:
     inherits = joint != ["to"] or before == "from" or not follows_change(tokens, left.first)
     if not _share(left, right, inherits):
         return False
-    if joint == ["to"] and _is_change(tokens, left, right, before):
+    if joint == ["to"] and _is_change(tokens, left, right, before) and not _spans_change(left, right, before):
         left.role, right.role = (Role.FROM if before == "from" else Role.CHANGE), Role.TO
         return False
     low, high = left.number(), _in_unit(right, left)
@@ -255,6 +255,13 @@ def _in_unit(right: Reading, left: Reading) -> Decimal | None:
     if left.unit is None or right.unit is None or left.kind is Kind.MONEY:
         return right.number()
     return convert(right.number(), right.unit, left.unit)
+
+
+def _spans_change(left: Reading, right: Reading, before: str) -> bool:
+    """Return whether "fell by 1 to 1.5 degrees" spans how much it fell: two near amounts that share a unit."""
+    high = _in_unit(right, left)
+    is_near = high is not None and left.number() < high <= 3 * left.number()
+    return before == "by" and is_near and left.plain == left.value and right.unit is not None
 
 
 def _is_change(tokens: Tokens, left: Reading, right: Reading, before: str) -> bool:

@@ -96,7 +96,7 @@ def counts(tokens: Tokens, index: int) -> bool:
     if (word in CURRENCIES and word not in NEEDS_NATION) or tokens.surface[after] in CURRENCY_CODES:
         return True
     if word in NAME_LENGTHS and word not in ("in", "second", "quarter", "bar", "h"):
-        return True
+        return not (word in ("stone", "bar", "gray", "newton") and tokens.is_capitalised(after))
     if word in SCALES or (tokens.surface[after] in SYMBOLS and len(word) > 1 and word not in ("in", "au")):
         return True
     if word in _YEARLY:

@@ -37,7 +37,7 @@ _STREETS = frozenset(
 _CLOCK_WORDS = frozenset(
     {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bst", "est", "edt", "utc", "cet"}
 )
-_OPEN_HYPHENS = frozenset({"minus", "sub", "mid", "plus", "negative", "circa", "approx", "magnitude"})
+_OPEN_HYPHENS = frozenset({"minus", "sub", "mid", "plus", "negative", "circa", "approx", "magnitude", "to"})
 _CLOSE_SUFFIXES = frozenset({"st", "nd", "rd", "th", "p", "c", "x", "yo", "plus", "s", "y", "yr", "ish"})
 _SCORE_WORDS = frozenset(
     "win wins won victory lead leads led defeat defeats loss losses lost draw drew drawn beat beats beaten thrash"

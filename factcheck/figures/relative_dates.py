@@ -192,7 +192,7 @@ def _this_weekday(first: int, at: int, weekday: int, step: int, published: date 
     if published is None:
         return Found(first, at + 1, None)
     monday = published - timedelta(days=published.weekday())
-    if step > 0 and (word == "this" or word in ("coming", "upcoming", "following")):
+    if step > 0 and (word == "this" or word in ("coming", "upcoming")):
         moment = weekday_near(published, weekday, ahead=True)
     elif word == "this" and step < 0:
         moment = weekday_near(published - timedelta(days=1), weekday, ahead=False)
@@ -271,7 +271,8 @@ def _last_few(tokens: Tokens, first: int, at: int, step: int, published: date | 
         ends = sorted((step, step * count))
         quarters = [period(moment, unit) for end in ends if (moment := shift(published, end, unit))]
         return Found(first, last, quarters[0][0], quarters[-1][1])
-    if unit in ("year", "week", "fortnight"):
+    is_bare = unit == "month" and tokens.lower[first - 1] != "the"
+    if unit in ("year", "week", "fortnight") or is_bare:
         return _whole_periods(first, last, step, count, unit, published)
     low, high = sorted((published + timedelta(days=step > 0), other))
     return Found(first, last, day_of(low), day_of(high))
@@ -308,7 +309,10 @@ def read_counted(tokens: Tokens, index: int, published: date | None) -> Found | 
     anchor = tokens.lower[last + 1]
     if word in _FROM and (anchor in NAMED_DAYS or anchor == "now"):
         start = _shifted(published, NAMED_DAYS.get(anchor, 0), "day")
-        return _moved(index, last + 2, steps, _FROM[word], start, is_exact=True)
+        found = _moved(index, last + 2, steps, _FROM[word], start, is_exact=True)
+        if start is not None and word == "from" and tokens.lower[index - 1] == "for":
+            found.value, found.high = day_of(start), found.value  # "for three days from today"
+        return found
     if word == "from" and (named := _day_named(tokens, last + 1, published)) is not None:
         return _moved(index, named[1], steps, 1, named[0], is_exact=True)
     if published and tokens.lower[index - 1] == "in" and (looks_ahead(tokens, index) or last == len(tokens)):
