@@ -88,7 +88,7 @@ def _take_group(tokens: Tokens, reading: Reading, dated: bytearray) -> bool:
     if tokens.lower[at] == "of" and reading.kind not in (Kind.AGE, Kind.ORDINAL):
         at += 1
         while at < len(tokens) and (
-            tokens.lower[at] in _OF_SKIPPED or dated[at] or (_owns(tokens, at) and dated[at + 1])
+            tokens.lower[at] in _OF_SKIPPED or dated[at] or (tokens.kind[at] == WORD and dated[at + 1])
         ):
             at += 1
     words = group_at(tokens, at, dated)
@@ -106,10 +106,6 @@ def _may_name(tokens: Tokens, reading: Reading, words: list[int]) -> bool:
     if reading.kind in (Kind.NUMBER, Kind.PERCENT, Kind.ORDINAL) or reading.is_hyphenated or reading.kind is Kind.MONEY:
         return True
     return tokens.lower[words[0] - 1] == "of" or (len(words) > 0 and reading.kind is Kind.AGE)
-
-
-def _owns(tokens: Tokens, index: int) -> bool:
-    return tokens.lower[index].endswith(("'s", "’s"))
 
 
 def _is_predicate(tokens: Tokens, reading: Reading, words: list[int]) -> bool:

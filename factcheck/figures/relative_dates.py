@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
 
 from factcheck.figures.absolute_dates import read_day_month, read_month_first, read_numeric, read_slashed
 from factcheck.figures.date_parts import Found, day_at, looks_ahead
@@ -19,7 +18,7 @@ from factcheck.figures.date_words import (
 from factcheck.figures.dates import date_interval, day_of, is_day, iso, month_of, period, shift, weekday_near
 from factcheck.figures.grammar_words import AUXILIARIES, CLOSED
 from factcheck.figures.number_words import ORDINALS, SMALL
-from factcheck.figures.numerals import Numeral, read_numeral
+from factcheck.figures.numerals import read_numeral
 from factcheck.figures.tokens import MARK, NUMBER, WORD, Tokens
 from factcheck.models import Bound
 
@@ -245,47 +244,48 @@ def _narrow(tokens: Tokens, found: Found) -> None:
         found.bound, found.hedge = Bound.ABOUT, tokens.lower[found.first - 1]
 
 
-_FEW = {"few": 3, "couple": 2, "several": 3}
-
-
 def _last_few(tokens: Tokens, first: int, at: int, step: int, published: date | None) -> Found | None:
     """Read "last three months", "next few days"; "over the past five years" is a duration."""
     if tokens.lower[first - 1] == "the" and tokens.lower[first - 2] in ("over", "in", "during", "within"):
         return None
-    word = tokens.lower[at]
-    if word in _FEW:
+    count, after = _span_count(tokens, at)
+    unit = SPANS.get(tokens.lower[after])
+    if not 0 < count < 1000 or unit is None or tokens.lower[after] not in _PLURAL_SPANS:
         return None
-    numeral = read_numeral(tokens, at)
-    if numeral is not None and numeral.form == "fraction" and tokens.lower[at + 1] == "quarters":
-        numeral = Numeral(at, at + 1, Decimal(SMALL[tokens.lower[at]]), "words")
-    if numeral is None or numeral.value != int(numeral.value) or not 0 < numeral.value < 1000:
-        return None
-    unit = SPANS.get(tokens.lower[numeral.last])
-    if unit is None or tokens.lower[numeral.last] not in _PLURAL_SPANS:
-        return None
-    count, last = int(numeral.value), numeral.last + 1
+    found = _periods(first, after + 1, step, count, unit, published, tokens.lower[first - 1] == "the")
+    if tokens.lower[at] == "few":
+        found.bound, found.hedge = Bound.ABOUT, "few"
+    return found
+
+
+def _span_count(tokens: Tokens, index: int) -> tuple[int, int]:
+    """Return how many spans are meant, 0 where that is not said, and the index behind; a few are about three."""
+    if tokens.lower[index] == "few":
+        return 3, index + 1
+    if tokens.lower[index] in SMALL and tokens.lower[index + 1] == "quarters":
+        return SMALL[tokens.lower[index]], index + 1  # no fraction
+    numeral = read_numeral(tokens, index)
+    if numeral is None or numeral.value != numeral.value.to_integral_value() or numeral.value >= 1000:
+        return 0, index
+    return int(numeral.value), numeral.last
+
+
+# Spans that are meant whole: "last two years" are the two calendar years before this one.
+_WHOLE = frozenset({"year", "week", "fortnight", "quarter"})
+
+
+def _periods(
+    first: int, last: int, step: int, count: int, unit: str, published: date | None, has_article: bool
+) -> Found:
     other = _shifted(published, step * count, unit)
-    if published is None or other is None:
+    nearest = _shifted(published, step, unit)
+    if published is None or other is None or nearest is None:
         return Found(first, last, None)
-    if unit == "quarter":
-        ends = sorted((step, step * count))
-        quarters = [period(moment, unit) for end in ends if (moment := shift(published, end, unit))]
-        return Found(first, last, quarters[0][0], quarters[-1][1])
-    is_bare = unit == "month" and tokens.lower[first - 1] != "the"
-    if unit in ("year", "week", "fortnight") or is_bare:
-        return _whole_periods(first, last, step, count, unit, published)
+    if unit in _WHOLE or (unit == "month" and not has_article):
+        ends = [period(moment, unit.replace("fortnight", "week")) for moment in sorted((nearest, other))]
+        return Found(first, last, ends[0][0], ends[1][1] or ends[1][0])
     low, high = sorted((published + timedelta(days=step > 0), other))
     return Found(first, last, day_of(low), day_of(high))
-
-
-def _whole_periods(first: int, last: int, step: int, count: int, unit: str, published: date) -> Found:
-    """Return "last two years" as the two calendar years before this one, weeks likewise."""
-    ends = sorted((shift(published, step, unit) or published, shift(published, step * count, unit) or published))
-    low, high = (
-        period(ends[0], "week" if unit == "fortnight" else unit),
-        period(ends[1], "week" if unit == "fortnight" else unit),
-    )
-    return Found(first, last, low[0], high[1] or high[0])
 
 
 # --- ago, later, in two weeks ---------------------------------------------------------------------

@@ -10,7 +10,7 @@ from factcheck.figures.units import NAME_LENGTHS, NAMES, SYMBOLS, UNITS
 
 # Symbols that, with a space before them, are initials or words as often as units.
 _CAPITALS = frozenset("CFKVJW")
-_RISKY = frozenset({"in", "s", "au", "AU", "mo", "cal", "PS", "bar", "A", "B", "st", "sec"})
+_RISKY = frozenset({"in", "s", "au", "AU", "mo", "cal", "bar", "A", "B", "st", "sec"})
 
 
 def find_unit(tokens: Tokens, index: int, reading: Reading | None = None) -> tuple[str, int] | None:
