@@ -18,7 +18,7 @@ import typer
 from factcheck import __version__, cli_drafts, config, options, streams
 from factcheck.arguments import claims_given, date_of, number_of, text_of
 from factcheck.errors import DatabaseError, SourceError, UsageError
-from factcheck.failures import DONE, FAILED, FINDINGS, Program, remark, tell
+from factcheck.failures import DONE, FAILED, FINDINGS, Program, interrupted, remark, tell
 
 if TYPE_CHECKING:
     from factcheck.config import Config
@@ -56,6 +56,8 @@ def main() -> None:
     _forget_other_commands(sys.argv[1:2])
     try:
         app(prog_name="factcheck")
+    except KeyboardInterrupt:  # before the program was ready to catch it
+        sys.exit(interrupted())
     finally:
         gc.freeze()
 

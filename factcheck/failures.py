@@ -75,9 +75,14 @@ def _guarded(run: Callable[[], object], *, as_json: bool, debug: bool) -> int:
         tell(FactcheckError(f"{place}{error.strerror or error}", hint), as_json)
         return FAILED
     if status == INTERRUPTED:
-        tell(FactcheckError("interrupted", "what was finished is kept; run it again to go on"), as_json)
-        return FAILED
+        return interrupted(as_json)
     return status if isinstance(status, int) else DONE
+
+
+def interrupted(as_json: bool = False) -> int:
+    """Tell that a person stopped the run, and return the exit status."""
+    tell(FactcheckError("interrupted", "what was finished is kept; run it again to go on"), as_json)
+    return FAILED
 
 
 def _usage_error(error: Exception) -> UsageError:
