@@ -15,7 +15,7 @@ from factcheck.proofread.beside import ON_TOPIC, UNIT_NAMES, Beside, lay_beside,
 from factcheck.proofread.bonds import MET, Bond
 from factcheck.proofread.derived import follows_from
 from factcheck.proofread.hits import Hit
-from factcheck.proofread.names import Name, find_names, near_names, without_possessive
+from factcheck.proofread.names import TITLES, Name, find_names, near_names, without_possessive
 from factcheck.proofread.sources import Sources
 from factcheck.stance.reading import Name as StanceName
 from factcheck.words import likeness
@@ -290,11 +290,11 @@ def _names(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
             or len(nearest.pair.alignment.links) < len(words) + 2
         ):
             continue
-        if any(_has_name(side, name) and side.here >= SAME_STATEMENT for side in sides) or not nearest.free_names:
+        if any(_has_name(side, name) and side.here >= SAME_STATEMENT for side in sides) or not _rivals(nearest, name):
             continue
         if _is_in(name, nearest.passage.text) or (_is_in(name, nearest.passage.context) and _has_pronoun(nearest)):
             continue
-        others = ", ".join(nearest.free_names[:2])
+        others = ", ".join(_rivals(nearest, name)[:2])
         message = f"the source does not have “{' '.join(name.words)}” here, but {others}"
         yield Hit("name-conflict", name.start, name.end, message, Verdict.CONFLICTING, nearest.passage)
 
@@ -341,7 +341,28 @@ def _places(name: Name, side: Beside) -> range:
 
 
 def _is_in(name: Name, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name.last)}", text, re.IGNORECASE) is not None
+    """Tell whether a text has the name: its last word alone, or with another of its words, but no other first name."""
+    if re.search(rf"(?<!\w){re.escape(name.last)}", text, re.IGNORECASE) is None:
+        return False
+    return not _namesakes(name, text) or any(_shares_more(name, other) for other in find_names(text))
+
+
+def _namesakes(name: Name, text: str) -> list[Name]:
+    """Return the names of a text that end as this one does and begin otherwise ("Brandt Marine", "Stolt Marine")."""
+    if len(name.words) < 2:
+        return []
+    return [o for o in find_names(text) if len(o.words) > 1 and o.last == name.last and not _shares_more(name, o)]
+
+
+def _shares_more(name: Name, other: Name) -> bool:
+    """Tell whether two names share a word besides their last one, titles left out, or one of them is that word."""
+    own, others = ({w.rstrip(".").lower() for w in n.words[:-1]} - TITLES for n in (name, other))
+    return other.last == name.last and (not own or not others or bool(own & others))
+
+
+def _rivals(side: Beside, name: Name) -> list[str]:
+    """Return the names that the passage has and the sentence has not, namesakes first."""
+    return [*(" ".join(other.words) for other in _namesakes(name, side.passage.text)), *side.free_names]
 
 
 def _has_name(side: Beside, name: Name) -> bool:

@@ -290,7 +290,7 @@ def _aligned(quotation: str, segment: list[_Word], text: str, source: list[_Word
     changes = []
     for q_first, q_last, s_first, s_last, same in steps:
         ours, theirs = segment[q_first:q_last], source[low + s_first : low + s_last]
-        if not same and not _is_allowed(ours, theirs, source, low + s_first, low + s_last):
+        if not same and not _is_allowed(ours, theirs, text, source, low + s_first, low + s_last):
             changes.append(Change(_written(quotation, ours), _written(text, theirs)))
     return _Place(low + steps[0][2], low + steps[-1][3], equal, tuple(changes))
 
@@ -322,13 +322,15 @@ def _without_loose_ends(steps: list[_Step]) -> list[_Step]:
     return steps
 
 
-def _is_allowed(ours: list[_Word], theirs: list[_Word], source: list[_Word], first: int, last: int) -> bool:
+def _is_allowed(ours: list[_Word], theirs: list[_Word], text: str, source: list[_Word], first: int, last: int) -> bool:
     """Tell whether the difference is one that an editor allows: a bracket, or the source's own "she said"."""
     if ours and all(word.key == WILD for word in ours):
         return len(theirs) <= BRACKET_REACH
     if ours or not theirs:
         return not ours
     around = source[max(0, first - 1) : first] + source[last : last + 1]
+    if "\n\n" in text[around[0].end : around[-1].start]:
+        return False
     return not any(word.quoted for word in theirs) and all(word.quoted for word in around)
 
 
@@ -355,8 +357,8 @@ def _split(segment: list[_Word], source: list[_Word], text: str) -> Match | None
         last = max(start + cut, other + len(wanted) - cut) - 1
         found = Match(Fit.SPLIT, 1.0, source[min(start, other)].start, source[last].end)
         between = source[start + cut : other]
-        aside = 0 < len(between) <= ASIDE and not any(word.quoted for word in between)
-        if aside and "\n\n" not in text[source[start + cut - 1].end : source[other].start]:
+        far = other < start or "\n\n" in text[source[start + cut - 1].end : source[other].start]
+        if not far and 0 < len(between) <= ASIDE and not any(word.quoted for word in between):
             return replace(found, fit=Fit.EXACT)
-        return None if 0 <= other - start - cut < SPLIT_GAP else found
+        return found if far or other - start - cut >= SPLIT_GAP else None
     return None
