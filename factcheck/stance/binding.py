@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from factcheck.compare import compare_figures, is_share
 from factcheck.figures import extract_figures
@@ -23,6 +24,8 @@ _COMPLEMENT = 6
 _HEAD = 4
 _LEAST_LIKENESS = 0.7
 _SAYING = frozenset(stem(word) for word in listed("say tell announce report publish release"))
+_SHARES = frozenset({"share", "part", "rest", "ratio", "change"})  # workings that a bound may be held against
+_MOST = frozenset({"most", "majority"})
 _LIFE = {
     "birth": frozenset(stem(word) for word in listed("born birth birthday old")),
     "death": frozenset(stem(word) for word in listed("die death dead kill murder assassinate perish")),
@@ -88,9 +91,39 @@ def _or_derived(
     if found is None:
         return bond
     agrees = found.comparison.relation in (Relation.EQUAL, Relation.WITHIN)
+    if _is_open(bond.comparison.claim_figure) and found.pattern not in _SHARES:
+        return bond
     if not agrees and bond.relation is Relation.DIFFERENT:
         return bond
     return replace(bond, passage=-1, comparison=found.comparison, noun=1 if agrees else 0, misplaced=False)
+
+
+def quantifier_bonds(claim: Reading, passage: Reading, alignment: Alignment) -> list[Bond]:
+    """Return a bond for each "most of" and "a majority of" of the claim to a share that the passage states."""
+    bonds = []
+    for place, word in enumerate(claim.words[:-1]):
+        if word.plain in _MOST and claim.words[place + 1].plain == "of":
+            figure = Figure(
+                word.text, word.start, word.end, Kind.PERCENT, Decimal(50), unit="%", bound=Bound.MORE, implied=True
+            )
+            bonds += _share_bonds(claim, passage, alignment, figure, place)
+    return bonds
+
+
+def _share_bonds(claim: Reading, passage: Reading, alignment: Alignment, figure: Figure, place: int) -> list[Bond]:
+    """Return the bond of an implied share to the passage's best framed share, if it states one."""
+    found = []
+    for other, candidate in enumerate(passage.figures):
+        if is_share(candidate):
+            theirs = passage.figure_places(other)
+            frames = [frame_overlap(claim, passage, alignment, [place], theirs, plain=p) for p in (False, True)]
+            found.append(Bond(-1, other, compare_figures(figure, candidate), 0.0, frames[0], 0, frames[1]))
+    return sorted(found, key=lambda bond: (-bond.frame, bond.passage))[:1]
+
+
+def _is_open(figure: Figure) -> bool:
+    """Is a figure a half-line, which chance meets as soon as anything is worked out, and no change?"""
+    return figure.bound not in (Bound.EXACT, Bound.ABOUT) and figure.role is not Role.CHANGE
 
 
 def _from_context(number: int, figure: Figure, context: Reading) -> Bond | None:
@@ -120,7 +153,8 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
     if not _same_sort(figure, candidate) or _tells_when_it_was_said(passage, other):
         return None
     comparison = compare_figures(_as_limit(figure), candidate)
-    frame = frame_overlap(claim, passage, alignment, number, other)
+    places = claim.figure_places(number), passage.figure_places(other)
+    frame = frame_overlap(claim, passage, alignment, *places)
     noun = noun_agreement(figure, candidate, noun_of(claim, number), noun_of(passage, other))
     if candidate.noun in _LIFE:
         noun = _life_agreement(claim, candidate)
@@ -135,7 +169,7 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
         fit += OTHERS_WORDS
     if figure.role and candidate.role:
         fit += SAME_ROLE if figure.role is candidate.role else OTHER_ROLE
-    plain = frame_overlap(claim, passage, alignment, number, other, plain=True)
+    plain = frame_overlap(claim, passage, alignment, *places, plain=True)
     return Bond(number, other, comparison, fit, frame, noun, plain, misplaced)
 
 
@@ -213,7 +247,7 @@ def _owner(there: int, spans: Sequence[tuple[int, int]], *, before: bool) -> int
 def _same_sort(figure: Figure, candidate: Figure) -> bool:
     """Can the two measure the same thing by their kinds?"""
     if figure.kind is candidate.kind:
-        return True
+        return is_share(figure) == is_share(candidate)
     times = {Kind.DURATION, Kind.MEASURE, Kind.AGE}
     return (is_share(figure) and is_share(candidate)) or {figure.kind, candidate.kind} <= times
 
@@ -265,13 +299,19 @@ def _phrase_overlap(figure: Figure, candidate: Figure) -> float:
 
 
 def frame_overlap(
-    claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int, *, plain: bool = False
+    claim: Reading,
+    passage: Reading,
+    alignment: Alignment,
+    mine: Sequence[int],
+    theirs: Sequence[int],
+    *,
+    plain: bool = False,
 ) -> float:
     """Return how much of the claim's words, nearest to its figure first, stand near the passage's figure.
 
-    With `plain`, names are left out, and what only the context holds counts as absent.
+    `mine` and `theirs` are the places of the two figures' words. With `plain`, names are left out, and what only
+    the context holds counts as absent.
     """
-    mine, theirs = claim.figure_places(number), passage.figure_places(other)
     if not mine or not theirs:
         return 0.0
     total = met = 0.0

@@ -38,7 +38,7 @@ def turned_words(claim: Reading, passage: Reading, alignment: Alignment) -> tupl
 
 
 def turned_at_figure(claim: Reading, passage: Reading, mine: list[int], theirs: list[int]) -> tuple[str, str] | None:
-    """Return a direction at the claim's figure and its opposite at the passage's: "3 points above", "3 points below"."""
+    """Return a direction at the claim's figure and its opposite at the passage's: "above", "below"."""
     if not mine or not theirs:
         return None
     here = {word.plain for word in _around(claim, mine)}

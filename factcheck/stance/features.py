@@ -10,7 +10,7 @@ from datetime import date
 
 from factcheck.models import Kind, Relation
 from factcheck.stance.align import Alignment, Link, align
-from factcheck.stance.binding import Bond, bind_figures, with_derived
+from factcheck.stance.binding import Bond, bind_figures, quantifier_bonds, with_derived
 from factcheck.stance.directions import turned_words
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
 from factcheck.stance.modality import is_only_planned
@@ -58,7 +58,10 @@ def lay_side_by_side(
         theirs,
         around,
         alignment,
-        tuple(with_derived(mine, theirs, bind_figures(mine, theirs, around, alignment), published)),
+        (
+            *with_derived(mine, theirs, bind_figures(mine, theirs, around, alignment), published),
+            *quantifier_bonds(mine, theirs, alignment),
+        ),
         tuple(match_names(mine, theirs, around, alignment)),
         tuple(find_substitutes(mine, theirs, alignment)),
         predicate_start(mine),

@@ -15,7 +15,8 @@ _PLANNED = frozenset(
         "proposed proposes propose considering considers wants want aims aim forecast forecasts predicted predicts"
     )
     + listed(
-        "asked sought requested demanded scheduled likely possible possibly perhaps promised promises promise if unless set"
+        "asked sought requested demanded scheduled likely"
+        " possible possibly perhaps promised promises promise if unless set"
     )
 )
 _OPINIONS = frozenset(

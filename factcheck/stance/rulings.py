@@ -121,7 +121,7 @@ def _turned(pair: SideBySide) -> str:
 def _turned_figure(pair: SideBySide) -> tuple[str, str] | None:
     """Return the directions that stand against each other at two bound figures."""
     for bond in pair.bonds:
-        if bond.passage >= 0:
+        if bond.passage >= 0 and bond.claim >= 0:
             places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
             words = turned_at_figure(pair.claim, pair.passage, *places)
             if words is not None:
