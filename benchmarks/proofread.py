@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from factcheck import ingest
 from factcheck.library import Library
 from factcheck.models import Alert
 from factcheck.proofread import CheckedSentence, Proof

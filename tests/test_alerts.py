@@ -194,7 +194,9 @@ def test_a_format_is_the_same_each_time(form: str, proof: Proof) -> None:
 
 # Properties that schema.org gives these types (with those of Thing and CreativeWork that are used).
 SCHEMA_ORG = {
-    "ClaimReview": {"@type", "datePublished", "author", "claimReviewed", "itemReviewed", "reviewRating", "reviewBody", "url"},
+    "ClaimReview": {
+        "@type", "datePublished", "author", "claimReviewed", "itemReviewed", "reviewRating", "reviewBody", "url",
+    },
     "Claim": {"@type", "text", "datePublished", "appearance"},
     "CreativeWork": {"@type", "name", "url", "datePublished", "author", "publisher"},
     "Rating": {"@type", "alternateName", "ratingValue", "worstRating", "bestRating", "ratingExplanation"},

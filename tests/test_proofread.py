@@ -150,9 +150,13 @@ IGNORED = [
     ("all-codes", f"{WRONG_SENTENCE} <!-- factcheck: ignore -->", []),
     ("two-codes", f"{WRONG_SENTENCE} <!-- factcheck: ignore quote-altered, figure-conflict -->", []),
     ("other-code", f"{WRONG_SENTENCE} <!-- factcheck: ignore quote-altered -->", ["figure-conflict", "unused-ignore"]),
-    ("other-sentence", f"It is so. <!-- factcheck: ignore -->\n\n{WRONG_SENTENCE}", ["unused-ignore", "figure-conflict"]),
+    (
+        "other-sentence",
+        f"It is so. <!-- factcheck: ignore -->\n\n{WRONG_SENTENCE}",
+        ["unused-ignore", "figure-conflict"],
+    ),
     ("unknown-code", "The yard is old. <!-- factcheck: ignore no-such -->", ["unused-ignore"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "codes"), [pytest.param(*row[1:], id=row[0]) for row in IGNORED])

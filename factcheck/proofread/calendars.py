@@ -281,7 +281,8 @@ class _Patterns:
 
     def __init__(self) -> None:
         weekday = r"(?P<weekday>Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-        month = rf"(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]})?' if name != 'September' else 'Sept?(?:ember)?' for name in MONTHS)})\b\.?"
+        names = "|".join("Sept?(?:ember)?" if m == "September" else f"{m[:3]}(?:{m[3:]})?" for m in MONTHS)
+        month = rf"(?P<month>{names})\b\.?"
         day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
         year = r"(?:,?\s+(?P<year>(?:1[6-9]|20)\d\d))?(?!\d)"
         joint = r"\b\.?,?\s+(?:the\s+)?"

@@ -258,9 +258,18 @@ class _Patterns:
     """The patterns of this room, compiled at first use."""
 
     def __init__(self) -> None:
-        hedge = r"(?:about|around|nearly|almost|just|some|only|roughly|a\s+record|an?|the|over|under|more\s+than|less\s+than|\s)*[£$€]?\s*"
-        up = r"rose|rises?|rising|risen|grew|grows?|grown|growth|climb\w*|increas\w+|jump\w*|soar\w*|surg\w+|went\s+up|gain\w*|up|higher|expand\w*"
-        down = r"fell|falls?|fallen|falling|dropp?\w*|declin\w+|decreas\w+|shrank|shrink\w*|slump\w*|slid|slides?|plung\w+|went\s+down|lost|down|lower|cut|reduc\w+"
+        hedge = (
+            r"(?:about|around|nearly|almost|just|some|only|roughly|a\s+record|an?|the|over|under|more\s+than|less\s+than|\s)*"
+            r"[£$€]?\s*"
+        )
+        up = (
+            r"rose|rises?|rising|risen|grew|grows?|grown|growth|climb\w*|increas\w+|jump\w*|soar\w*|surg\w+|went\s+up"
+            r"|gain\w*|up|higher|expand\w*"
+        )
+        down = (
+            r"fell|falls?|fallen|falling|dropp?\w*|declin\w+|decreas\w+|shrank|shrink\w*|slump\w*|slid|slides?|plung\w+"
+            r"|went\s+down|lost|down|lower|cut|reduc\w+"
+        )
         self.old = re.compile(
             rf"\b(?:from|compared\s+(?:with|to)|against|as\s+against|on)\s+(?:\w+[’']s\s+|last\s+year[’']s\s+)?{hedge}$",
             re.IGNORECASE,

@@ -27,7 +27,8 @@ _ERRORS = (
         "figure-conflict", "error",
         "A source gives another figure or date for the same thing.",
         "Draft: “The yard employs 460 people.” Source: “The yard employs 640 people.”",
-        "Correct the figure, or name the source that has yours and index it; of dates, mind “announced” against “happened”.",
+        "Correct the figure, or name the source that has yours and index it; of dates, mind “announced” against "
+        "“happened”.",
     ),
     Code(
         "name-conflict", "error",

@@ -7,20 +7,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from os.path import commonprefix
 
-from factcheck.words import STOP_WORDS, typing_errors
+from factcheck.words import STOP_WORDS, listed, typing_errors
 
 TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir lord lady dame president senator sen gen general lt col captain capt sgt chief "
-    "judge justice minister mayor governor gov rep rev inspector councillor cllr king queen prince princess pope".split()
+    listed("""
+    mr mrs ms miss dr prof professor sir lord lady dame president senator sen gen general lt col captain capt sgt chief
+    judge justice minister mayor governor gov rep rev inspector councillor cllr king queen prince princess pope
+    """)
 )
 PARTICLES = frozenset("de da del della der van von bin al el la le du dos ibn ter ten st".split())
 # Capitalised without naming anybody in particular.
 COMMON = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december jan feb mar apr jun jul aug sept sep oct nov dec i chapter figure table part section "
-    "north south east west spring summer autumn winter christmas easter god internet".split()
+    listed("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec i chapter figure table part
+    section north south east west spring summer autumn winter christmas easter god internet
+    """)
 )
 
 
@@ -204,7 +207,7 @@ _ENDINGS = frozenset({"", "s", "es", "n", "ns", "an", "ian", "ish", "ese", "i", 
 def _are_forms(word: str, other: str) -> bool:
     """Tell whether two words are forms of one: Korea, Koreas and Korean, Greens and Green; not Hallam and Hallan."""
     one, two = word.lower(), other.lower()
-    shared = len(commonprefix([one, two]))
+    shared = _shared_length(one, two)
     if shared >= 3 and {one[shared:], two[shared:]} <= _ENDINGS:
         return True
     short, long = sorted((one, two), key=len)
@@ -214,6 +217,12 @@ def _are_forms(word: str, other: str) -> bool:
         and long.startswith(short[:-1])
         and long[len(short) - 1 :] in _ENDINGS
     )
+
+
+def _shared_length(one: str, two: str) -> int:
+    """Return how many letters two words begin with alike."""
+    pairs = enumerate(zip(one, two, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(two)))
 
 
 def near_names(word: str, names: Iterable[str]) -> list[str]:
@@ -226,9 +235,10 @@ def _near_to(word: str, names: Sequence[str]) -> Iterator[tuple[str, str]]:
 
     for name in names:
         allowed = min(typing_errors(word), typing_errors(name))
-        if name.lower() != word.lower() and allowed and not _are_forms(word, name):
-            if OSA.distance(word.lower(), name.lower(), score_cutoff=allowed) <= allowed:
-                yield word, name
+        if name.lower() == word.lower() or not allowed or _are_forms(word, name):
+            continue
+        if OSA.distance(word.lower(), name.lower(), score_cutoff=allowed) <= allowed:
+            yield word, name
 
 
 class _Patterns:

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from factcheck.words import listed
+
 # Opening marks and what closes them; German writes „…“, Swedish ”…”, French «…», Danish »…«.
 PAIRS = {
     "“": "”“",
@@ -175,10 +177,12 @@ class Speaker:
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 # Capitalised words that begin sentences and are no names.
 _NO_NAMES = frozenset(
-    "the a an this that these those but and in on at for as if when while after before since he she they it we i you his her its "
-    "their our my there then now so yet still however asked speaking writing one some many most all both no not what who how why "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december".split()
+    listed("""
+    the a an this that these those but and in on at for as if when while after before since he she they it we i you his
+    her its their our my there then now so yet still however asked speaking writing one some many most all both no not
+    what who how why monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december
+    """)
 )
 
 

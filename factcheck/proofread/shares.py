@@ -143,7 +143,10 @@ class _Patterns:
             r"(?:(?:total|town|city|company|club|school|council|hospital|party|country|county|village|team)(?:[’']s)?\s+)?(?:total\s+of\s+)?",
             re.IGNORECASE,
         )
-        reckon = r"(?:or|which\s+is|that\s+is|meaning|representing|making\s+up|equal\s+to|equivalent\s+to|a\s+share\s+of|—|–|\()"
+        reckon = (
+            r"(?:or|which\s+is|that\s+is|meaning|representing|making\s+up|equal\s+to|equivalent\s+to|a\s+share\s+of"
+            r"|—|–|\()"
+        )
         hedge = r"(?:about|nearly|almost|some|roughly|just|around|only|over|under|more\s+than|less\s+than|\s)*"
         self.that_is = re.compile(rf"(?:\s+[\w’'-]+){{0,4}}\s*,?\s*{reckon}\s*{hedge}", re.IGNORECASE)
         self.that_is_reversed = re.compile(

@@ -269,7 +269,8 @@ def _products(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
                 and _is_total(text, whole)
                 and not made.meets(exact_range(whole))
             ):
-                message = f"{count.text} times {price.text} is {in_words((made.low + made.high) / 2, whole)}, not {whole.text}"
+                product = in_words((made.low + made.high) / 2, whole)
+                message = f"{count.text} times {price.text} is {product}, not {whole.text}"
                 yield at_figure("sum-wrong", whole, message)
 
 
