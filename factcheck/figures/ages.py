@@ -108,6 +108,12 @@ def _is_apposed(tokens: Tokens, reading: Reading) -> bool:
     return is_bracketed and tokens.is_capitalised(name - 1) and name > 0 and 10 <= reading.number() < 100
 
 
+_PERSONS = frozenset(
+    "who he she i mother father son daughter wife husband brother sister grandmother grandfather grandson granddaughter"
+    " girl boy victim suspect".split()
+)
+
+
 def _is_said_of_person(tokens: Tokens, reading: Reading) -> bool:
     """Return whether "who was 10", "she turned 18" tell an age."""
     if _died_at(tokens, reading):
@@ -115,7 +121,7 @@ def _is_said_of_person(tokens: Tokens, reading: Reading) -> bool:
     if tokens.lower[reading.first - 1] in ("then", "now") and tokens.lower[reading.first - 2] in (",", "("):
         return tokens.kind[reading.last] != WORD
     verb, subject = tokens.lower[reading.first - 1], tokens.lower[reading.first - 2]
-    if verb not in ("was", "is", "turned", "turns", "turning") or subject not in ("who", "he", "she", "i"):
+    if verb not in ("was", "is", "turned", "turns", "turning") or subject not in _PERSONS:
         return verb == "turned" and tokens.is_capitalised(reading.first - 2) and tokens.kind[reading.last] != WORD
     return tokens.kind[reading.last] != WORD or tokens.lower[reading.last] in ("when", "at", "and", "in", "last", "on")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.figures.movement import follows_change
+from factcheck.figures.movement import follows_change, has_change_before
 from factcheck.figures.number_words import CLOSE_SCALES, SCALES
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import DASHES, HYPHENS, Tokens
@@ -269,7 +269,10 @@ def _is_change(tokens: Tokens, left: Reading, right: Reading, before: str) -> bo
     high = _in_unit(right, left)
     if high is not None and left.number() > high and before == "from":
         return True
-    return follows_change(tokens, left.first - (before == "from"))
+    start = left.first - (before == "from")
+    if before == "from" and tokens.lower[start - 1] == ",":
+        return has_change_before(tokens, start)  # "prices have risen since January, from 212p to 330p"
+    return follows_change(tokens, start)
 
 
 # --- points of a percentage -----------------------------------------------------------------------

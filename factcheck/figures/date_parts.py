@@ -30,6 +30,7 @@ class Found:
     hedge: str | None = None
     doubt: tuple[str, ...] = ()
     weekday: int | None = None
+    steps: tuple[tuple[int, str], ...] = ()  # from the date before: "four years later"
 
 
 def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from factcheck.figures import absolute_dates, relative_dates, within_dates
 from factcheck.figures.date_parts import Found
@@ -73,7 +74,7 @@ _READERS = _reader_table()
 def read_dates(tokens: Tokens, taken: bytearray, published: date | None) -> list[Reading]:
     """Return the dates of a text, in order, and mark their tokens in `taken`."""
     readings = []
-    for found in _join_ranges(tokens, _find(tokens, published)):
+    for found in _join_ranges(tokens, _resolved(_find(tokens, published))):
         _take_until_now(tokens, found, published)
         _take_prefix(tokens, found)
         taken[found.first : found.last] = b"\1" * (found.last - found.first)
@@ -97,6 +98,14 @@ def _find(tokens: Tokens, published: date | None) -> list[Found]:
                 found.pop()
             found.append(one)
             index = one.last
+    return found
+
+
+def _resolved(found: list[Found]) -> list[Found]:
+    """Return the dates, those that hang on an earlier one ("four years later") counted from it."""
+    for before, one in pairwise(found):
+        if one.steps:
+            relative_dates.resolve_steps(one, before)
     return found
 
 

@@ -86,7 +86,8 @@ SINGULAR_S = _words(
 # Adjectives that follow their noun; a noun phrase ends before them.
 POSTPOSED = _words(
     "available able unable alive dead missing present absent responsible wide long high tall deep old strong thick"
-    " worth due aged away"
+    " worth due aged away wider larger bigger cheaper smaller faster longer older younger heavier lighter richer poorer"
+    " better worse taller shorter stronger weaker dearer warmer colder hotter later deeper narrower"
 )
 
 

@@ -9,7 +9,7 @@ _RISE = (
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb"
     " climbs climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges surged surging gain"
     " gains gained gaining advance advances advanced advancing add adds added adding raise raises raised raising up"
-    " lift lifts lifted edged edge rally rallied rebounded rebound recovered expanded expand widened widen swelled"
+    " lift lifts lifted edged edge rally rallied rebounded rebound expanded expand widened widen swelled"
     " swell double doubled improved improve accelerated boosted boost hiked hike hiking leapt leap ticked inched"
     " inching strengthened extended multiplied went"
 )
@@ -21,7 +21,7 @@ _FALL = (
     " down dip dipped dips ease eased eases lowered lower lowering slashed slash narrowed narrow halved slumped"
     " slump slumps dived dive crashed retreated weakened slowed slow trimmed contracted"
 )
-_EITHER = "changed moved move moves changes shifted went"
+_EITHER = "tripled trebled quadrupled changed moved move moves changes shifted went"
 
 RISING = frozenset(_RISE.split())
 FALLING = frozenset(_FALL.split())

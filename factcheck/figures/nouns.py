@@ -49,6 +49,9 @@ def take_nouns(tokens: Tokens, readings: list[Reading]) -> None:
     for place, reading in enumerate(readings):
         if reading.kind is Kind.DATE or reading.noun is not None:
             continue
+        if place and _restates(tokens, readings[place - 1], reading):
+            reading.noun, reading.noun_phrase = readings[place - 1].noun, readings[place - 1].noun_phrase
+            continue
         following = readings[place + 1] if place + 1 < len(readings) else None
         if not (
             _take_group(tokens, reading, dated)
@@ -56,6 +59,12 @@ def take_nouns(tokens: Tokens, readings: list[Reading]) -> None:
             or _take_before_or(tokens, reading)
         ):
             _take_inherited(tokens, readings, place) or _take_owner(tokens, reading, dated)
+
+
+def _restates(tokens: Tokens, left: Reading, right: Reading) -> bool:
+    """Return whether the figure says the one before again in brackets: "two-fifths of voters (41%)"."""
+    is_bracketed = tokens.lower[right.first - 1] == "(" and tokens.lower[right.last] == ")"
+    return is_bracketed and left.noun is not None and right.first - 1 in (left.last, left.stop)
 
 
 def _dated(tokens: Tokens, readings: list[Reading]) -> bytearray:
@@ -85,6 +94,8 @@ def _take_group(tokens: Tokens, reading: Reading, dated: bytearray) -> bool:
     if reading.kind is Kind.NUMBER and tokens.lower[at] in HYPHENS and tokens.is_glued(at):
         return _take_compound(tokens, reading, at)
     at = _past_brackets(tokens, at)
+    if reading.form == "fraction" and tokens.lower[at] in DETERMINERS and tokens.lower[at] not in ("that", "this"):
+        at += 1  # "half the population"
     if tokens.lower[at] == "of" and reading.kind not in (Kind.AGE, Kind.ORDINAL):
         at += 1
         while at < len(tokens) and (
@@ -315,29 +326,26 @@ def _links(reading: Reading, between: list[str]) -> bool:
 # --- the noun before the figure -------------------------------------------------------------------
 
 
+# Nouns before "of" that say nothing of what is measured ("an average of £500", "in front of 81,000").
+_EMPTY_OWNERS = frozenset("average total maximum minimum front favour favor excess".split())
+
+
 def _take_owner(tokens: Tokens, reading: Reading, dated: bytearray) -> bool:
     """Take the noun before "of" ("a fine of £500"), else the subject of the clause ("rent rose 6%")."""
     if reading.kind in (Kind.AGE, Kind.ORDINAL, Kind.DURATION):
         return False
     before = (reading.start if reading.start >= 0 else reading.first) - 1
-    if (
-        tokens.lower[before] in ("of", "for")
-        and before > 0
-        and tokens.kind[before - 1] == WORD
-        and tokens.lower[before] == "of"
-    ):
-        noun = before - 1
-        if tokens.lower[noun] not in CLOSED and tokens.lower[noun] not in ("average", "total", "maximum", "minimum"):
-            first = noun
-            while (
-                first > 0
-                and tokens.kind[first - 1] == WORD
-                and not _stops_phrase(tokens.lower[first - 1])
-                and not dated[first - 1]
-            ):
-                first -= 1
-            return _set(tokens, reading, first, noun)
-    return _take_subject(tokens, reading, before, dated)
+    noun = before - 1
+    if noun < 0 or tokens.lower[before] != "of" or tokens.kind[noun] != WORD:
+        return _take_subject(tokens, reading, before, dated)
+    if tokens.lower[noun] in CLOSED or tokens.lower[noun] in _EMPTY_OWNERS:
+        return _take_subject(tokens, reading, before, dated)
+    first = noun
+    while first > 0 and tokens.kind[first - 1] == WORD and not dated[first - 1]:
+        if _stops_phrase(tokens.lower[first - 1]):
+            break
+        first -= 1
+    return _set(tokens, reading, first, noun)
 
 
 def _stops_phrase(word: str) -> bool:
@@ -419,7 +427,7 @@ def _verb_before(tokens: Tokens, before: int) -> tuple[int, int]:
     return 0, 0
 
 
-_WITH_VERB = (AUXILIARIES | ADVERBS | {"to", "not", "expected", "due", "set", "likely", "forecast", "said"}) - {
+_WITH_VERB = (AUXILIARIES | ADVERBS | {"to", "not", "expected", "due", "set", "likely", "forecast", "said", "than"}) - {
     "up",
     "down",
 }

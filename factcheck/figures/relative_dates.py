@@ -305,7 +305,10 @@ def read_counted(tokens: Tokens, index: int, published: date | None) -> Found | 
         return _read_coming(tokens, index, published)
     word = tokens.lower[last]
     if word in _AGO and not (word in ("back", "before", "later", "earlier") and not _is_alone(tokens, last)):
-        return _moved(index, last + 1, steps, _AGO[word], published)
+        found = _moved(index, last + 1, steps, _AGO[word], published)
+        if word in ("later", "earlier"):
+            found.steps = tuple((_AGO[word] * count, unit) for count, unit in steps)
+        return found
     anchor = tokens.lower[last + 1]
     if word in _FROM and (anchor in NAMED_DAYS or anchor == "now"):
         start = _shifted(published, NAMED_DAYS.get(anchor, 0), "day")
@@ -383,6 +386,20 @@ def _counted_spans(tokens: Tokens, index: int) -> tuple[list[tuple[int, str]], i
         last = after + 1
         at = last + 1 if tokens.lower[last] in ("and", ",") else last
     return steps, last
+
+
+_FINE = {"year": 1, "decade": 1, "century": 1, "month": 2, "quarter": 2}
+
+
+def resolve_steps(found: Found, before: Found) -> None:
+    """Count "four years later" from the date before it in the text, where that is as fine as the count."""
+    precision = sum(part is not None for part in before.parts)
+    finest = max(_FINE.get(unit, 3) for _, unit in found.steps)
+    days = date_interval(before.value)
+    if before.parts[0] is None or days is None or precision < finest:
+        return
+    moved = _moved(found.first, found.last, list(found.steps), 1, days[0])
+    found.value, found.high = moved.value, moved.high
 
 
 def _moved(

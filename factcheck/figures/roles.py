@@ -22,8 +22,13 @@ def take_roles(tokens: Tokens, readings: list[Reading]) -> None:
             reading.role = Role.LEVEL
 
 
+_LIMITING = frozenset({"just", "only", "barely", "mere", "a"})  # "to just three"
+
+
 def _role(tokens: Tokens, reading: Reading) -> Role | None:
     start = reading.start if reading.start >= 0 else reading.first
+    while start > 1 and tokens.lower[start - 1] in _LIMITING:
+        start -= 1
     before = tokens.lower[start - 1] if start else ""
     if _measures_change(tokens, reading, start):
         return Role.CHANGE
