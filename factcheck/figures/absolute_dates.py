@@ -338,6 +338,10 @@ def _months(year: int, start: int, length: int) -> tuple[str, str]:
 # --- months and days -------------------------------------------------------------------------------
 
 
+# Months that may end in a full stop.
+_SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+
+
 def read_day_month(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Read "21 May 1988", "the 21st of May 2024", "13 to 15 July", "22/Jan/2019"."""
     day = day_at(tokens, index)
@@ -348,31 +352,16 @@ def read_day_month(tokens: Tokens, index: int, published: date | None) -> Found 
     if (other := _second_day(tokens, last)) is not None:
         high, last = other
     at = last + 1 if tokens.lower[last] in ("of", "-", "/", ",") else last
-    if tokens.lower[at] in ("in", "of") and tokens.lower[last] != "of":
-        return None
+    word, after = tokens.lower[at], at + 1
     if not is_month(tokens, at) or (
-        tokens.lower[at] == "march" and not tokens.is_capitalised(at) and tokens.lower[at + 1] not in ("", ".")
+        word == "march" and tokens.surface[at] == word and tokens.lower[after] not in ("", ".")
     ):
         return None
-    month, after = MONTHS[tokens.lower[at]], at + 1
-    if tokens.lower[after] == "." and tokens.lower[at] in (
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ):
+    if tokens.lower[after] == "." and word in _SHORT_MONTHS:
         after += 1
     if tokens.lower[after] in ("-", "/") and tokens.is_glued(after):
         after += 1
-    return _dated(tokens, index, after, month, number, high, published)
+    return _dated(tokens, index, after, MONTHS[word], number, high, published)
 
 
 def _second_day(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -389,19 +378,12 @@ def _dated(
     tokens: Tokens, first: int, last: int, month: int, day: int, high: int | None, published: date | None
 ) -> Found | None:
     """Return the date of a month and a day, with the year behind them."""
-    year = year_at(tokens, last)
-    number = None
-    if year is not None:
+    number: int | None = None
+    if (year := year_at(tokens, last)) is not None:
         number, last = year
-    elif (
-        tokens.kind[last] == NUMBER
-        and len(tokens.surface[last]) == 2
-        and tokens.surface[last].isdigit()
-        and tokens.kind[last + 1] != WORD
-        and last == len(tokens) - 1
-    ):
-        number, last = century_of(int(tokens.surface[last])), last + 1
-    elif tokens.lower[last - 1] == "." and tokens.start[last] > len(tokens.text):
+    elif last == len(tokens) - 1 and tokens.surface[last].isdecimal() and len(tokens.surface[last]) == 2:
+        number, last = century_of(int(tokens.surface[last])), last + 1  # "14th April 15"
+    elif tokens.lower[last - 1] == "." and last == len(tokens):
         last -= 1
     found = absolute(tokens, first, last, (number, month, day), published)
     if found and high and high > day and is_day(number, month, high) and found.value:
@@ -411,10 +393,10 @@ def _dated(
 
 def read_month_first(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """Read "May 21, 1988", "Sept. 20-24", "November 2024", "in October", "March first"."""
+    word, at = tokens.lower[index], index + 1
     if not is_month(tokens, index):
         return None
-    month, at = MONTHS[tokens.lower[index]], index + 1
-    if tokens.lower[at] == "." and len(tokens.lower[index]) <= 4 and tokens.lower[index] not in ("may", "june", "july"):
+    if tokens.lower[at] == "." and word in _SHORT_MONTHS:
         at += 1
     if tokens.lower[at] in ("-", "/") and tokens.is_glued(at) and tokens.kind[at + 1] == NUMBER:
         at += 1
@@ -422,38 +404,37 @@ def read_month_first(tokens: Tokens, index: int, published: date | None) -> Foun
         at += 1
     day = day_at(tokens, at)
     if day is not None and not _is_count_after_month(tokens, at, day[1]):
-        number, last = day
-        high = None
-        if (other := _second_day(tokens, last)) is not None and not (
-            tokens.lower[last] == "and" and other[1] < len(tokens) and tokens.kind[other[1]] == WORD
-        ):
-            high, last = other if other[0] > number else (None, last)
-        if tokens.lower[last] in ("-", "/") and tokens.is_glued(last) and len(tokens.surface[last + 1]) == 4:
-            last += 1
-        return _dated(tokens, index, last, month, number, high, published)
-    year = year_at(tokens, at)
-    if year is not None:
-        return absolute(tokens, index, year[1], (year[0], month, None), published)
-    if (
-        tokens.lower[index] in ("sun", "mar", "jun", "jul", "nov")
-        and tokens.lower[index + 1] != "."
-        and not tokens.is_capitalised(index)
-    ):
+        return _day_after_month(tokens, index, MONTHS[word], day, published)
+    if (year := year_at(tokens, at)) is not None:
+        return absolute(tokens, index, year[1], (year[0], MONTHS[word], None), published)
+    if word in ("jun", "jul", "nov") and tokens.lower[index + 1] != "." and not tokens.is_capitalised(index):
         return None
-    return absolute(tokens, index, index + 1, (None, month, None), published)
+    return absolute(tokens, index, index + 1, (None, MONTHS[word], None), published)
+
+
+def _day_after_month(
+    tokens: Tokens, first: int, month: int, day: tuple[int, int], published: date | None
+) -> Found | None:
+    """Read the rest of "Sept. 20-24", "May 21, 1988" from the day on."""
+    number, last = day
+    high = None
+    other = _second_day(tokens, last)
+    if other is not None and other[0] > number and not (tokens.lower[last] == "and" and tokens.kind[other[1]] == WORD):
+        high, last = other
+    if tokens.lower[last] in ("-", "/") and tokens.is_glued(last) and len(tokens.surface[last + 1]) == 4:
+        last += 1
+    return _dated(tokens, first, last, month, number, high, published)
 
 
 def _is_count_after_month(tokens: Tokens, index: int, last: int) -> bool:
     """Return whether the number behind a month counts something ("in March 12 people died")."""
+    word = tokens.lower[last]
     if tokens.lower[index - 1] == ".":
         return False
-    if tokens.lower[last] in ("%", "percent", "million", "per", "°"):
+    if word in ("%", "percent", "million", "per", "°"):
         return True
-    return (
-        tokens.kind[last] == WORD
-        and (is_plural(tokens.lower[last]) or (tokens.lower[last] in NAME_LENGTHS and tokens.lower[last] != "in"))
-        and not tokens.is_capitalised(last)
-    )
+    is_unit = is_plural(word) or (word in NAME_LENGTHS and word != "in")
+    return tokens.kind[last] == WORD and is_unit and not tokens.is_capitalised(last)
 
 
 def read_year_month(tokens: Tokens, index: int, published: date | None) -> Found | None:

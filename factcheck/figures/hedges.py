@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.figures.movement import CHANGING
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import Tokens
 from factcheck.models import Bound, Kind
@@ -101,42 +102,24 @@ def _take_before(tokens: Tokens, reading: Reading, index: int) -> bool:
     return False
 
 
+# Words before "over" that make it "more than" of a duration; else it is "during".
+_BEFORE_OVER = frozenset("for in after of just well took lasted spent at is was to within".split())
+_COMPARATIVES = frozenset("more less fewer higher lower greater later longer larger older".split())
+_MEASURES = frozenset({"maximum", "minimum", "max", "estimated"})
+
+
 def _is_false_hedge(tokens: Tokens, reading: Reading, index: int, phrase: tuple[str, ...]) -> bool:
     """Return whether the words are here no hedge ("rose over five years", "no more than" read as "more than")."""
     before = tokens.lower[index - 1]
     if phrase == ("over",) and reading.kind is Kind.DURATION:
-        return before not in (
-            "for",
-            "in",
-            "after",
-            "of",
-            "just",
-            "well",
-            "took",
-            "lasted",
-            "spent",
-            "at",
-            "is",
-            "was",
-            "to",
-            "within",
-        )
-    if phrase[0] in (
-        "more",
-        "less",
-        "fewer",
-        "higher",
-        "lower",
-        "greater",
-        "later",
-        "longer",
-        "larger",
-        "older",
-    ) and before in ("no", "not"):
-        return True
-    if phrase == ("some",) and reading.kind is Kind.ORDINAL:
-        return True
-    return phrase[0] in ("maximum", "minimum", "max", "estimated") and len(phrase) == 1 and before == "the"
+        return before not in _BEFORE_OVER
+    if phrase == ("up", "to"):
+        return before in CHANGING  # "edged up to 4.4%"
+    if phrase == ("some",):
+        return reading.kind is Kind.ORDINAL
+    if phrase[0] in _COMPARATIVES:
+        return before in ("no", "not")
+    return len(phrase) == 1 and phrase[0] in _MEASURES and before == "the"
 
 
 def _take_plus(tokens: Tokens, reading: Reading) -> None:

@@ -234,38 +234,30 @@ _LONGEST_PHONE = 8
 
 def _is_phone(tokens: Tokens, index: int) -> int:
     """Return the end of "020 7946 0018", "555-0134", "+1-222-2222-2222"."""
-    run = [tokens.surface[index]]
-    last = index + 1
+    run, last = _digit_groups(tokens, index)
+    if len(run) < 2 or not run[0].isdecimal():
+        return 0
+    has_hyphens = tokens.lower[index + 1] in HYPHENS
+    sizes = [len(group) for group in run]
+    if not has_hyphens and run[0][0] != "0" and sizes[0] <= 3 and set(sizes[1:]) == {3}:
+        return 0  # 1 414 021 100
+    is_dialled = run[0][0] == "0" or tokens.lower[index - 1] == "+" or sizes[0] > 3 or len(set(sizes)) > 1
+    is_local = has_hyphens and sizes == [3, 4] and run[1][0] == "0"
+    return last if is_local or (is_dialled and sum(sizes) >= 9) else 0
+
+
+def _digit_groups(tokens: Tokens, index: int) -> tuple[list[str], int]:
+    """Return the groups of digits that follow each other at one space or hyphen, and the end."""
+    run, last = [tokens.surface[index]], index + 1
     while len(run) < _LONGEST_PHONE:
         step = 1 if tokens.lower[last] in HYPHENS and tokens.is_glued(last) else 0
         surface = tokens.surface[last + step]
-        if not (tokens.kind[last + step] == NUMBER and surface.isdigit() and 2 <= len(surface) <= 5):
-            break
-        if not step and tokens.start[last] != tokens.end[last - 1] + 1:
+        is_close = step or tokens.start[last] == tokens.end[last - 1] + 1
+        if not (is_close and surface.isdecimal() and 2 <= len(surface) <= 5):
             break
         run.append(surface)
         last += step + 1
-    digits = "".join(run)
-    if (
-        len(run[0]) <= 3
-        and run[0][0] != "0"
-        and all(len(part) == 3 for part in run[1:])
-        and tokens.lower[index + 1] not in HYPHENS
-    ):
-        return 0  # 1 414 021 100
-    if not digits.isdigit() or len(run) < 2:
-        return 0
-    is_long = len(digits) >= 9 and (
-        run[0].startswith("0") or tokens.lower[index - 1] == "+" or len(run[0]) > 3 or len(set(map(len, run))) > 1
-    )
-    is_local = (
-        len(run) == 2
-        and len(run[0]) == 3
-        and len(run[1]) == 4
-        and tokens.lower[index + 1] in HYPHENS
-        and run[1][0] == "0"
-    )
-    return last if is_long or is_local else 0
+    return run, last
 
 
 def _is_reference(tokens: Tokens, index: int) -> int:

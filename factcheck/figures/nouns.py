@@ -231,32 +231,11 @@ _PLURAL_MODIFIERS = PLURALS | frozenset(
 )
 
 
+_ADJECTIVE_ENDINGS = tuple("al ic ive ous ful less able ible ish ent ant ary ern ian ese ed ing est".split())
+
+
 def _is_adjective(word: str) -> bool:
-    return (
-        word.endswith(
-            (
-                "al",
-                "ic",
-                "ive",
-                "ous",
-                "ful",
-                "less",
-                "able",
-                "ible",
-                "ish",
-                "ent",
-                "ant",
-                "ary",
-                "ern",
-                "ian",
-                "ese",
-                "ed",
-                "ing",
-                "est",
-            )
-        )
-        or word in _ADJECTIVES
-    )
+    return word.endswith(_ADJECTIVE_ENDINGS) or word in _ADJECTIVES
 
 
 _ADJECTIVES = frozenset(

@@ -29,31 +29,26 @@ def is_no_figure(tokens: Tokens, reading: Reading) -> bool:
         return _is_one_day(tokens, reading) or _is_temperature(tokens, reading)
     if last == first + 1 and tokens.lower[first] == "one":
         return _is_pronoun(tokens, first)
-    if tokens.lower[first] in ("zero", "nil") and tokens.lower[_past_hyphen(tokens, last)] in _ZERO_PHRASES:
-        return True
-    if reading.form == "words" and names_number(tokens, first) and not is_plural(tokens.lower[last]):
-        return True
-    if (
-        reading.form == "words"
-        and tokens.is_capitalised(first)
-        and first > 0
-        and tokens.lower[first - 1] in _NAME_WORDS
-        and tokens.is_capitalised(first - 1)
-    ):
+    if reading.form == "words" and _is_word_in_name(tokens, reading):
         return True
     if first > 0 and tokens.lower[first - 1] in ("top", "bottom") and reading.form != "multiple":
         return not any(is_plural(word) for word in tokens.lower[last : last + 2])
-    if (
-        reading.form == "words"
-        and last == first + 1
-        and first > 1
-        and tokens.is_capitalised(first)
-        and tokens.is_capitalised(first - 1)
-    ):
-        return not is_plural(tokens.lower[last])
     if tokens.slice(first, last) == "3M":
         return not is_plural(tokens.lower[last])
     return _ends_name(tokens, reading)
+
+
+def _is_word_in_name(tokens: Tokens, reading: Reading) -> bool:
+    """Return whether a number word names something: "zero tolerance", "phase three", "World War Two"."""
+    first, last = reading.first, reading.last
+    if tokens.lower[first] in ("zero", "nil"):
+        return tokens.lower[_past_hyphen(tokens, last)] in _ZERO_PHRASES
+    if is_plural(tokens.lower[last]):
+        return False
+    if names_number(tokens, first):
+        return True
+    is_name = tokens.is_capitalised(first) and tokens.is_capitalised(first - 1) and first > 0
+    return is_name and (tokens.lower[first - 1] in _NAME_WORDS or (first > 1 and last == first + 1))
 
 
 def _past_hyphen(tokens: Tokens, index: int) -> int:
