@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
-SAMPLE = 6_000
+SAMPLE = 3_000
 MIN_SMALL_WORDS = 8
 """Fewer small words than this tell no language from its neighbour; the text counts as English."""
 
@@ -80,7 +80,7 @@ def detect(text: str) -> str:
         return "uk" if script == "ru" and any(letter in sample for letter in "їєґі") else script
     known = _languages_of_words()
     words = re.findall(r"[^\W\d_]+", sample.lower())
-    votes = Counter(language for word in words for language in known.get(word, ()))
+    votes = Counter(language for word in words if word in known for language in known[word])
     best = max(votes, key=lambda language: (votes[language], language == "en"), default="en")
     # Twice as many: English about France quotes some French, and a page in French has hardly any English in it.
     return best if votes[best] >= max(2 * votes["en"], 0.1 * len(words), MIN_SMALL_WORDS) else "en"
@@ -91,16 +91,18 @@ def name_of(code: str) -> str:
     return _NAMES.get(code.lower().partition("-")[0], code)
 
 
+_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]")
+
+
 def _script(sample: str) -> str | None:
     """Return the language of the script that most letters beyond Latin belong to, where they are most letters."""
-    letters = [character for character in sample if character.isalpha()]
-    others = Counter(
-        _SCRIPTS[script]
-        for letter in letters
-        if letter > "\u02ff" and (script := unicodedata.name(letter, "").partition(" ")[0]) in _SCRIPTS
-    )
-    if not others or others.total() < 0.5 * len(letters):
+    letters = _BEYOND_LATIN.findall(sample)
+    if len(letters) < 0.3 * len(sample):  # of a text in one alphabet, three characters in four are letters
         return None
-    if others["ja"] > 0.1 * others.total():  # Japanese mixes its syllables with Chinese characters
+    names = (unicodedata.name(letter, "").partition(" ")[0] for letter in letters)
+    languages = Counter(_SCRIPTS[name] for name in names if name in _SCRIPTS)
+    if not languages:
+        return None
+    if languages["ja"] > 0.1 * languages.total():  # Japanese mixes its syllables with Chinese characters
         return "ja"
-    return others.most_common(1)[0][0]
+    return languages.most_common(1)[0][0]

@@ -35,11 +35,17 @@ class Metadata:
 
     def or_else(self, other: Metadata) -> Metadata:
         """Return this metadata with the gaps filled from another; a date comes with its `published_from`."""
-        names = ("title", "author", "publisher", "url", "language", "created")
-        filled = replace(self, **{name: getattr(self, name) or getattr(other, name) for name in names})
-        if self.published is None:
-            filled = replace(filled, published=other.published, published_from=other.published_from)
-        return filled
+        dated = self if self.published is not None else other
+        return Metadata(
+            self.title or other.title,
+            self.author or other.author,
+            self.publisher or other.publisher,
+            dated.published,
+            dated.published_from,
+            self.url or other.url,
+            self.language or other.language,
+            self.created or other.created,
+        )
 
 
 _KEYS = {
