@@ -84,21 +84,21 @@ def read_dates(tokens: Tokens, taken: bytearray, published: date | None) -> list
 
 def _find(tokens: Tokens, published: date | None) -> list[Found]:
     found: list[Found] = []
-    index, size = 0, len(tokens)
-    while index < size:
-        if tokens.kind[index] == NUMBER:
-            readers = _NUMBER_READERS if tokens.lower[index + 1] in _AFTER_DAY else _PLAIN_READERS
-        else:
-            readers = _READERS.get(tokens.lower[index], ())
-        one = _read(tokens, index, published, readers) if readers else None
-        if one is None:
-            index += 1
-        else:
-            if found and one.first < found[-1].last:
-                found.pop()
-            found.append(one)
-            index = one.last
+    floor = 0
+    for index in _starts(tokens):
+        if index < floor or (one := _read(tokens, index, published)) is None:
+            continue
+        if found and one.first < found[-1].last:
+            found.pop()
+        found.append(one)
+        floor = one.last
     return found
+
+
+def _starts(tokens: Tokens) -> list[int]:
+    """Return the tokens that a date may start at: numbers and the words of the table."""
+    pairs = zip(tokens.kind, tokens.lower, strict=True)
+    return [index for index, (kind, word) in enumerate(pairs) if kind == NUMBER or word in _READERS]
 
 
 def _resolved(found: list[Found]) -> list[Found]:
@@ -109,7 +109,11 @@ def _resolved(found: list[Found]) -> list[Found]:
     return found
 
 
-def _read(tokens: Tokens, index: int, published: date | None, readers: tuple[Reader, ...]) -> Found | None:
+def _read(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    if tokens.kind[index] == NUMBER:
+        readers = _NUMBER_READERS if tokens.lower[index + 1] in _AFTER_DAY else _PLAIN_READERS
+    else:
+        readers = _READERS[tokens.lower[index]]
     for reader in readers:
         if (found := reader(tokens, index, published)) is not None:
             return found

@@ -95,23 +95,21 @@ def _with_implied(tokens: Tokens, readings: list[Reading], taken: bytearray) -> 
 
 def _read_numbers(tokens: Tokens, taken: bytearray) -> list[Reading]:
     readings: list[Reading] = []
-    index, size = 0, len(tokens)
-    while index < size:
-        reading = None
-        if not taken[index] and _may_start(tokens, index):
-            reading = _read_number(tokens, index, readings[-1].last if readings else 0)
-        if reading is None or taken.find(1, reading.first, reading.last) >= 0:
-            index += 1
-        else:
+    floor = 0
+    for index in _starts(tokens):
+        if index < floor or taken[index] or tokens.lower[index - 1] == "per":
+            continue  # the number of "per 100,000 people" belongs to a rate
+        reading = _read_number(tokens, index, floor)
+        if reading is not None and taken.find(1, reading.first, reading.last) < 0:
             readings.append(reading)
-            index = reading.last
+            floor = reading.last
     return readings
 
 
-def _may_start(tokens: Tokens, index: int) -> bool:
-    """Return whether a figure may start here; the number of "per 100,000 people" belongs to a rate."""
-    is_start = tokens.kind[index] == NUMBER or tokens.lower[index] in _STARTS
-    return is_start and tokens.lower[index - 1] != "per"
+def _starts(tokens: Tokens) -> list[int]:
+    """Return the tokens that a figure may start at: numbers and the words of the table."""
+    pairs = zip(tokens.kind, tokens.lower, strict=True)
+    return [index for index, (kind, word) in enumerate(pairs) if kind == NUMBER or word in _STARTS]
 
 
 # What is read whole, before numerals are: clock results and heights, ages in words, ordinals.

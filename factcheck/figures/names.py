@@ -48,8 +48,8 @@ _SCORE_WORDS = frozenset(
 
 def mark_names(tokens: Tokens, taken: bytearray) -> None:
     """Mark in `taken` every token of a number that is a name or a code."""
-    for index in range(len(tokens)):
-        if tokens.kind[index] == NUMBER and not taken[index]:
+    for index in [index for index, kind in enumerate(tokens.kind) if kind == NUMBER]:
+        if not taken[index]:
             for rule in _RULES:
                 if last := rule(tokens, index):
                     last = _with_fellows(tokens, last) if rule is _is_named else last
