@@ -21,8 +21,9 @@ from typing import Any
 
 from factcheck.contrasts import Pair, make_contrasts, make_neighbours, title_of
 from factcheck.models import Stance
-from factcheck.stance.features import lay_side_by_side, measure
+from factcheck.stance.features import SideBySide, lay_side_by_side, measure
 from factcheck.stance.model import STANCES, Model, Split, parse, probabilities
+from factcheck.stance.rulings import passes_gate, rule
 
 TRAINING_SETS = ("fever_dev", "fever_dev_made_nei", "fever_symmetric_dev", "scifact_train")
 SEED = 1
@@ -48,6 +49,7 @@ class Example:
     group: str
     origin: str
     weight: float = 1.0
+    showable: frozenset[Stance] = frozenset()  # the stances that rulings and gate would let a verdict rest on
 
 
 def read_pairs(folder: Path, sets: Iterable[str]) -> list[Pair]:
@@ -91,8 +93,19 @@ def measure_pairs(pairs: Iterable[Pair]) -> list[Example]:
     for pair in pairs:
         laid = lay_side_by_side(pair.claim, pair.evidence, pair.published, pair.claim_date, pair.context)
         stance = STANCE_OF_LABEL[pair.label]
-        examples.append(Example(measure(laid), stance, pair.group, pair.origin, _weight_of(pair.origin)))
+        weight = _weight_of(pair.origin)
+        examples.append(Example(measure(laid), stance, pair.group, pair.origin, weight, _showable(laid)))
     return examples
+
+
+def _showable(laid: SideBySide) -> frozenset[Stance]:
+    """Return the stances that a verdict could rest on, whatever the score of the words."""
+    ruling = rule(laid)
+    blocked = ruling.no_stance or ruling.obstacle or ruling.conflict or ruling.turned
+    supports = not blocked and passes_gate(laid, Stance.SUPPORTS, 0.0)
+    conflicts = not ruling.no_stance and passes_gate(laid, Stance.CONFLICTS, 0.0)
+    stances = ((Stance.SUPPORTS, supports), (Stance.CONFLICTS, conflicts))
+    return frozenset(stance for stance, open_to in stances if open_to)
 
 
 def _weight_of(origin: str) -> float:
@@ -157,9 +170,13 @@ def cooled(chance: Mapping[Stance, float], temperature: float) -> dict[Stance, f
 
 
 def threshold_for(examples: Sequence[Example], chances: Sequence[Mapping[Stance, float]], stance: Stance) -> float:
-    """Return the lowest score from which on the stance is right as often as PRECISION_SHOWN asks."""
+    """Return the lowest score from which on the stance, where it may be shown, is right as often as it must be."""
     scored = sorted(
-        ((chance[stance], example.stance is stance) for example, chance in zip(examples, chances, strict=True)),
+        (
+            (chance[stance], example.stance is stance)
+            for example, chance in zip(examples, chances, strict=True)
+            if stance in example.showable
+        ),
         reverse=True,
     )
     best, right = 0.95, 0

@@ -207,7 +207,8 @@ def _only_another_day(pair: SideBySide) -> bool:
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
     if not any(bond.comparison.claim_figure.kind is Kind.DATE for bond in different):
         return False
-    return len(different) > 1 or not any(word.stem in _ONCE for word in pair.claim.words)
+    gaps = any(not link.covered for link in pair.alignment.links)
+    return gaps or len(different) > 1 or not any(word.stem in _ONCE for word in pair.claim.words)
 
 
 def _leaves_a_gap(pair: SideBySide, link: Link) -> bool:
