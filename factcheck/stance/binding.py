@@ -210,12 +210,14 @@ def _as_limit(figure: Figure) -> Figure:
 def _rival_places(passage: Reading, other: int) -> list[tuple[int, int]]:
     """Return the first and last places of the other figures of this one's kind; what a movement starts from is none."""
     kind = passage.figures[other].kind
+    own = passage.figure_places(other)
     spans = [
         passage.figure_places(place)
         for place, figure in enumerate(passage.figures)
         if figure.kind is kind and place != other and figure.role is not Role.FROM
     ]
-    return [(span[0], span[-1]) for span in spans if span]
+    apart = [span for span in spans if span and own and _gap(span[0], own) > 1 and _gap(span[-1], own) > 1]
+    return [(span[0], span[-1]) for span in apart]  # "January this year" is two dates and one
 
 
 def _words_at(claim: Reading, mine: Sequence[int]) -> list[int]:

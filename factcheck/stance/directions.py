@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.figures.movement import FALLING, RISING
 from factcheck.stance.align import Alignment
 from factcheck.stance.reading import Reading, Word
 from factcheck.words import listed
@@ -14,6 +15,8 @@ _PAIRS = (
 _SIGNIFICANT = frozenset(
     listed("up down above below ahead behind more less fewer most least fewest inside outside without")
 )
+_MORE = frozenset(listed("more higher above up longer larger greater"))
+_LESS = frozenset(listed("less fewer lower below down shorter smaller"))
 _OPPOSITES: dict[str, frozenset[str]] = {}
 for _one, _other in _PAIRS:
     _OPPOSITES[_one] = _OPPOSITES.get(_one, frozenset()) | {_other}
@@ -41,6 +44,8 @@ def turned_at_figure(claim: Reading, passage: Reading, mine: list[int], theirs: 
     """Return a direction at the claim's figure and its opposite at the passage's: "above", "below"."""
     if not mine or not theirs:
         return None
+    if _sign(claim, mine) * _sign(passage, theirs) < 0:
+        return claim.words[mine[0]].text, passage.words[theirs[0]].text
     here = {word.plain for word in _around(claim, mine)}
     there = {word.plain for word in _around(passage, theirs)}
     for word in sorted(here - there):
@@ -54,3 +59,12 @@ def _around(reading: Reading, places: list[int]) -> tuple[Word, ...]:
     """Return the words next to a figure that are no part of one."""
     near = (*reading.words[max(0, places[0] - 2) : places[0]], *reading.words[places[-1] + 1 : places[-1] + 4])
     return tuple(word for word in near if word.figure < 0)
+
+
+def _sign(reading: Reading, places: list[int]) -> int:
+    """Return 1 where a figure says by how much something rose or is more, -1 where it fell or is less, else 0."""
+    before = {word.plain for word in reading.words[max(0, places[0] - 4) : places[0]] if word.figure < 0}
+    behind = {word.plain for word in reading.words[places[-1] + 1 : places[-1] + 3] if word.figure < 0}
+    up = bool(before & RISING or behind & _MORE)
+    down = bool(before & FALLING or behind & _LESS)
+    return up - down

@@ -20,15 +20,8 @@ _NEGATING_PHRASES = (
     ("yet", "to"), ("rather", "than"), ("instead", "of"), ("ruled", "out"), ("rules", "out"), ("rule", "out"),
     ("ruling", "out"), ("called", "off"), ("far", "from"), ("stopped", "short"), ("no", "longer"), ("other", "than"),
 )  # fmt: skip
-_NOT_NEGATING = (
-    ("not", "only"),
-    ("not", "just"),
-    ("no", "doubt"),
-    ("not", "least"),
-    ("no", "fewer"),
-    ("no", "less"),
-    ("no", "more"),
-)
+_NOT_NEGATING = (("not", "only"), ("not", "just"), ("no", "doubt"), ("not", "least"))
+_BOUNDING = (("no", "fewer"), ("no", "less"), ("no", "more"), ("not", "more"), ("not", "less"))  # before "than"
 _SCOPE_BREAKS = frozenset(listed("but however although though whereas while because since until unless except"))
 _NARROW = frozenset({"without", "than"})
 _NARROW_SCOPE = 5
@@ -52,7 +45,7 @@ def negation_depths(plains: Sequence[str], clauses: Sequence[int], sentences: Se
 def _negation_length(plains: Sequence[str], place: int) -> int:
     """Return how many words the negation at this place has, 0 where there is none."""
     pair = tuple(plains[place : place + 2])
-    if pair in _NOT_NEGATING:
+    if pair in _NOT_NEGATING or (pair in _BOUNDING and tuple(plains[place + 2 : place + 3]) == ("than",)):
         return 0
     if pair in _NEGATING_PHRASES:
         return 2

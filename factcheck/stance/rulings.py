@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.models import Figure, Kind, Relation, Stance
+from factcheck.models import Bound, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
 from factcheck.stance.directions import turned_at_figure, turned_words
@@ -13,12 +13,14 @@ from factcheck.stance.features import SideBySide, covered_share, plain_share
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.names import free_names
+from factcheck.stance.reading import Reading
 from factcheck.stance.roles import names_swapped, object_acts
 from factcheck.words import listed, stem
 
 _LEAST_FRAME = 0.5  # of the claim's words around a figure, names left out, that must stand around the passage's
 _LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to speak of the same thing
 _NEAR_CERTAIN, _GATE_CERTAIN = 0.92, 0.4  # a conflict of this score may leave more of the claim uncovered
+_GATE_PLAIN_SUPPORT = 0.35
 _GATE_SUPPORT, _GATE_CONFLICT, _GATE_PLAIN = 0.55, 0.6, 0.5  # least shares covered for a stance to be shown
 _APART = 0.3  # of the shared words, of which only one text denies them
 _TELLING = 8.0  # bits of a word without which a passage is about something else
@@ -100,7 +102,7 @@ def rule(pair: SideBySide) -> Ruling:
     conflict = next((bond for bond in different if _measures_the_same(bond, pair)), None)
     if len(different) > 1 and dates:
         conflict = None  # another figure on another day: it is about something else
-    obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond)), None)
+    obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond) or _is_whole_of_part(pair, bond)), None)
     turned = "" if obstacle is not None else _turned(pair)
     alike = covered_share(pair) >= _ALIKE and all(match.covered == 1.0 for match in pair.names)
     return Ruling(conflict, obstacle, _other_name(pair), turned=turned, alike=alike)
@@ -161,7 +163,28 @@ def _keeps_from_support(bond: Bond) -> bool:
         is_one = bond.relation is Relation.MISSING and figure.value == 1 and figure.text.isalpha()
         is_during = bond.relation is Relation.INCOMPARABLE and source is not None and _is_span_of_dates(source)
         return not (is_one or is_during)
+    since = figure.kind is Kind.DATE and figure.hedge == "since"
+    if since and source is not None and source.bound is Bound.EXACT and bond.relation is Relation.WITHIN:
+        return True  # every later day is "since" that year
     return bond.misplaced or bond.noun < 0
+
+
+def _is_whole_of_part(pair: SideBySide, bond: Bond) -> bool:
+    """Is the passage's figure the whole of which it counts a part, where the claim counts the whole?"""
+    return (
+        bond.passage >= 0
+        and bond.claim >= 0
+        and _is_whole(pair.passage, bond.passage)
+        and not _is_whole(pair.claim, bond.claim)
+    )
+
+
+def _is_whole(reading: Reading, number: int) -> bool:
+    """Does a figure stand behind another figure and an "of": "eleven of its 94 turbines"?"""
+    places = reading.figure_places(number)
+    before = reading.words[max(0, places[0] - 3) : places[0]] if places else ()
+    at = next((place for place, word in enumerate(before) if word.plain == "of"), -1)
+    return at > 0 and before[at - 1].figure >= 0
 
 
 def _is_span_of_dates(figure: Figure) -> bool:
@@ -192,7 +215,8 @@ def passes_gate(pair: SideBySide, stance: Stance, score: float) -> bool:
     if stance is Stance.NEUTRAL:
         return True
     if stance is Stance.SUPPORTS:
-        return covered_share(pair) >= _GATE_SUPPORT and not _other_name(pair) and not _someone_else(pair)
+        about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= _GATE_PLAIN_SUPPORT
+        return about and not _other_name(pair) and not _someone_else(pair)
     if _only_another_day(pair):
         return False
     if score >= _NEAR_CERTAIN:
