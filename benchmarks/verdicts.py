@@ -1,6 +1,6 @@
 """Prints how good the verdicts are on public claim/evidence pairs.
 
-usage: python benchmarks/verdicts.py PAIRS_FOLDER     (needs numpy; about five minutes)
+usage: python -m benchmarks.verdicts PAIRS_FOLDER     (needs numpy; about three minutes)
 
 The sets that the weights are trained on are judged by cross-validation: five times a model is trained on the
 pairs of four fifths of the claims and judges the rest; FEVER-Symmetric is judged by a model that has seen
@@ -163,10 +163,10 @@ def _ancora(claim: str, evidence: str) -> str:
     """Return ancora-rag's answer as a label: it tells only whether a claim is grounded, and unsafe figures apart."""
     kit: Any = import_module("ancora")
     chunk = kit.Chunk(id="e", doc_id="e", text=evidence, start=0, end=len(evidence))
-    checks = kit.GroundingChecker().check(claim, [chunk]).claims
-    if any(check.unsupported_numbers for check in checks):
+    checked = kit.GroundingChecker().check_claim(claim, [chunk])
+    if checked.unsupported_numbers:
         return "REFUTES"
-    return "SUPPORTS" if checks and all(check.supported for check in checks) else "NOT_ENOUGH_INFO"
+    return "SUPPORTS" if checked.supported else "NOT_ENOUGH_INFO"
 
 
 def main(folder: Path) -> None:
