@@ -38,6 +38,7 @@ STANCE_OF_LABEL = {
     "NOT_ENOUGH_INFO": Stance.NEUTRAL,
 }
 PRECISION_SHOWN = 0.9
+LEAST_SHOWN = 0.66  # news claims mislead more than the pairs do: below it one shown support in four was wrong there
 
 
 @dataclass(frozen=True)
@@ -184,7 +185,7 @@ def threshold_for(examples: Sequence[Example], chances: Sequence[Mapping[Stance,
         right += correct
         if count >= 30 and right / count >= PRECISION_SHOWN:
             best = score
-    return round(max(0.5, best), 3)
+    return round(max(LEAST_SHOWN, best), 3)
 
 
 def write_model(model: Model) -> str:
