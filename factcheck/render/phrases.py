@@ -122,7 +122,7 @@ def amount(value: Decimal | str, unit: str | None) -> str:
     """Return a value with its unit: "4.5 billion GBP", "8.2%", "12 km", "31 days"."""
     if isinstance(value, str):
         return iso_in_words(value)
-    return f"{digits(value)}{_unit(value, unit)}"
+    return f"{digits(value)}{_unit(value, printable(unit) if unit else None)}"
 
 
 def _unit(value: Decimal, unit: str | None) -> str:
