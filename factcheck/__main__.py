@@ -1,6 +1,29 @@
-"""`python -m factcheck`."""
+"""`factcheck` and `python -m factcheck`: only what is needed to be stopped cleanly from the first moment on."""
 
-from factcheck.cli import main
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; Ctrl-C is told in a line also while the program is still being loaded."""
+    try:
+        from factcheck import cli
+
+        cli.main()
+    except KeyboardInterrupt:
+        sys.exit(_interrupted())
+
+
+def _interrupted() -> int:
+    """Tell that a person stopped the run, and return the exit status; a second Ctrl-C changes nothing."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from factcheck import failures
+
+    return failures.interrupted(as_json="--json" in sys.argv)
+
 
 if __name__ == "__main__":
     main()

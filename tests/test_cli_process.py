@@ -154,6 +154,27 @@ def test_stopping_in_the_middle_of_indexing_leaves_the_database_whole(sent: sign
     check_whole(folder / "a.db")
 
 
+@pytest.mark.parametrize("as_json", [False, True], ids=["text", "json"])
+def test_an_interrupt_while_the_program_is_loaded_is_told_without_a_traceback(as_json: bool) -> None:
+    stopped_at_once = (
+        "import sys, factcheck.__main__ as start\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'factcheck.cli':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "start.main()\n"
+    )
+    given = ["check", "a claim", *(["--json"] if as_json else [])]
+    result = subprocess.run(
+        [sys.executable, "-c", stopped_at_once, *given], capture_output=True, text=True, env=surroundings()
+    )
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Traceback" not in result.stderr
+    told = json.loads(result.stderr)["error"]["message"] if as_json else result.stderr.splitlines()[0]
+    assert told == ("interrupted" if as_json else "error: interrupted")
+
+
 def wait_for(path: Path) -> None:
     """Return as soon as something has been written to the file."""
     deadline = time.monotonic() + 30
