@@ -463,6 +463,41 @@ def _save(path: Path, text: str) -> None:
         raise UsageError(f"{path} cannot be written: {error.strerror}", "name another file with -o") from None
 
 
+@app.command()
+@_reflowed
+def doctor(
+    db: options.Db = None,
+    as_json: options.Json = False,
+) -> None:
+    """Look whether the database is whole, and mend what can be made anew from the sentences stored.
+
+    The status is 0 where it is whole, 1 where something was wrong and has been mended, and 2 where it cannot be.
+
+    [bold]Example[/bold]
+
+    factcheck doctor
+    """
+    with _open(_settings(db=db)) as library:
+        found = library.findings()
+        if found:
+            library.mend()
+        _show_health(library.path, found, as_json)
+    if found:
+        raise typer.Exit(FINDINGS)
+
+
+def _show_health(path: Path, found: Sequence[str], as_json: bool) -> None:
+    if as_json:
+        import json
+
+        streams.write_lines([json.dumps({"database": str(path), "findings": found, "mended": bool(found)})])
+        return
+    from factcheck.render.text import one_line
+
+    last = "mended: made anew from what is stored" if found else "whole"
+    streams.write_lines([*(f"damage: {one_line(line)}" for line in found), f"{one_line(str(path))}: {last}"])
+
+
 @sources_app.callback(invoke_without_command=True)
 @_reflowed
 def sources(

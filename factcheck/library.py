@@ -30,7 +30,7 @@ from factcheck.models import (
     SignOff,
     SourceRow,
 )
-from factcheck.store import Correction, Store
+from factcheck.store import Correction, Store, mend
 
 if TYPE_CHECKING:
     from factcheck.disagreements import Disagreement
@@ -67,6 +67,23 @@ class Library:
     def close(self) -> None:
         """Close the database."""
         self._store.close()
+
+    # --- health -------------------------------------------------------------------------------------------
+
+    def findings(self) -> list[str]:
+        """Return what is wrong with the database, in SQLite's words; nothing where it is whole."""
+        return self._store.findings()
+
+    def mend(self) -> None:
+        """Make the database anew from what is stored in it, the text index from the sentences.
+
+        Raises `DatabaseError`, and leaves the file as it is, where that can no longer be read.
+        """
+        self._store.close()
+        try:
+            mend(self.path)
+        finally:
+            self._store = Store(self.path)
 
     # --- sources in ---------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -24,7 +24,7 @@ from factcheck.models import (
     Stance,
     Verdict,
 )
-from factcheck.store import frequent, ranking, rows, signoffs
+from factcheck.store import frequent, integrity, ranking, rows, signoffs
 from factcheck.store.connection import connect, translated
 
 BULK_PATIENCE_SECONDS = 30.0
@@ -225,6 +225,13 @@ class Store:
                 "DELETE FROM figures WHERE sentence_id = ?", ((sentence,) for sentence, _ in replaced)
             )
             self._write_figures(replaced)
+
+    # --- health -------------------------------------------------------------------------------------------
+
+    def findings(self) -> list[str]:
+        """Return what is wrong with the file; nothing where it is whole."""
+        with translated(self.path):
+            return integrity.findings(self._connection)
 
     # --- documents ----------------------------------------------------------------------------------------
 
@@ -528,6 +535,27 @@ class Store:
     def _all(self, sql: str, given: Sequence[str | int | float] = ()) -> list[rows.Row]:
         with translated(self.path):
             return self._connection.execute(sql, given).fetchall()
+
+
+def mend(path: Path) -> None:
+    """Make a damaged database anew from what is stored in it; raises DatabaseError where that cannot be read.
+
+    No store may have it open in this process. The damaged file stays as it is until all has been read.
+    """
+    copy = path.with_name(f"{path.name}.mending")
+    _forget(copy)
+    try:
+        integrity.copied(path, copy)
+        with closing(Store(copy)) as made:
+            made.pack()
+        integrity.put_back(copy, path)
+    finally:
+        _forget(copy)
+
+
+def _forget(copy: Path) -> None:
+    for ending in ("", "-journal", "-wal", "-shm"):
+        copy.with_name(copy.name + ending).unlink(missing_ok=True)
 
 
 _PASSAGES = (

@@ -1,0 +1,82 @@
+"""A damaged database: what is wrong is named, and made anew from the sentences stored where that can be."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from conftest import Result
+from test_store import check_whole
+
+from factcheck import Library
+from factcheck.errors import DatabaseBusyError
+
+Run = Callable[..., Result]
+CLAIM = "The ferry to Holm had 312 passengers on board"
+
+
+def pages_of(database: Path, name: str) -> tuple[int, list[int]]:
+    """Return the size of a page, and where in the file the pages of a table or an index lie."""
+    with closing(sqlite3.connect(database)) as opened:
+        (size,) = opened.execute("PRAGMA page_size").fetchone()
+        (root,) = opened.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()
+    return size, [(root - 1) * size]
+
+
+def spoil(database: Path, name: str) -> None:
+    size, places = pages_of(database, name)
+    with database.open("r+b") as file:
+        for place in places:
+            file.seek(place)
+            file.write(b"\xa5" * size)
+
+
+def test_a_whole_database_is_called_whole(database: Path, run: Run) -> None:
+    before = database.read_bytes()
+    result = run("doctor")
+    assert (result.status, result.out) == (0, "claims.db: whole\n")
+    assert database.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["sentences_fts_data", "sentences_fts_idx", "idx_sentences_document_id"])
+def test_what_follows_from_the_sentences_is_made_anew(name: str, database: Path, run: Run) -> None:
+    before = run("check", CLAIM, "--json", "--no-record").out
+    spoil(database, name)
+    result = run("doctor", "--json")
+    told = json.loads(result.out)
+    assert (result.status, told["mended"]) == (1, True)
+    assert told["findings"]
+    check_whole(database)
+    assert run("check", CLAIM, "--json", "--no-record").out == before
+    assert run("doctor").status == 0
+    assert sorted(path.name for path in database.parent.glob("claims.db*")) == ["claims.db"]
+
+
+def test_words_missing_from_the_text_index_are_found(database: Path, run: Run) -> None:
+    with closing(sqlite3.connect(database)) as opened:
+        opened.execute("INSERT INTO sentences_fts(sentences_fts) VALUES ('delete-all')")
+        opened.commit()
+    result = run("doctor")
+    assert (result.status, "text index" in result.out) == (1, True)
+    check_whole(database)
+
+
+def test_sentences_that_cannot_be_read_are_named_and_the_file_is_left_alone(database: Path, run: Run) -> None:
+    spoil(database, "sentences")
+    before = database.read_bytes()
+    result = run("doctor")
+    assert (result.status, result.out) == (2, "")
+    assert "sentences cannot be read" in result.err
+    assert database.read_bytes() == before
+    assert sorted(path.name for path in database.parent.glob("claims.db*")) == ["claims.db"]
+
+
+def test_a_database_held_by_another_process_is_not_called_damaged(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as other, Library(database, patience=0.0) as library:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(DatabaseBusyError):
+            library.findings()
