@@ -474,3 +474,22 @@ def test_history_can_be_cleared(library: Library) -> None:
 def test_no_database_yet(folder: Path) -> None:
     with pytest.raises(NoDatabaseError):
         Library("none.db")
+
+
+# --- labels and weights -------------------------------------------------------------------------------------
+
+
+def test_the_weight_of_a_source_breaks_a_tie_and_goes_with_its_passages(library: Library, folder: Path) -> None:
+    claim = "The quarry at Brakel employs 120 people"
+    for name, people in (("paper", 120), ("register", 180)):
+        (folder / f"{name}.txt").write_text(f"The quarry at Brakel employs {people} people.\n")
+    library.index(["paper.txt"], now=NOW)
+    library.index(["register.txt"], now=NOW, label="official", weight=3.0)
+    heavy = library.check(claim)
+    library.set_source(library.find_source("register.txt").document, {"weight": 1.0})
+    even = library.check(claim)
+    library.set_source(library.find_source("paper.txt").document, {"weight": 3.0})
+    other = library.check(claim)
+    assert [each.verdict for each in (heavy, even, other)] == [Verdict.CONFLICTING, Verdict.MIXED, Verdict.SUPPORTED]
+    sources = {item.passage.source.path: item.passage.source for item in heavy.evidence}
+    assert (sources["register.txt"].label, sources["register.txt"].weight) == ("official", 3.0)
