@@ -10,7 +10,7 @@ Tried on a million sentences, twenty best; median, 95th centile, share of the fu
 FTS5 `ORDER BY rank` 237 and 467 ms; this 12 and 22 ms, .999. Earlier, beside FTS5 at 359 and 930 ms: one boolean
 query that is true where the sum can suffice 24 and 247 ms, .963, with its candidates cut .84; the lists without
 rows of bits 13 and 31 ms; sums in a dict take twice as long as in bytes. tantivy takes 3 and 5 ms (12 and 24 at
-five million, where this takes 43 and 93), but judging a claim's passages takes 70: not worth a second index.
+five million, where this takes 43 and 93), but judging a claim's passages takes 70 or more: not worth a second index.
 """
 
 from __future__ import annotations
