@@ -103,8 +103,8 @@ def _showable(laid: SideBySide) -> frozenset[Stance]:
     """Return the stances that a verdict could rest on, whatever the score of the words."""
     ruling = rule(laid)
     blocked = ruling.no_stance or ruling.obstacle or ruling.conflict or ruling.turned
-    supports = not blocked and passes_gate(laid, Stance.SUPPORTS, 0.0)
-    conflicts = not ruling.no_stance and passes_gate(laid, Stance.CONFLICTS, 0.0)
+    supports = not blocked and passes_gate(laid, Stance.SUPPORTS, ruling)
+    conflicts = not ruling.no_stance and passes_gate(laid, Stance.CONFLICTS, ruling)
     stances = ((Stance.SUPPORTS, supports), (Stance.CONFLICTS, conflicts))
     return frozenset(stance for stance, open_to in stances if open_to)
 

@@ -14,6 +14,7 @@ from test_store import check_whole
 
 from factcheck import Library
 from factcheck.errors import DatabaseBusyError
+from factcheck.store import Store, integrity, mend
 
 Run = Callable[..., Result]
 CLAIM = "The ferry to Holm had 312 passengers on board"
@@ -80,3 +81,23 @@ def test_a_database_held_by_another_process_is_not_called_damaged(database: Path
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(DatabaseBusyError):
             library.findings()
+
+
+def test_what_another_process_writes_meanwhile_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "claims.db"
+    Store(path, create=True).close()
+    copied = integrity.copied
+
+    def copy_while_another_writes(source: Path, copy: Path) -> None:
+        copied(source, copy)
+        with closing(sqlite3.connect(source)) as other:
+            other.execute("INSERT INTO claims (id, text) VALUES (1, 'kept')")
+            other.commit()
+
+    monkeypatch.setattr(integrity, "copied", copy_while_another_writes)
+    with pytest.raises(DatabaseBusyError, match="another process"):
+        mend(path)
+    with closing(sqlite3.connect(path)) as after:
+        assert after.execute("SELECT text FROM claims").fetchall() == [("kept",)]

@@ -183,19 +183,23 @@ def test_filters(store: Store) -> None:
     assert store.match(["ferry"], limit=9, documents=[]) == []
 
 
-def test_context_is_title_heading_and_the_sentence_before(store: Store) -> None:
+def test_context_is_title_opening_heading_and_the_sentence_before(store: Store) -> None:
     sentences = [
         Sentence("The rescue", 0, 10, 1, kind="heading"),
         Sentence("Divers came.", 11, 23, 2, heading="The rescue"),
         Sentence("They found it.", 24, 38, 2, heading="The rescue"),
+        Sentence("They found a bell.", 39, 57, 2, heading="The rescue"),
     ]
-    document = Document("a", "The rescue\nDivers came. They found it.", "", "text", title="Ferry sinks")
+    document = Document(
+        "a", "The rescue\nDivers came. They found it. They found a bell.", "", "text", title="Ferry sinks"
+    )
     write(store, Entry(document, [(sentence, ()) for sentence in sentences]))
     contexts = {passage.text: passage.context for passage in store.match(["rescue", "divers", "found"], limit=9)}
     assert contexts == {
-        "The rescue": "Ferry sinks",
+        "The rescue": "Ferry sinks\nDivers came.",
         "Divers came.": "Ferry sinks\nThe rescue",
-        "They found it.": "Ferry sinks\nThe rescue\nDivers came.",
+        "They found it.": "Ferry sinks\nDivers came.\nThe rescue",
+        "They found a bell.": "Ferry sinks\nDivers came.\nThe rescue\nThey found it.",
     }
 
 

@@ -51,7 +51,7 @@ def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judg
     return Judgement(
         stance=stance,
         score=score,
-        shown=score >= model.thresholds[stance] and passes_gate(pair, stance, score),
+        shown=score >= model.thresholds[stance] and passes_gate(pair, stance, ruling),
         decided_by=decider,
         comparisons=tuple(bond.comparison for bond in pair.bonds),
         reasons=reasons(pair, stance, ruling),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.models import Bound, Figure, Kind, Relation, Stance
@@ -13,15 +13,15 @@ from factcheck.stance.features import SideBySide, covered_share, plain_share
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.names import free_names
-from factcheck.stance.reading import Reading
+from factcheck.stance.reading import Name, Reading
 from factcheck.stance.roles import names_swapped, object_acts
 from factcheck.words import listed, stem
 
 _LEAST_FRAME = 0.5  # of the claim's words around a figure, names left out, that must stand around the passage's
 _LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to speak of the same thing
-_NEAR_CERTAIN, _GATE_CERTAIN = 0.92, 0.4  # a conflict of this score may leave more of the claim uncovered
 _GATE_PLAIN_SUPPORT = 0.35
 _GATE_SUPPORT, _GATE_CONFLICT, _GATE_PLAIN = 0.55, 0.6, 0.5  # least shares covered for a stance to be shown
+_GATE_PLAIN_TURNED = 0.4  # where what conflicts is known, less of the rest need be in the passage's own words
 _APART = 0.3  # of the shared words, of which only one text denies them
 _TELLING = 8.0  # bits of a word without which a passage is about something else
 _OF_A_KIND, _IN_PLACE = 0.7, 0.45  # how alike and how well in place a word must be to stand for the claim's
@@ -207,11 +207,25 @@ def _someone_else(pair: SideBySide) -> bool:
     words = pair.passage.words
     if not from_context or any(word.plain in _DOERS for word in words) or any(word.pronoun for word in words[:2]):
         return False
-    return bool(free_names(pair.passage, pair.alignment))
+    free = free_names(pair.passage, pair.alignment)
+    return bool(free) and not _are_introduced(pair, free)
 
 
-def passes_gate(pair: SideBySide, stance: Stance, score: float) -> bool:
-    """Is the passage surely about what the claim is about, so that a verdict may rest on it?"""
+def _are_introduced(pair: SideBySide, free: Sequence[Name]) -> bool:
+    """Does a sentence of the context name one of the passage's names together with a name of the claim?"""
+    claimed = {stem for match in pair.names if not match.in_passage for stem in match.name.stems}
+    there = {stem for name in free for stem in name.stems}
+    sentences: dict[int, set[str]] = {}
+    for word in pair.context.words:
+        sentences.setdefault(word.sentence, set()).add(word.stem)
+    return any(claimed & stems and there & stems for stems in sentences.values())
+
+
+def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
+    """Is the passage surely about what the claim is about, so that a verdict may rest on it?
+
+    Where the ruling names what is turned round, that word is the one which may be missing.
+    """
     if stance is Stance.NEUTRAL:
         return True
     if stance is Stance.SUPPORTS:
@@ -219,11 +233,11 @@ def passes_gate(pair: SideBySide, stance: Stance, score: float) -> bool:
         return about and not _other_name(pair) and not _someone_else(pair)
     if _only_another_day(pair):
         return False
-    if score >= _NEAR_CERTAIN:
-        return covered_share(pair) >= _GATE_CERTAIN
-    if any(_leaves_a_gap(pair, link) for link in pair.alignment.links):
+    gaps = sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
+    if gaps > bool(ruling.turned):
         return False
-    return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= _GATE_PLAIN
+    least_plain = _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
+    return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= least_plain
 
 
 def _only_another_day(pair: SideBySide) -> bool:
@@ -237,7 +251,10 @@ def _only_another_day(pair: SideBySide) -> bool:
 
 def _leaves_a_gap(pair: SideBySide, link: Link) -> bool:
     """Is a telling word of the claim neither in the passage nor another of its kind in its place?"""
-    if link.covered or pair.claim.words[link.claim].weight < _TELLING:
+    word = pair.claim.words[link.claim]
+    if link.covered or word.weight < _TELLING:
+        return False
+    if word.name >= 0 and pair.names[word.name].covered > 0.0:  # "Ms Delgado" for "Marisol Delgado"
         return False
     likely = (found for found in pair.substitutes if found.claim == link.claim)
     return not any(found.likeness >= _OF_A_KIND and found.fit >= _IN_PLACE for found in likely)

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from factcheck.errors import DatabaseBusyError
 from factcheck.models import (
     Check,
     Document,
@@ -540,14 +541,21 @@ class Store:
 def mend(path: Path) -> None:
     """Make a damaged database anew from what is stored in it; raises DatabaseError where that cannot be read.
 
-    No store may have it open in this process. The damaged file stays as it is until all has been read.
+    No store may have it open in this process. The damaged file stays as it is until all has been read, and where
+    another process has written to it meanwhile: then DatabaseBusyError is raised and nothing of that is lost.
     """
     copy = path.with_name(f"{path.name}.mending")
     _forget(copy)
     try:
-        integrity.copied(path, copy)
-        with closing(Store(copy)) as made:
-            made.pack()
+        with closing(integrity.watched(path)) as watching:
+            before = integrity.data_version(watching)
+            integrity.copied(path, copy)
+            with closing(Store(copy)) as made:
+                made.pack()
+            if integrity.data_version(watching) != before:
+                raise DatabaseBusyError(
+                    f"another process wrote to {path} while it was being mended", "run factcheck doctor again"
+                )
         integrity.put_back(copy, path)
     finally:
         _forget(copy)
@@ -559,7 +567,9 @@ def _forget(copy: Path) -> None:
 
 
 _PASSAGES = (
-    f"SELECT s.id, s.text, f.rank, before.text, {rows.SOURCE_COLUMNS} FROM ({{ranked}}) f "
+    "SELECT s.id, s.text, f.rank, (SELECT text FROM sentences opening WHERE opening.document_id = s.document_id "
+    "AND opening.kind NOT IN ('heading', 'row') ORDER BY opening.id LIMIT 1), "
+    f"before.text, {rows.SOURCE_COLUMNS} FROM ({{ranked}}) f "
     "JOIN sentences s ON s.id = f.sentence JOIN documents d ON d.id = s.document_id "
     "LEFT JOIN sentences before ON before.id = s.id - 1 AND before.document_id = s.document_id "
     "AND before.kind NOT IN ('heading', 'row')"
@@ -567,7 +577,10 @@ _PASSAGES = (
 
 
 def _passages(found: Iterable[rows.Row]) -> list[Passage]:
-    return [rows.passage_of(number, text, -rank, before, source) for number, text, rank, before, *source in found]
+    return [
+        rows.passage_of(number, text, -rank, opening, before, source)
+        for number, text, rank, opening, before, *source in found
+    ]
 
 
 def _narrowed(documents: Sequence[int] | None, since: date | None, until: date | None) -> tuple[str, list[str]]:

@@ -23,7 +23,7 @@ PATIENCE_SECONDS = 5.0
 MAGIC = b"SQLite format 3\x00"
 
 _MAKE_ONE = "make one from your sources with: factcheck index PATH..."
-_REBUILD = "move it away and index your sources again"
+_REBUILD = "mend it with: factcheck doctor, or move it away and index your sources again"
 
 
 def connect(path: Path, *, create: bool, writable: bool, patience: float | None = None) -> sqlite3.Connection:

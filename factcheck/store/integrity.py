@@ -52,6 +52,17 @@ def _unreadable(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     return found
 
 
+def watched(path: Path) -> sqlite3.Connection:
+    """Return a connection that sees when another process writes to the database; see `data_version`."""
+    return connect(path, create=False, writable=False)
+
+
+def data_version(connection: sqlite3.Connection) -> int:
+    """Return a number that changes when another connection has written (PRAGMA data_version)."""
+    (version,) = connection.execute("PRAGMA data_version").fetchone()
+    return int(version)
+
+
 def copied(path: Path, copy: Path) -> None:
     """Make a sound database of what is stored in a damaged one, with the text index built from the sentences.
 

@@ -125,10 +125,14 @@ def source_of(row: Row) -> Source:
     )
 
 
-def passage_of(sentence: int, text: str, rank: float, before: str | None, source: Row) -> Passage:
-    """Return a passage with its context: title, heading and the sentence before, one a line; itself left out."""
+def passage_of(sentence: int, text: str, rank: float, opening: str | None, before: str | None, source: Row) -> Passage:
+    """Return a passage with its context, one part a line, itself left out.
+
+    The context is the title, the document's opening sentence, which introduces whom "she" and "the company" are,
+    the heading, and the sentence before.
+    """
     where = source_of(source)
-    parts = [" ".join(part.split()) for part in (where.title, where.heading, before) if part]
+    parts = [" ".join(part.split()) for part in (where.title, opening, where.heading, before) if part]
     context = "\n".join(part for part in dict.fromkeys(parts) if part != text)
     return Passage(sentence=sentence, text=text, context=context, source=where, rank=rank)
 
