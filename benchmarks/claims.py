@@ -115,7 +115,8 @@ def _share(given: list[Answer]) -> float:
 def _error(answer: Answer) -> str:
     row, check = answer.row, answer.check
     mark = "!!" if answer.unforgivable else "  "
-    head = f"{mark} {row.number} [{row.why}] known {row.verdict}, said {check.verdict} ({check.confidence:.2f}): {row.claim}"
+    said = f"known {row.verdict}, said {check.verdict} ({check.confidence:.2f})"
+    head = f"{mark} {row.number} [{row.why}] {said}: {row.claim}"
     reasons = "".join(f"\n      {reason}" for reason in check.reasons)
     return head + reasons
 
