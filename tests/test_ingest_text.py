@@ -185,6 +185,17 @@ def test_blocks_of_markdown() -> None:
     assert document.title == "Harbour plan"
 
 
+@pytest.mark.parametrize(
+    ("line", "words"), [("# Costs ##", "Costs"), ("## C#", "C#"), ("# A # b", "A # b"), ("#", ""), ("# ##", "")]
+)
+def test_closing_marks_of_headings(line: str, words: str) -> None:
+    document = read(f"{line}
+
+Words.
+", "a.md")
+    assert blocks(document) == [*([("heading", words)] if words else []), ("paragraph", "Words.")]
+
+
 def test_an_open_code_block_ends_with_the_file() -> None:
     assert blocks(read("Words.\n\n```\ncode\n\n# no heading\n", "a.md")) == [("paragraph", "Words.")]
 

@@ -14,7 +14,7 @@ from factcheck.ingest.metadata import from_top
 from factcheck.ingest.reading import Raw
 from factcheck.models import Block, Document
 
-_ATX = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$")
+_ATX = re.compile(r"(#{1,6})[ \t]+(.*)$")
 _SETEXT = re.compile(r"(=+|-+)$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
@@ -64,10 +64,10 @@ class _Scanner:
                 continue
             heading = _ATX.match(line.text)
             if heading:
-                if heading[2]:
-                    yield self._heading(
-                        line.start + heading.start(2), line.start + heading.end(2), len(heading[1]), heading[2]
-                    )
+                words = _without_closing(heading[2])
+                if words:
+                    start = line.start + heading.start(2)
+                    yield self._heading(start, start + len(words), len(heading[1]), words)
                 number += 1
             elif self._is_table(number):
                 yield Block(line.start, line.end, "row", self._under())
@@ -138,6 +138,12 @@ class _Scanner:
 
     def _under(self) -> str | None:
         return self.headings[-1][1] if self.headings else None
+
+
+def _without_closing(words: str) -> str:
+    """Return the words of a heading without the marks that may close it: "Costs ##"."""
+    bare = words.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1] in " \t" else words
 
 
 def _prefix(text: str) -> int:

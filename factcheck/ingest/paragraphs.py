@@ -180,7 +180,7 @@ class _Words:
         """Return a text with the next line added, a word broken at the end of it whole again."""
         if text.endswith("\u00ad"):
             return text[:-1] + line
-        broken = re.search(r"([^\W\d_]+)[-\u2010]\Z", text)
+        broken = re.search(r"([^\W\d_]+)[-\u2010]\Z", text[-80:])
         if not broken:
             return f"{text} {line}"
         rest = re.match(r"[^\W\d_]*", line)

@@ -58,7 +58,7 @@ _MAIL_FIELD = re.compile(
     rb"(?:From|To|Date|Subject|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-[\w-]+|Content-Type):\s",
     re.IGNORECASE,
 )
-_HTML = re.compile(rb"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(rb"(?>\s|<!--.*?-->|<\?xml[^>]*>)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _ANY_TAG = re.compile(rb"<(?:html|head|body|div|p|article|table|span|h[1-6]|br|title|meta)\b[^>]*>", re.IGNORECASE)
 
 # Formats that are text as well: where the suffix names one of these, weak signs in the content do not outweigh it.

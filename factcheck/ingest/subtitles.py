@@ -19,10 +19,10 @@ MAX_WORDS = 60
 """Captions made by a machine have no full stops: a paragraph ends after this many words anyway."""
 
 _TIMES = re.compile(r"\s*((?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3})")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
-_TAG = re.compile(r"</?[A-Za-z\d][^>]*>|\{\\[^}]*\}")
-_SOUND = re.compile(r"[\[(♪][^\])]*[\])♪]|♪")
-_SPEAKER = re.compile(r"(?:>>|-)?\s*((?:[A-Z][\w.'’-]*\s?){1,4}(?:\([^)]*\))?):\s+(?=\S)")
+_VOICE = re.compile(r"<v(?:\.[^\s>]{0,100})?\s{1,9}([^>]{1,200})>")
+_TAG = re.compile(r"</?[A-Za-z\d][^>]{0,300}>|\{\\[^}]{0,300}\}")
+_SOUND = re.compile(r"[\[(♪][^\])]{0,200}[\])♪]|♪")
+_SPEAKER = re.compile(r"(?:>>|-)?\s*((?:[A-Z][\w.'’-]{0,40}+\s?){1,4}+(?:\([^)]{0,80}\))?):\s+(?=\S)")
 _NEW_VOICE = re.compile(r"(?:>>|[-–—])\s+")
 
 

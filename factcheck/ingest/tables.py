@@ -60,9 +60,9 @@ def is_header(cells: Sequence[str], below: Iterable[Sequence[str]]) -> bool:
     """Whether a row names columns: no cell of it is a number, no two are the same, and rows of values follow."""
     names = [squeeze(cell) for cell in cells]
     filled = [name for name in names if name]
-    if len(filled) < 2 or len(set(filled)) < len(filled) or any(_NUMBER.fullmatch(name) for name in filled):
+    if len(filled) < 2 or len(set(filled)) < len(filled) or any(len(name) > 80 for name in filled):
         return False
-    if any(len(name) > 80 for name in filled):
+    if any(_NUMBER.fullmatch(name) for name in filled):
         return False
     rows = [row for row in below if any(cell.strip() for cell in row)]
     return any(sum(1 for cell in row if cell.strip()) >= 2 for row in rows)
