@@ -189,10 +189,7 @@ def test_blocks_of_markdown() -> None:
     ("line", "words"), [("# Costs ##", "Costs"), ("## C#", "C#"), ("# A # b", "A # b"), ("#", ""), ("# ##", "")]
 )
 def test_closing_marks_of_headings(line: str, words: str) -> None:
-    document = read(f"{line}
-
-Words.
-", "a.md")
+    document = read(f"{line}\n\nWords.\n", "a.md")
     assert blocks(document) == [*([("heading", words)] if words else []), ("paragraph", "Words.")]
 
 
