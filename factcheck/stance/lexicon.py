@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.words import root, stem
@@ -54,7 +54,7 @@ _NOTHING = Entry(UNKNOWN_RARITY, (), frozenset(), frozenset())
 @cache
 def _tables() -> _Tables:
     """Return the three parts of the file."""
-    text = files("factcheck.stance").joinpath("lexicon.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8")
     _, parents, fields, words = text.split("\n\n")
     rows = (line.partition("\t") for line in words.splitlines())
     return _Tables(
@@ -118,7 +118,7 @@ class _Relations(NamedTuple):
 def _relations() -> _Relations:
     """Return the relations of `relations.txt`."""
     table = _Relations(defaultdict(set), defaultdict(set), defaultdict(set), defaultdict(set))
-    text = files("factcheck.stance").joinpath("relations.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("relations.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             _add_relation(table, line)
@@ -231,7 +231,7 @@ def exclusive(first: str, second: str) -> bool:
 def _groups() -> dict[str, tuple[str, ...]]:
     """Return for each word of a hand-made group the words of its groups, as written."""
     groups: dict[str, tuple[str, ...]] = {}
-    text = files("factcheck.stance").joinpath("relations.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("relations.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if "/" in line and not line.startswith("#"):
             words = tuple(line.split(" / "))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.models import Stance
@@ -39,7 +39,7 @@ class Model(NamedTuple):
 @cache
 def shipped_model() -> Model:
     """Return the model that stands in the package."""
-    return parse(files("factcheck.stance").joinpath("weights.txt").read_text(encoding="utf-8"))
+    return parse(Path(__file__).with_name("weights.txt").read_text(encoding="utf-8"))
 
 
 def parse(text: str) -> Model:

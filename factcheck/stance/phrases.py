@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from factcheck.words import stem
 
@@ -13,7 +13,7 @@ from factcheck.words import stem
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return for the stem of a first word the rest of its phrases, longest first, and what each says."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    text = files("factcheck.stance").joinpath("phrases.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("phrases.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             phrase, word = line.split(" = ")
