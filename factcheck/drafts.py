@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from factcheck.proofread.run import Progress
 
 
+CANDIDATES = 12
+"""How many passages a sentence is judged by: a draft has a thousand sentences, and its sources stand near the top."""
+
+
 class LibrarySources:
     """The sources of a library as the proofreader asks for them, those in `without` left out."""
 
@@ -32,7 +36,7 @@ class LibrarySources:
 
     def check(self, claim: str) -> Check:
         """Return the verdict on a claim."""
-        return self._library.check(claim, claim_date=self._claim_date, documents=self._others)
+        return self._library.check(claim, claim_date=self._claim_date, documents=self._others, candidates=CANDIDATES)
 
     def search(self, words: str, limit: int) -> Sequence[Passage]:
         """Return the passages that share words with a text, best first; none for a text without words."""

@@ -153,12 +153,13 @@ class Library:
         since: date | None = None,
         until: date | None = None,
         documents: Sequence[int] | None = None,
+        candidates: int | None = None,
     ) -> Check:
         """Return the verdict on a claim with at most `limit` passages, best first; all candidates are judged.
 
         `claim_date` is the date that "this year" in the claim is read against. `source` (a document's number,
         or a part of its path or title), `since`, `until` and `documents` (their numbers) narrow the sources; a
-        document without a date is outside every span of time. Raises `UsageError` for a claim without a word.
+        document without a date is outside every span of time. `candidates` is how many passages are judged. Raises `UsageError` for a claim without a word.
         """
         from factcheck.figures import extract_figures
         from factcheck.stance import split_assertions
@@ -167,7 +168,7 @@ class Library:
 
         claim = _with_words(claim, "claim")
         assertions = split_assertions(claim) or [Assertion(claim, 0, len(claim))]
-        scope = self._scope(source, since, until, documents)
+        scope = replace(self._scope(source, since, until, documents), candidates=candidates)
         evidence = [
             item
             for place, assertion in enumerate(assertions)
@@ -323,12 +324,19 @@ class Library:
 
     def _candidates(self, claim: str, assertion: Assertion, scope: _Scope) -> list[Passage]:
         """Return the passages to judge an assertion by: those found for the whole claim and those for itself."""
-        from factcheck.retrieve import retrieve
+        from factcheck.retrieve import CANDIDATES, retrieve
 
         texts = [claim] if assertion.text == claim else [claim, assertion.text]
         found: dict[int, Passage] = {}
         for text in texts:
-            passages = retrieve(self._store, text, documents=scope.documents, since=scope.since, until=scope.until)
+            passages = retrieve(
+                self._store,
+                text,
+                limit=scope.candidates or CANDIDATES,
+                documents=scope.documents,
+                since=scope.since,
+                until=scope.until,
+            )
             for passage in passages:
                 found.setdefault(passage.sentence, passage)
         return list(found.values())
@@ -367,6 +375,7 @@ class _Scope:
     documents: Sequence[int] | None
     since: date | None
     until: date | None
+    candidates: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

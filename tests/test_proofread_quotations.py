@@ -23,8 +23,8 @@ FOUND = [
     ("inches", 'A 6" pipe and a 5\'10" man.', []),
     ("empty", "“” and ''", []),
 ]
-SOURCE = """"We are no longer fighting for our lives," said Ruth Hallam, the chief executive. "We will pay a dividend," \
-she added, "and we will hire 120 welders."
+SOURCE = """"We are no longer fighting for our lives," said Ruth Hallam, the chief executive. "We will pay a dividend,\
+" she added, "and we will hire 120 welders."
 
 Analysts were cautious. "One good year doesn't make a recovery," said Priya Nair of Stannard Capital. The report says \
 that profits rose by 4 per cent in the year to May, its best result since 2016, and that more was to come from it."""
