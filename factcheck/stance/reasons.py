@@ -7,6 +7,12 @@ from factcheck.stance.features import SideBySide, measure
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.rulings import Ruling
 
+# The figures that speak for a stance, before those that only agree.
+_APART = {
+    Stance.CONFLICTS: (Relation.DIFFERENT,),
+    Stance.NEUTRAL: (Relation.DIFFERENT, Relation.INCOMPARABLE, Relation.MISSING),
+}
+
 
 def decided_by(pair: SideBySide, stance: Stance) -> DecidedBy:
     """Return what tipped the scales where the figures did not."""
@@ -26,15 +32,23 @@ def decided_by(pair: SideBySide, stance: Stance) -> DecidedBy:
 def reasons(pair: SideBySide, stance: Stance, ruling: Ruling) -> tuple[str, ...]:
     """Return the reasons of a stance, the weightiest first."""
     found = [reason for reason in (ruling.no_stance, ruling.turned, ruling.no_support) if reason]
-    found += [bond.comparison.note for bond in pair.bonds if bond.comparison.note]
+    if stance is not Stance.SUPPORTS:
+        found += _notes(pair, *_APART[stance])
     if stance is Stance.CONFLICTS:
         found += _opposites(pair)
         found += _substitutes(pair)
     if stance is not Stance.SUPPORTS:
         found += _gaps(pair)
+    found += _notes(pair, *Relation)
     if stance is Stance.SUPPORTS and not found:
         found.append("the passage says what the claim says")
     return tuple(dict.fromkeys(found))
+
+
+def _notes(pair: SideBySide, *relations: Relation) -> list[str]:
+    """Return what there is to say of the figures that compare so, in the claim's order."""
+    comparisons = [bond.comparison for bond in pair.bonds]
+    return [comparison.note for comparison in comparisons if comparison.relation in relations and comparison.note]
 
 
 def _opposites(pair: SideBySide) -> list[str]:
