@@ -159,7 +159,8 @@ class Library:
 
         `claim_date` is the date that "this year" in the claim is read against. `source` (a document's number,
         or a part of its path or title), `since`, `until` and `documents` (their numbers) narrow the sources; a
-        document without a date is outside every span of time. `candidates` is how many passages are judged. Raises `UsageError` for a claim without a word.
+        document without a date is outside every span of time. `candidates` is how many passages are
+        judged. Raises `UsageError` for a claim without a word.
         """
         from factcheck.figures import extract_figures
         from factcheck.stance import split_assertions
