@@ -166,8 +166,11 @@ def _same_dimension(unit: str, other: str) -> bool:
 
 
 def _rate_obstacle(claim: Figure, source: Figure) -> str:
-    if claim.per is None or source.per is None or claim.per == source.per:
+    """Return why two rates cannot be compared; a claim may leave out what the source's figure is per."""
+    if claim.per is None or claim.per == source.per:
         return ""
+    if source.per is None:
+        return f"the source does not say that its figure is per {claim.per}"
     if _periods_per(claim.per, source.per) is not None:
         return ""
     return f"the claim's figure is per {claim.per}, the source's per {source.per}"

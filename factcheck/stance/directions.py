@@ -15,6 +15,7 @@ _PAIRS = (
 _SIGNIFICANT = frozenset(
     listed("up down above below ahead behind more less fewer most least fewest inside outside without")
 )
+_MOVES = frozenset(("up", "down"))
 _MORE = frozenset(listed("more higher above up longer larger greater"))
 _LESS = frozenset(listed("less fewer lower below down shorter smaller"))
 _OPPOSITES: dict[str, frozenset[str]] = {}
@@ -31,13 +32,19 @@ def turned_words(claim: Reading, passage: Reading, alignment: Alignment) -> tupl
     for place, word in enumerate(claim.words):
         if word.plain not in _SIGNIFICANT or word.figure >= 0 or word.plain in theirs:
             continue
-        if alignment.passage_place(place) >= 0 or any(each.figure >= 0 for each in claim.words[place + 1 : place + 3]):
+        if alignment.passage_place(place) >= 0 or _bounds_a_figure(claim, place):
             continue
         for other, candidate in enumerate(passage.words):
             turned = candidate.plain in _OPPOSITES[word.plain] and candidate.figure < 0
             if turned and any(abs(other - place_there) <= _REACH for place_there in near):
                 return word.text, candidate.text
     return None
+
+
+def _bounds_a_figure(claim: Reading, place: int) -> bool:
+    """Is the word here part of a figure's bound ("more than 40"), not a direction of its own ("down from 2019")?"""
+    directs = claim.words[place].plain in _MOVES
+    return not directs and any(each.figure >= 0 for each in claim.words[place + 1 : place + 3])
 
 
 def turned_at_figure(claim: Reading, passage: Reading, mine: list[int], theirs: list[int]) -> tuple[str, str] | None:
