@@ -55,6 +55,7 @@ CLAIMS = {
     "direction": ("The council rejected the budget.", "The council approved the budget on Monday.", CONFLICTS),
     "down-from": ("Turnout was down from 2019.", "Turnout was 43.6 percent, up from 38.2 percent in 2019.", CONFLICTS),
     "up-from": ("Turnout was up from 2019.", "Turnout was 43.6 percent, up from 38.2 percent in 2019.", SUPPORTS),
+    "level-is-what-it-came-to": ("Rents were £1,310 in May.", "Rents rose £40 to £1,310 in May.", SUPPORTS),
     "no-direction": ("The council approved the budget.", "The council approved the budget on Monday.", SUPPORTS),
     "negation": ("Arrests were made in Tesk.", "No arrests were made in Tesk.", CONFLICTS),
     "off-topic": ("The Bank of England cut interest rates to 4.5%.", "Rents in Saltmere rose again.", NEUTRAL),

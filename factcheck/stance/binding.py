@@ -167,8 +167,7 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
     misplaced = _is_of_another(claim, passage, alignment, number, other)
     if misplaced:
         fit += OTHERS_WORDS
-    if figure.role and candidate.role:
-        fit += SAME_ROLE if figure.role is candidate.role else OTHER_ROLE
+    fit += _role_fit(figure.role, candidate.role)
     plain = frame_overlap(claim, passage, alignment, *places, plain=True)
     return Bond(number, other, comparison, fit, frame, noun, plain, misplaced)
 
@@ -208,16 +207,23 @@ def _as_limit(figure: Figure) -> Figure:
 
 
 def _rival_places(passage: Reading, other: int) -> list[tuple[int, int]]:
-    """Return the first and last places of the other figures of this one's kind; what a movement starts from is none."""
+    """Return the first and last places of the other figures of this one's kind that are no part of its movement."""
     kind = passage.figures[other].kind
     own = passage.figure_places(other)
     spans = [
         passage.figure_places(place)
         for place, figure in enumerate(passage.figures)
-        if figure.kind is kind and place != other and figure.role is not Role.FROM
+        if figure.kind is kind and place != other and not _are_one_movement(passage.figures[other], figure)
     ]
     apart = [span for span in spans if span and own and _gap(span[0], own) > 1 and _gap(span[-1], own) > 1]
     return [(span[0], span[-1]) for span in apart]  # "January this year" is two dates and one
+
+
+def _are_one_movement(figure: Figure, other: Figure) -> bool:
+    """Are two figures parts of one movement ("rose £40 to £1,310"), so that the words around are of both?"""
+    if other.role is Role.FROM:
+        return True
+    return Role.CHANGE in (figure.role, other.role) and Role.TO in (figure.role, other.role)
 
 
 def _words_at(claim: Reading, mine: Sequence[int]) -> list[int]:
@@ -244,6 +250,15 @@ def _owner(there: int, spans: Sequence[tuple[int, int]], *, before: bool) -> int
     if preceding:
         return max(preceding)[1]
     return min(following, default=-1)  # -1: it goes with none
+
+
+def _role_fit(role: Role | None, other: Role | None) -> float:
+    """Return how well two roles go together: what something came to is its level, what it came from was one."""
+    if role is None or other is None:
+        return 0.0
+    if role is other or {role, other} == {Role.LEVEL, Role.TO}:
+        return SAME_ROLE
+    return 0.0 if {role, other} == {Role.LEVEL, Role.FROM} else OTHER_ROLE
 
 
 def _same_sort(figure: Figure, candidate: Figure) -> bool:

@@ -52,7 +52,7 @@ def turned_at_figure(claim: Reading, passage: Reading, mine: list[int], theirs: 
     if not mine or not theirs:
         return None
     if _sign(claim, mine) * _sign(passage, theirs) < 0:
-        return claim.words[mine[0]].text, passage.words[theirs[0]].text
+        return _way(claim, mine), _way(passage, theirs)
     here = {word.plain for word in _around(claim, mine)}
     there = {word.plain for word in _around(passage, theirs)}
     for word in sorted(here - there):
@@ -68,10 +68,25 @@ def _around(reading: Reading, places: list[int]) -> tuple[Word, ...]:
     return tuple(word for word in near if word.figure < 0)
 
 
+def _before(reading: Reading, places: list[int]) -> list[Word]:
+    return [word for word in reading.words[max(0, places[0] - 4) : places[0]] if word.figure < 0]
+
+
+def _behind(reading: Reading, places: list[int]) -> list[Word]:
+    return [word for word in reading.words[places[-1] + 1 : places[-1] + 3] if word.figure < 0]
+
+
 def _sign(reading: Reading, places: list[int]) -> int:
     """Return 1 where a figure says by how much something rose or is more, -1 where it fell or is less, else 0."""
-    before = {word.plain for word in reading.words[max(0, places[0] - 4) : places[0]] if word.figure < 0}
-    behind = {word.plain for word in reading.words[places[-1] + 1 : places[-1] + 3] if word.figure < 0}
+    before = {word.plain for word in _before(reading, places)}
+    behind = {word.plain for word in _behind(reading, places)}
     up = bool(before & RISING or behind & _MORE)
     down = bool(before & FALLING or behind & _LESS)
     return up - down
+
+
+def _way(reading: Reading, places: list[int]) -> str:
+    """Return the word that gives a figure its sign."""
+    words = [word.text for word in _before(reading, places) if word.plain in RISING | FALLING]
+    words += [word.text for word in _behind(reading, places) if word.plain in _MORE | _LESS]
+    return words[0]
