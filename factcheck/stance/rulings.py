@@ -50,6 +50,7 @@ class Ruling:
     no_stance: str = ""
     turned: str = ""
     alike: bool = False
+    someone_else: bool = False
 
     def applied(self, by_words: Mapping[Stance, float]) -> dict[Stance, float]:
         """Return the probabilities with what the ruling does not allow taken away."""
@@ -64,7 +65,7 @@ class Ruling:
             _move(chances, Stance.SUPPORTS, Stance.CONFLICTS, 1.0)
             if self.alike:
                 _lift(chances, _TURNED_SCORE)
-        elif self.obstacle is not None:
+        elif self.obstacle is not None or self.someone_else:
             _move(chances, Stance.SUPPORTS, Stance.NEUTRAL, 1.0)
         return chances
 
@@ -105,7 +106,9 @@ def rule(pair: SideBySide) -> Ruling:
     obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond) or _is_whole_of_part(pair, bond)), None)
     turned = "" if obstacle is not None else _turned(pair)
     alike = covered_share(pair) >= _ALIKE and all(match.covered == 1.0 for match in pair.names)
-    return Ruling(conflict, obstacle, _other_name(pair), turned=turned, alike=alike)
+    absent = _names_another(pair)
+    no_support = _other_name(pair) or absent
+    return Ruling(conflict, obstacle, no_support, turned=turned, alike=alike, someone_else=bool(absent))
 
 
 def _turned(pair: SideBySide) -> str:
@@ -198,6 +201,15 @@ def _other_name(pair: SideBySide) -> str:
         if match.rival is not None:
             name = " ".join(word.text for word in pair.claim.words[match.name.first : match.name.last + 1])
             return f"the claim names {name}, the source another"
+    return ""
+
+
+def _names_another(pair: SideBySide) -> str:
+    """Return a reason where a name of the claim stands nowhere, and the passage has a name of its own in its place."""
+    for match in pair.names:
+        if match.covered == 0.0 and free_names(pair.passage, pair.alignment):
+            name = " ".join(word.text for word in pair.claim.words[match.name.first : match.name.last + 1])
+            return f"the source does not name {name}"
     return ""
 
 
