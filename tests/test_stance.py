@@ -56,8 +56,6 @@ CLAIMS = {
     "down-from": ("Turnout was down from 2019.", "Turnout was 43.6 percent, up from 38.2 percent in 2019.", CONFLICTS),
     "up-from": ("Turnout was up from 2019.", "Turnout was 43.6 percent, up from 38.2 percent in 2019.", SUPPORTS),
     "level-is-what-it-came-to": ("Rents were £1,310 in May.", "Rents rose £40 to £1,310 in May.", SUPPORTS),
-    "name-that-stands-nowhere": ("The ferry sank, Ann Orr said.", "The ferry sank, Bo Vale said.", NEUTRAL),
-    "name-that-stands-there": ("The ferry sank, Bo Vale said.", "The ferry sank, Bo Vale said.", SUPPORTS),
     "no-direction": ("The council approved the budget.", "The council approved the budget on Monday.", SUPPORTS),
     "negation": ("Arrests were made in Tesk.", "No arrests were made in Tesk.", CONFLICTS),
     "off-topic": ("The Bank of England cut interest rates to 4.5%.", "Rents in Saltmere rose again.", NEUTRAL),
@@ -152,3 +150,10 @@ def test_the_same_judgement_on_every_hash_seed() -> None:
         for seed in ("0", "1", "77")
     }
     assert len(answers) == 1
+
+
+def test_a_passage_about_somebody_else_supports_nothing_that_is_shown() -> None:
+    told = judge("The ferry sank, Bo Vale said.", "The ferry sank, Bo Vale said.")
+    told_by_another = judge("The ferry sank, Ann Orr said.", "The ferry sank, Bo Vale said.")
+    assert told.stance is SUPPORTS and told.shown
+    assert not (told_by_another.stance is SUPPORTS and told_by_another.shown)

@@ -50,7 +50,6 @@ class Ruling:
     no_stance: str = ""
     turned: str = ""
     alike: bool = False
-    someone_else: bool = False
 
     def applied(self, by_words: Mapping[Stance, float]) -> dict[Stance, float]:
         """Return the probabilities with what the ruling does not allow taken away."""
@@ -65,7 +64,7 @@ class Ruling:
             _move(chances, Stance.SUPPORTS, Stance.CONFLICTS, 1.0)
             if self.alike:
                 _lift(chances, _TURNED_SCORE)
-        elif self.obstacle is not None or self.someone_else:
+        elif self.obstacle is not None:
             _move(chances, Stance.SUPPORTS, Stance.NEUTRAL, 1.0)
         return chances
 
@@ -106,9 +105,7 @@ def rule(pair: SideBySide) -> Ruling:
     obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond) or _is_whole_of_part(pair, bond)), None)
     turned = "" if obstacle is not None else _turned(pair)
     alike = covered_share(pair) >= _ALIKE and all(match.covered == 1.0 for match in pair.names)
-    absent = _names_another(pair)
-    no_support = _other_name(pair) or absent
-    return Ruling(conflict, obstacle, no_support, turned=turned, alike=alike, someone_else=bool(absent))
+    return Ruling(conflict, obstacle, _other_name(pair) or _names_another(pair), turned=turned, alike=alike)
 
 
 def _turned(pair: SideBySide) -> str:
@@ -242,7 +239,7 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
         return True
     if stance is Stance.SUPPORTS:
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= _GATE_PLAIN_SUPPORT
-        return about and not _other_name(pair) and not _someone_else(pair)
+        return about and not ruling.no_support and not _someone_else(pair)
     if _only_another_day(pair):
         return False
     gaps = sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
