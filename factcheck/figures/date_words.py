@@ -8,8 +8,6 @@ MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
     "dec": 12,
 }  # fmt: skip
-# Months that are other words in lower case, or names ("Theresa May", "the march", "to mar").
-DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "august", "dec", "jan", "april", "june"})
 
 WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
@@ -37,7 +35,6 @@ SPANS = {
 }  # fmt: skip
 BACKWARD = frozenset({"last", "past", "previous", "preceding", "prior"})
 FORWARD = frozenset({"next", "coming", "following", "upcoming"})
-PRESENT = frozenset({"this", "current"})
 
 RELATIVE_WORDS = frozenset(
     "today yesterday tomorrow tonight tomorrows ago earlier later last next this previous past coming following current"

@@ -27,7 +27,6 @@ SCALES = {
     "trillion": 12, "trillions": 12, "tn": 12, "tln": 12, "trn": 12,
     "quadrillion": 15,
 }  # fmt: skip
-HUNDREDS = frozenset({"hundred", "hundreds"})
 
 # Letters that scale a number when written close to it ("30k"); "m" is decided by what stands around.
 CLOSE_SCALES = {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12}

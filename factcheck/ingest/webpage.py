@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from factcheck.errors import SourceError
 from factcheck.ingest import sniff
@@ -264,8 +263,3 @@ def _without_site(title: str, site: str) -> str:
     if mark and (tail.strip() == site or (len(tail.split()) <= 4 and len(head.split()) >= 3)):
         return head.strip()
     return title
-
-
-def site_of(url: str) -> str:
-    """Return the host of an address without "www."."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -27,7 +27,6 @@ PAIRS = {
 }
 PAIRS |= {"``": "''"} | {"「": "」", "『": "』", "＂": "＂"}
 SINGLE = frozenset("‘‚'")
-MARKS = frozenset("“”„‟«»‹›‘’‚\"'「」『』＂")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from factcheck.models import DecidedBy, Judgement, Stance
-from factcheck.stance.features import SideBySide, coverage, lay_side_by_side, measure
+from factcheck.stance.features import SideBySide, covered_share, lay_side_by_side, measure
 from factcheck.stance.model import Model, probabilities, shipped_model
 from factcheck.stance.reasons import decided_by, matched_spans, reasons
 from factcheck.stance.rulings import passes_gate, rule
@@ -56,5 +56,5 @@ def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judg
         comparisons=tuple(bond.comparison for bond in pair.bonds),
         reasons=reasons(pair, stance, ruling),
         matched=matched_spans(pair),
-        coverage=round(coverage(pair), 4),
+        coverage=round(covered_share(pair), 4),
     )

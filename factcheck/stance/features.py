@@ -108,11 +108,6 @@ def _share_here(links: Sequence[Link], pair: SideBySide) -> float:
     return met / total if total else 1.0
 
 
-def coverage(pair: SideBySide) -> float:
-    """Return the share of the claim's information that the passage and its context hold."""
-    return _share(pair.alignment.links, pair)
-
-
 def covered_share(pair: SideBySide) -> float:
     """Return the share of the claim's information that the passage or its context covers."""
     return _share(pair.alignment.links, pair)
