@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import TYPE_CHECKING, Any  # values of Options by their names
 
 from factcheck import streams
 from factcheck.errors import SourceError, UsageError
 from factcheck.failures import remark
+
+if TYPE_CHECKING:
+    from factcheck.ingest import Options
 
 
 def claims_given(words: Sequence[str], file: Path | None, *, joined: bool = True) -> list[tuple[int, str]]:
@@ -93,3 +97,31 @@ def number_of(text: str | None) -> Decimal | None:
     except (InvalidOperation, KeyError):
         raise UsageError(f"“{text}” is no number", "write it in digits, as in 4500000 or 4.5bn") from None
     return value
+
+
+READABLE = ("text", "title", "author", "publisher", "published", "url")
+
+
+def reading_of(
+    fields: str | None = None, timeout: float | None = None, max_size: float | None = None, allow_private: bool = False
+) -> Options:
+    """Return how sources are to be read; raises UsageError for fields that are not written "text=body,title=head"."""
+    from factcheck.ingest import Options
+
+    given: dict[str, Any] = {f"json_{name}": field for name, field in _fields(fields or "")}
+    if timeout is not None:
+        given["timeout_seconds"] = timeout
+    if max_size is not None:
+        given["max_page_bytes"] = round(max_size * 1_000_000)
+    return Options(**given, allow_private_addresses=allow_private)
+
+
+def _fields(text: str) -> Iterator[tuple[str, str]]:
+    for pair in filter(None, (pair.strip() for pair in text.split(","))):
+        name, _, field = (part.strip() for part in pair.partition("="))
+        name = "published" if name == "date" else name
+        if name not in READABLE or not field:
+            raise UsageError(
+                f"“{pair}” names no field", f"write NAME=FIELD, where NAME is one of {', '.join(READABLE)}"
+            )
+        yield name, field

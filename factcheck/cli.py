@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import typer
 
 from factcheck import __version__, cli_drafts, config, options, streams
-from factcheck.arguments import claims_given, date_of, number_of, text_of
+from factcheck.arguments import claims_given, date_of, number_of, reading_of, text_of
 from factcheck.errors import DatabaseError, SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, Program, interrupted, remark, tell
 
 if TYPE_CHECKING:
     from factcheck.config import Config
+    from factcheck.ingest import Options
     from factcheck.library import Library
     from factcheck.models import Check, IndexReport, Skipped, SourceRow
 
@@ -141,6 +142,10 @@ def index(
     exclude: options.Exclude = None,
     prune: options.Prune = False,
     force: options.Force = False,
+    fields: options.Fields = None,
+    timeout: options.Timeout = None,
+    max_size: options.MaxSize = None,
+    allow_private: options.AllowPrivate = False,
     db: options.Db = None,
     as_json: options.Json = False,
 ) -> None:
@@ -157,8 +162,11 @@ def index(
     factcheck index articles/ interview.txt
 
     factcheck index --published 2024-12-18 --author "Ann Lee" notes.txt
+
+    factcheck index --fields text=body,title=headline archive.jsonl
     """
     settings = _settings(db=db)
+    reading = reading_of(fields, timeout, max_size, allow_private)
     path = config.find_database(settings, Path())
     is_new = not path.exists()
     with _open(settings, create=True) as library, streams.Progress("Indexing") as progress:
@@ -175,12 +183,18 @@ def index(
             prune=prune,
             force=force,
             stdin=streams.read_input() if "-" in paths else None,
+            reading=reading,
             progress=progress,
         )
     if is_new:
         remark(f"new database: {path}")
     _show_report(report, as_json)
-    unread = [skipped for skipped in report.skipped if skipped.named]
+    _fail_for(report.skipped)
+
+
+def _fail_for(skipped: Iterable[Skipped]) -> None:
+    """Raise SourceError where a source that was named is among those that could not be read."""
+    unread = [source for source in skipped if source.named]
     if unread:
         raise SourceError(_unread(unread), unread[0].hint or "check the path")
 
@@ -311,11 +325,18 @@ def figures(
     maximum: options.Maximum = None,
     text: options.Text = None,
     source: options.OnlySource = None,
+    fields: options.Fields = None,
+    timeout: options.Timeout = None,
+    max_size: options.MaxSize = None,
+    allow_private: options.AllowPrivate = False,
     db: options.Db = None,
     as_json: options.Json = False,
     as_csv: options.Csv = False,
 ) -> None:
     """List every figure of the sources, with its sentence and where that stands.
+
+    With paths, the figures of these files, which need not be indexed. A file that cannot be read is named, and the
+    others are read; the status is 2 where it was named on the command line.
 
     [bold]Examples[/bold]
 
@@ -331,13 +352,29 @@ def figures(
         "text": text,
     }
     if paths:
-        from factcheck.library import figures_of_files
-
-        stdin = streams.read_input() if "-" in paths else None
-        _show(figures_of_files(paths, stdin=stdin, **filters), "figures", as_json, as_csv)
+        _figures_of_files(paths, reading_of(fields, timeout, max_size, allow_private), filters, as_json, as_csv)
         return
     with _open(_settings(db=db), writable=False) as library:
         _show(library.figures(source=source, **filters), "figures", as_json, as_csv)
+
+
+def _figures_of_files(
+    paths: Sequence[str], reading: Options, filters: Mapping[str, Any], as_json: bool, as_csv: bool
+) -> None:
+    from factcheck.library import figures_of_files
+
+    skipped: list[Skipped] = []
+    stdin = streams.read_input() if "-" in paths else None
+    rows = figures_of_files(paths, stdin=stdin, reading=reading, skip=skipped.append, **filters)
+    _show(rows, "figures", as_json, as_csv)
+    for source in skipped:
+        if not source.named and not source.unsupported:
+            remark(f"not read: {source.path}: {source.reason}")
+    unsupported = sum(source.unsupported and not source.named for source in skipped)
+    if unsupported:
+        files = "file of a type" if unsupported == 1 else "files of types"
+        remark(f"not read: {unsupported:,} {files} that no reader knows")
+    _fail_for(skipped)
 
 
 def _show(rows: Iterable[Any], what: str, as_json: bool, as_csv: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,8 +15,8 @@ from typer import Argument, Option
 
 from factcheck import options, streams
 from factcheck.arguments import date_of
-from factcheck.errors import UsageError
-from factcheck.failures import DONE, FINDINGS, remark
+from factcheck.errors import SourceError, UsageError
+from factcheck.failures import DONE, FAILED, FINDINGS, remark, tell
 
 if TYPE_CHECKING:
     from factcheck.library import Library
@@ -113,13 +113,14 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         day = date_of(published) or now().date()
         library = None if no_sources else open_library(db, writable=False)
         with library or nullcontext() as opened, streams.Progress("Proofreading") as progress:
+            documents = list(_documents(drafts, stdin_name, form is ProofFormat.JSON))
             proofs = [
-                _proof(_read(name, stdin_name), day, opened, _lines(name, changed_since), progress) for name in drafts
+                _proof(document, day, opened, _lines(name, changed_since), progress) for name, document in documents
             ]
         from factcheck.proofread import narrowed
 
         _show([narrowed(proof, min_severity.value) for proof in proofs], form, output)
-        raise typer.Exit(_status(proofs, fail_on))
+        raise typer.Exit(_status(proofs, fail_on) if len(documents) == len(drafts) else FAILED)
 
     @app.command()
     def signoff(
@@ -195,6 +196,17 @@ def _read(name: str, stdin_name: str) -> Document:
     from factcheck.drafts import read_draft_bytes, read_draft_file
 
     return read_draft_bytes(stdin_name, streams.read_input()) if name == "-" else read_draft_file(name)
+
+
+def _documents(names: Sequence[str], stdin_name: str, as_json: bool) -> Iterator[tuple[str, Document]]:
+    """Yield each draft with its name; one of several that cannot be read is told, and the others are read."""
+    for name in names:
+        try:
+            yield name, _read(name, stdin_name)
+        except SourceError as error:
+            if len(names) == 1:
+                raise
+            tell(error, as_json)
 
 
 def _lines(name: str, revision: str | None) -> Collection[int] | None:

@@ -14,6 +14,7 @@ from factcheck.proofread import Proof, proofread_draft, read_draft
 from factcheck.proofread.ledger import file_name
 
 if TYPE_CHECKING:
+    from factcheck.ingest import Reading
     from factcheck.library import Library
     from factcheck.proofread.run import Progress
 
@@ -55,19 +56,24 @@ class LibrarySources:
 
 def read_draft_file(path: str | os.PathLike[str]) -> Document:
     """Return the one document of a draft's file; raises SourceError where there is none, or more than one."""
-    from factcheck import ingest
+    from factcheck.ingest.worker import Reader
 
-    documents = ingest.read_source(path)
-    if len(documents) != 1:
-        raise SourceError(f"{os.fspath(path)} holds {len(documents)} texts, not one draft", "take the draft out of it")
-    return documents[0]
+    with Reader() as reader:
+        return _one_document(os.fspath(path), reader.read(path))
 
 
 def read_draft_bytes(name: str, data: bytes) -> Document:
     """Return the one document of a draft's bytes; the ending of the name tells their format."""
-    from factcheck import ingest
+    from factcheck.ingest.worker import Reader
 
-    documents = ingest.read_stream(name, data)
+    with Reader() as reader:
+        return _one_document(name, reader.read_data(name, data))
+
+
+def _one_document(name: str, reading: Reading) -> Document:
+    from factcheck.ingest import with_notes
+
+    documents = with_notes(reading)
     if len(documents) != 1:
         raise SourceError(f"{name} holds {len(documents)} texts, not one draft", "take the draft out of it")
     return documents[0]

@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck import ingest
 from factcheck.errors import SourceError, UnknownFormatError, UsageError
 from factcheck.figures import extract_figures
-from factcheck.ingest import Found, Reading
+from factcheck.ingest import Found, Options, Reading
 from factcheck.ingest.worker import Reader
 from factcheck.models import Document, Figure, FigureRow, IndexReport, Sentence, Skipped, Source
 from factcheck.sentences import split_document
@@ -36,6 +36,7 @@ class Request:
     exclude: Sequence[str] = ()
     force: bool = False
     stdin: bytes | None = None
+    reading: Options | None = None
 
 
 class Indexing:
@@ -82,7 +83,7 @@ class Indexing:
         if isinstance(item, Found) and not item.is_address:
             self._read_file(item)
         else:
-            reading = read_stdin(self._request.stdin) if isinstance(item, str) else ingest.read(item)
+            reading = read_one(item, self._reader, self._request.reading, self._request.stdin)
             self._take(reading, reading.documents[0].path.partition("!/")[0])
 
     def _read_file(self, found: Found) -> None:
@@ -94,7 +95,7 @@ class Indexing:
         if known is not None and known.sha256 == ingest.digest(data) and not self._request.force:
             self._leave(file, known)
         else:
-            self._take(self._reader.read_data(found.name, data), file, given_name=found.name)
+            self._take(self._reader.read_data(found.name, data, self._request.reading), file, given_name=found.name)
         self._seen.add(file)
 
     def _leave(self, file: str, known: Known) -> None:
@@ -186,11 +187,16 @@ def _name_of(item: Found | str) -> str:
     return item.name if isinstance(item, Found) else "standard input"
 
 
-def read_stdin(data: bytes | None) -> Reading:
-    """Return the documents of standard input; each text piped in has a name of its own, so that none is lost."""
-    if not data or not data.strip():
+def read_one(item: Found | str, reader: Reader, options: Options | None, stdin: bytes | None) -> Reading:
+    """Return the documents of a source, or of standard input, whose bytes are `stdin`.
+
+    Each text piped in has a name of its own, so that none is lost.
+    """
+    if isinstance(item, Found):
+        return reader.read(item, options)
+    if not stdin or not stdin.strip():
         raise SourceError("standard input is empty", "pipe a text into it, or name a file")
-    return ingest.read_data(f"stdin-{ingest.digest(data)[:12]}", data)
+    return reader.read_data(f"stdin-{ingest.digest(stdin)[:12]}", stdin, options)
 
 
 def read_sentences(document: Document, published: date | None) -> list[tuple[Sentence, list[Figure]]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from factcheck.errors import SourceError, UsageError
+from factcheck.errors import SourceError, UnknownFormatError, UsageError
 from factcheck.models import (
     Assertion,
     Check,
@@ -28,6 +28,7 @@ from factcheck.models import (
     Kind,
     Passage,
     SignOff,
+    Skipped,
     SourceRow,
 )
 from factcheck.store import Correction, Store, mend
@@ -35,6 +36,7 @@ from factcheck.store import Correction, Store, mend
 if TYPE_CHECKING:
     from factcheck.disagreements import Disagreement
     from factcheck.indexing import Progress
+    from factcheck.ingest import Found, Options
     from factcheck.proofread import Proof
 
 
@@ -102,14 +104,16 @@ class Library:
         prune: bool = False,
         force: bool = False,
         stdin: bytes | None = None,
+        reading: Options | None = None,
         progress: Progress | None = None,
     ) -> IndexReport:
         """Read files, folders and addresses into the database and return what was done with each.
 
         What has not changed is skipped, unless `force`; what has is replaced, each file's documents in one
         transaction. The values given correct what the sources say of themselves. `prune` removes documents of
-        the folders named whose files are gone. "-" among the paths stands for the bytes of `stdin`. `now` is kept
-        as the time of indexing.
+        the folders named whose files are gone. "-" among the paths stands for the bytes of `stdin`. `reading`
+        says which fields of JSON Lines hold what, and how addresses are fetched. `now` is kept as the time of
+        indexing.
         """
         from factcheck.indexing import Indexing, Request, check_single, checked
 
@@ -117,7 +121,7 @@ class Library:
         corrections = checked({name: value for name, value in given.items() if value is not None})
         names = [os.fspath(path) for path in paths]
         check_single(names, corrections)
-        run = Indexing(self._store, Request(now, corrections, exclude, force, stdin))
+        run = Indexing(self._store, Request(now, corrections, exclude, force, stdin, reading))
         with self._store.bulk():
             run.read(names, progress)
             if prune:
@@ -352,21 +356,40 @@ def figures_of_files(
     maximum: Decimal | None = None,
     text: str | None = None,
     stdin: bytes | None = None,
+    reading: Options | None = None,
+    skip: Callable[[Skipped], None] | None = None,
 ) -> Iterator[FigureRow]:
-    """Yield the figures of files that are not indexed, with the same filters; raises `SourceError`."""
-    from factcheck import ingest
-    from factcheck.indexing import figure_rows, found_at, read_stdin
+    """Yield the figures of files that are not indexed, with the same filters.
+
+    `skip` is told of each source, and each part of one, that could not be read. Without it a source that was named
+    and cannot be read raises `SourceError`.
+    """
+    from factcheck.indexing import figure_rows, found_at, read_one
+    from factcheck.ingest.worker import Reader
 
     wanted = _Wanted(frozenset(_kinds(kinds)), unit, minimum, maximum, text)
-    for found in found_at([os.fspath(path) for path in paths]):
-        try:
-            reading = read_stdin(stdin) if isinstance(found, str) else ingest.read(found)
-        except SourceError as error:
-            if isinstance(found, str) or found.named:
-                raise SourceError(error.message, error.hint or "check the path") from None
-            continue
-        for document in reading.documents:
-            yield from filter(wanted.has, figure_rows(document))
+    with Reader() as reader:
+        for found in found_at([os.fspath(path) for path in paths]):
+            try:
+                read = read_one(found, reader, reading, stdin)
+            except SourceError as error:
+                _leave_out(found, error, skip)
+                continue
+            if skip is not None:
+                for problem in read.problems:
+                    skip(Skipped(problem.name, problem.message))
+            for document in read.documents:
+                yield from filter(wanted.has, figure_rows(document))
+
+
+def _leave_out(found: Found | str, error: SourceError, skip: Callable[[Skipped], None] | None) -> None:
+    is_named = isinstance(found, str) or found.named
+    hint = error.hint or ("check the path" if is_named else "")
+    if skip is not None:
+        name = found if isinstance(found, str) else found.name
+        skip(Skipped(name, error.message, is_named, hint, isinstance(error, UnknownFormatError)))
+    elif is_named:
+        raise SourceError(error.message, hint) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -384,12 +384,16 @@ class HistoryRow:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A source that was not indexed and why; `named` where the command line named it, so that it is an error."""
+    """A source that was not read and why; `named` where the command line named it, so that it is an error.
+
+    `unsupported` where that is for want of a reader: in walked folders such files are only counted.
+    """
 
     path: str
     reason: str
     named: bool = False
     hint: str = ""
+    unsupported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

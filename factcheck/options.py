@@ -75,6 +75,17 @@ _EXCLUDE = "Leave out files that match, as in .gitignore. May be repeated."
 Exclude = Annotated[list[str] | None, Option(metavar="PATTERN", help=_EXCLUDE)]
 Prune = Annotated[bool, Option("--prune", help="Remove sources of the folders named whose files are gone.")]
 Force = Annotated[bool, Option("--force", help="Read files again that have not changed.")]
+_FIELDS = (
+    "Which fields of JSON Lines hold the text, title, author, publisher, published and url, such as "
+    "text=body,title=headline."
+)
+Fields = Annotated[str | None, Option("--fields", metavar="NAME=FIELD,...", help=_FIELDS)]
+_TIMEOUT = "How long fetching an address may take. Default: 20."
+Timeout = Annotated[float | None, Option(metavar="SECONDS", min=0.1, help=_TIMEOUT, show_default=False)]
+_MAX_SIZE = "Fetch at most so much from an address. Default: 50."
+MaxSize = Annotated[float | None, Option(metavar="MB", min=0.001, help=_MAX_SIZE, show_default=False)]
+_PRIVATE = "Fetch from this machine and its own network too."
+AllowPrivate = Annotated[bool, Option("--allow-private", help=_PRIVATE)]
 OneSource = Annotated[str, Argument(metavar="SOURCE", help="Its number, or a part of its path or title.")]
 
 # --- figures, search, report, history ---------------------------------------------------------------------

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import json
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 
 import pytest
+from conftest import Result
 
 from factcheck.errors import SourceError
-from factcheck.ingest import Options, read_source, web
+from factcheck.ingest import Options, read_source, web, worker
 
 TEXT = "Harbour plan approved\n\nThe council approved the plan for the harbour, which costs £45 million.\n"
 HERE = Options(allow_private_addresses=True, timeout_seconds=5)
@@ -125,13 +129,13 @@ def test_what_the_server_answers_is_said(site: Site, status: int, words: str) ->
         web.fetch(f"{site.url}/x", HERE)
 
 
-def test_a_page_that_is_too_large(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "MAX_PAGE_BYTES", 1_000)
+def test_a_page_that_is_too_large(site: Site) -> None:
+    small = replace(HERE, max_page_bytes=1_000)
     site.pages["/big"] = (200, {}, b"x" * 5_000)
     site.pages["/bomb"] = (200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(100_000)))
     for path in ("/big", "/bomb"):
-        with pytest.raises(SourceError, match="is larger than"):
-            web.fetch(site.url + path, HERE)
+        with pytest.raises(SourceError, match=r"is larger than 0\.001 MB"):
+            web.fetch(site.url + path, small)
 
 
 def test_packed_pages(site: Site) -> None:
@@ -195,3 +199,32 @@ def test_nothing_is_said_of_the_address_but_what_is_needed(site: Site) -> None:
     site.pages["/note?q=a%20b"] = note
     web.fetch(f"{site.url}/note?q=a%20b#part", HERE)
     assert sorted(headers) == ["Accept-Encoding", "Connection", "Host", "User-Agent"]
+
+
+# --- as the commands do it ----------------------------------------------------------------------------------
+
+
+def test_the_commands_fetch_within_the_limits_named(
+    site: Site, run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    url = f"{site.url}/plan"
+    assert "private network" in run("figures", url).err
+    assert site.asked == []
+    assert "is larger than 0.001 MB" not in run("figures", url, "--allow-private", "--max-size", "0.001").err
+    site.pages["/plan"] = (200, {}, TEXT.encode() * 100)
+    assert "is larger than 0.001 MB" in run("figures", url, "--allow-private", "--max-size", "0.001").err
+    result = run("index", url, "--allow-private", "--timeout", "5", "--db", "c.db")
+    assert result.status == 0
+    shown = json.loads(run("sources", "show", "1", "--json", "--db", "c.db").out)
+    assert (shown["path"], shown["url"]) == (url, url)
+    assert shown["indexed"]
+
+
+def test_a_page_is_read_in_a_process_of_its_own(site: Site) -> None:
+    page = "<html><body><article><p>" + "The council approved the plan for the harbour. " * 10 + "</p></article></body>"
+    site.pages["/page"] = (200, {"Content-Type": "text/html"}, page.encode())
+    with worker.Reader() as reader:
+        reading = reader.read(f"{site.url}/page", HERE)
+        assert reader._process is not None
+    assert (reading.documents[0].format, reading.documents[0].url) == ("html", f"{site.url}/page")

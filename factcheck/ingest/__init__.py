@@ -13,22 +13,26 @@ point group `factcheck.readers`. Nothing heavy is imported before a file of that
 from __future__ import annotations
 
 from factcheck.ingest.reading import (
+    Loaded,
     Options,
     Problem,
     Raw,
     Reading,
     digest,
     each,
+    load_source,
     read,
     read_data,
     read_source,
     read_stream,
+    with_notes,
 )
 from factcheck.ingest.sources import MAX_BYTES, Found, find_sources, load
 
 __all__ = [
     "MAX_BYTES",
     "Found",
+    "Loaded",
     "Options",
     "Problem",
     "Raw",
@@ -37,8 +41,10 @@ __all__ = [
     "each",
     "find_sources",
     "load",
+    "load_source",
     "read",
     "read_data",
     "read_source",
     "read_stream",
+    "with_notes",
 ]

@@ -26,17 +26,20 @@ class Options:
     """What a person can say about reading.
 
     The `json_…` names are the fields of JSON Lines that hold the text, the title and so on; without them the
-    usual names are tried. `allow_private_addresses` lets web pages be fetched from this machine and its network.
+    usual names are tried. `allow_private_addresses` lets web pages be fetched from this machine and its network;
+    `timeout_seconds` and `max_page_bytes` are how long fetching a page may take and how large it may be.
     """
 
     json_text: str | None = None
     json_title: str | None = None
     json_author: str | None = None
+    json_publisher: str | None = None
     json_published: str | None = None
     json_url: str | None = None
     allow_private_addresses: bool = False
     ignore_robots: bool = False
     timeout_seconds: float = 20.0
+    max_page_bytes: int = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,16 @@ class Reading:
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The bytes of a source that nobody has looked into yet; `url` and `hint` are those of `read_data`."""
+
+    name: str
+    data: bytes
+    url: str | None = None
+    hint: str = ""
 
 
 @dataclass(slots=True)
@@ -115,16 +128,22 @@ def read_source(source: Found | str | os.PathLike[str], options: Options | None 
 
     Raises SourceError. Parts that could not be read are named in the notes of the first document.
     """
-    return _with_notes(read(source, options))
+    return with_notes(read(source, options))
 
 
 def read_stream(name: str, data: bytes, options: Options | None = None) -> list[Document]:
     """Return the documents that some bytes hold; `name` is their path, its suffix a hint to their format."""
-    return _with_notes(read_data(name, data, options))
+    return with_notes(read_data(name, data, options))
 
 
 def read(source: Found | str | os.PathLike[str], options: Options | None = None) -> Reading:
     """Return the documents of a file or web page with the parts that could not be read; raises SourceError."""
+    loaded = load_source(source, options)
+    return read_data(loaded.name, loaded.data, options, url=loaded.url, hint=loaded.hint)
+
+
+def load_source(source: Found | str | os.PathLike[str], options: Options | None = None) -> Loaded:
+    """Return the bytes of a file or web page, fetched where it is an address; raises SourceError."""
     if not isinstance(source, Found):
         name = os.fspath(source)
         path = Path(name)
@@ -133,8 +152,8 @@ def read(source: Found | str | os.PathLike[str], options: Options | None = None)
         from factcheck.ingest.web import fetch
 
         page = fetch(source.name, options or Options())
-        return read_data(source.name, page.data, options, url=page.url, hint=page.hint)
-    return read_data(source.name, load(source), options)
+        return Loaded(source.name, page.data, page.url, page.hint)
+    return Loaded(source.name, load(source))
 
 
 def read_data(
@@ -189,7 +208,8 @@ def _read(raw: Raw, hint: str = "") -> Iterator[Document]:
         raise SourceError(f"{raw.name} is damaged or no {chosen.title} ({what})") from error
 
 
-def _with_notes(reading: Reading) -> list[Document]:
+def with_notes(reading: Reading) -> list[Document]:
+    """Return the documents, the first with a note for each part that could not be read."""
     documents = list(reading.documents)
     if reading.problems:
         notes = tuple(f"not read: {problem.name}: {problem.message}" for problem in reading.problems)

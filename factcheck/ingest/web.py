@@ -23,7 +23,6 @@ from factcheck.errors import SourceError
 from factcheck.ingest.reading import Options
 
 AGENT = f"factcheck/{factcheck.__version__}"
-MAX_PAGE_BYTES = 50_000_000
 MAX_ROBOTS_BYTES = 500_000  # what Google reads of one, and RFC 9309 asks for
 MAX_REDIRECTS = 5
 MAX_NAME = 2_000
@@ -69,7 +68,7 @@ def fetch(url: str, options: Options) -> Page:
     for _ in range(MAX_REDIRECTS + 1):
         if not options.ignore_robots and not _may_fetch(url, options, deadline):
             raise SourceError(f"{url} may not be fetched by programs: its site's robots.txt says so", "save the page")
-        answer = _request(url, options, deadline, MAX_PAGE_BYTES)
+        answer = _request(url, options, deadline, options.max_page_bytes)
         if answer.status in _REDIRECTS and answer.headers.get("Location"):
             url = _joined(url, answer)
             continue
@@ -167,7 +166,8 @@ def _checked_address(host: str, port: int, options: Options) -> str:
     addresses = [str(entry[4][0]).partition("%")[0] for entry in found]
     if not options.allow_private_addresses and not all(ipaddress.ip_address(text).is_global for text in addresses):
         raise SourceError(
-            f"{host} is not fetched: it lies in a private network", "save the page, or allow private addresses"
+            f"{host} is not fetched: it lies in a private network",
+            "save the page, or fetch it with --allow-private",
         )
     return addresses[0]
 

@@ -8,6 +8,7 @@ crash. Such a file costs its process, which is started anew for the next one.
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import subprocess
 import sys
@@ -17,13 +18,15 @@ from typing import IO
 
 from factcheck.errors import SourceError
 from factcheck.ingest import formats
-from factcheck.ingest.reading import Options, Reading, read_data
+from factcheck.ingest.reading import Options, Reading, load_source, read_data
+from factcheck.ingest.sources import Found
 
 SECONDS = 60.0
 """How long one file may take: a thousand pages of PDF take about 20 seconds."""
 MEMORY_BYTES = 2_000_000_000
 """How much address space a reader may take, where the system can limit it (not on Windows and macOS)."""
 
+_ZIP = b"PK"
 _AT_HAND = frozenset({"text", "markdown", "csv", "tsv", "jsonl", "srt", "vtt"})
 _START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from factcheck.ingest.worker import serve; serve()"
 
@@ -49,12 +52,17 @@ class Reader:
     ) -> None:
         self.close()
 
+    def read(self, source: Found | str | os.PathLike[str], options: Options | None = None) -> Reading:
+        """Return what `factcheck.ingest.read` returns; the file is loaded, or the page fetched, here."""
+        loaded = load_source(source, options)
+        return self.read_data(loaded.name, loaded.data, options, url=loaded.url, hint=loaded.hint)
+
     def read_data(
         self, name: str, data: bytes, options: Options | None = None, *, url: str | None = None, hint: str = ""
     ) -> Reading:
         """Return what `factcheck.ingest.read_data` returns; a crash and taking too long are a SourceError too."""
-        chosen = formats.choose(name, data, hint)
-        if chosen.name in _AT_HAND:
+        # The list of files in a ZIP archive may be endless: it is not even looked at here.
+        if not data.startswith(_ZIP) and formats.choose(name, data, hint).name in _AT_HAND:
             return read_data(name, data, options, url=url, hint=hint)
         answer = self._ask((name, data, options, url, hint))
         if isinstance(answer, SourceError):
@@ -116,7 +124,6 @@ def _send(stream: IO[bytes], value: object) -> None:
 
 def serve() -> None:
     """Answer requests from standard input on standard output until there are no more: the other end of `Reader`."""
-    import os
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks

@@ -1,0 +1,156 @@
+"""Reading as the commands do it: one bad file costs that file, what could not be read is said, the rest goes on."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import ingest_files as make
+import pytest
+from conftest import Result
+
+from factcheck.ingest import worker
+
+Run = Callable[..., Result]
+
+WALL = "The wall along the river cost £45 million and took 18 months."
+WORD = make.docx(make.word_paragraph(WALL))
+
+# A reader that hangs on, or dies of, files whose bytes hold these words, and reads all others.
+TREACHEROUS = (
+    "import factcheck.ingest.worker as w, os, time; read = w.read_data\n"
+    "def tried(name, data, *rest, **more):\n"
+    "    os.abort() if b'DIE' in data else time.sleep(60) if b'HANG' in data else None\n"
+    "    return read(name, data, *rest, **more)\n"
+    "w.read_data = tried; w.serve()"
+)
+posix = pytest.mark.skipif(os.name != "posix", reason="needs processes as POSIX has them")
+
+
+@pytest.fixture
+def treacherous(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = worker._START.partition("from factcheck")[0]
+    monkeypatch.setattr(worker, "_START", before + f"exec({TREACHEROUS!r})")
+    monkeypatch.setattr(worker.Reader, "__init__", lambda self: vars(self).update(_seconds=2.0, _process=None))
+
+
+def write_files(folder: Path) -> None:
+    (folder / "in").mkdir()
+    (folder / "in" / "a-dies.rtf").write_bytes(b"{\\rtf1 DIE}")
+    (folder / "in" / "b-hangs.rtf").write_bytes(b"{\\rtf1 HANG}")
+    (folder / "in" / "c.docx").write_bytes(WORD)
+    (folder / "in" / "d.jpg").write_bytes(b"\xff\xd8\xff")
+
+
+@posix
+def test_a_file_that_kills_its_reader_costs_that_file_while_indexing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, treacherous: None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path)
+    result = run("index", "in", "--db", "c.db", "--json")
+    report = json.loads(result.out)
+    assert (result.status, report["new"], report["unsupported"]) == (0, ["in/c.docx"], ["in/d.jpg"])
+    assert [skipped["reason"] for skipped in report["skipped"]] == [
+        "in/a-dies.rtf made its reader crash, and is left out",
+        "in/b-hangs.rtf took longer than 2 seconds to read, and is left out",
+    ]
+
+
+@posix
+def test_a_file_that_kills_its_reader_costs_that_file_while_listing_figures(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, treacherous: None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path)
+    result = run("figures", "in", "--csv")
+    assert result.status == 0
+    assert [line.partition(",")[0] for line in result.out.splitlines()] == ["text", "£45 million", "18 months"]
+    assert result.err.splitlines() == [
+        "not read: in/a-dies.rtf: in/a-dies.rtf made its reader crash, and is left out",
+        "not read: in/b-hangs.rtf: in/b-hangs.rtf took longer than 2 seconds to read, and is left out",
+        "not read: 1 file of a type that no reader knows",
+    ]
+
+
+@posix
+def test_a_named_file_that_cannot_be_read_is_an_error_after_the_rest(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, treacherous: None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path)
+    result = run("figures", "in/a-dies.rtf", "in/c.docx", "none.txt", "--csv")
+    assert (result.status, len(result.out.splitlines())) == (2, 3)
+    assert "2 paths could not be read: in/a-dies.rtf, none.txt" in result.err
+
+
+@posix
+def test_standard_input_is_read_apart_too(run: Run, treacherous: None) -> None:
+    assert "crash" in run("figures", "-", stdin=b"{\\rtf1 DIE}").err
+    assert "£45 million" in run("figures", "-", stdin=WORD).out
+
+
+@posix
+def test_a_draft_is_read_apart_and_the_others_are_proofread(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, treacherous: None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path)
+    (tmp_path / "draft.md").write_text("The sum of 20 and 30 is 50.\n")
+    assert "a-dies.rtf made its reader crash" in run("proofread", "--no-sources", "in/a-dies.rtf").err
+    result = run("proofread", "--no-sources", "--json", "in/a-dies.rtf", "draft.md")
+    assert (result.status, json.loads(result.out)["draft"]) == (2, "draft.md")
+    assert "a-dies.rtf made its reader crash" in json.loads(result.err)["error"]["message"]
+
+
+def test_what_cannot_be_read_inside_an_archive_is_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    packed = make.zipped({"a.txt": WALL, "b.docx": WORD[:-40], "../c.txt": WALL})
+    (tmp_path / "all.zip").write_bytes(packed)
+    named = [
+        "not read: all.zip!/../c.txt: its path leads out of the archive",
+        "not read: all.zip!/b.docx: all.zip!/b.docx is damaged: File is not a zip file",
+    ]
+    assert run("figures", "all.zip").err.splitlines() == named
+    report = json.loads(run("index", "all.zip", "--db", "c.db", "--json").out)
+    assert [f"not read: {skipped['path']}: {skipped['reason']}" for skipped in report["skipped"]] == named
+
+
+# --- the options of reading ---------------------------------------------------------------------------------
+
+RECORDS = json.dumps({"headline": "Wall", "story": {"full": WALL}, "day": "2024-12-18", "by": "Ann Lee"}) + "\n"
+NAMED = "text=story.full, title=headline, date=day, author=by"
+
+
+def test_fields_of_json_lines_are_named(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.jsonl").write_text(RECORDS)
+    assert "none of its fields (headline, story, day, by) is known to hold the text" in run("figures", "a.jsonl").err
+    assert "£45 million" in run("figures", "a.jsonl", "--fields", NAMED).out
+    assert run("index", "a.jsonl", "--fields", NAMED, "--db", "c.db").status == 0
+    shown = json.loads(run("sources", "show", "1", "--json", "--db", "c.db").out)
+    assert (shown["title"], shown["author"], shown["published"]) == ("Wall", "Ann Lee", "2024-12-18")
+    assert shown["published_from"] == "record"
+
+
+@pytest.mark.parametrize("fields", ["body", "text", "text=", "corpus=body", "text=a,=b"])
+def test_fields_that_name_nothing_are_a_mistake(fields: str, run: Run) -> None:
+    result = run("figures", "a.jsonl", "--fields", fields)
+    assert result.status == 2
+    assert "names no field" in result.err and "NAME=FIELD" in result.err
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("index", ("--fields", "--timeout", "--max-size", "--allow-private")),
+        ("figures", ("--fields", "--timeout", "--max-size", "--allow-private")),
+    ],
+)
+def test_the_help_names_the_options_of_reading(command: str, options: tuple[str, ...], run: Run) -> None:
+    out = run(command, "--help").out
+    assert [option for option in options if option not in out] == []
