@@ -440,6 +440,8 @@ def report(
     form: options.Format = options.ReportFormat.MARKDOWN,
     title: options.ReportTitle = "Verification report",
     day: options.ReportDate = None,
+    author: options.ReportAuthor = None,
+    url: options.ReportUrl = None,
     claim_date: options.ClaimDate = None,
     limit: options.Limit = None,
     source: options.OnlySource = None,
@@ -460,7 +462,7 @@ def report(
     """
     from factcheck.render.reports import render_report
 
-    settings = _settings(db=db, limit=limit)
+    settings = _settings(db=db, limit=limit, author=author)
     today = date_of(day) or date.today()
     first, last = date_of(since), date_of(until, last=True)
     given = claims_given(claims or [], file, joined=False) if claims or file else None
@@ -486,6 +488,8 @@ def report(
             day=today,
             database=library.path.name,
             sources=library.sources(),
+            author=settings.author,
+            url=url,
         )
     if output is None:
         streams.write(text)

@@ -24,6 +24,7 @@ class Config:
     fail_on: str = "never"
     record: bool = True
     exclude: tuple[str, ...] = ()
+    author: str | None = None  # who publishes reports
 
 
 def load(folder: Path, environ: Mapping[str, str], **flags: object) -> Config:
@@ -102,10 +103,17 @@ def _exclude(value: object, file: Path) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _author(value: object, file: Path) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ConfigError(f"{file}: author must be a name in quotation marks")
+    return value
+
+
 _READERS: Mapping[str, Callable[[object, Path], object]] = {
     "db": _path,
     "limit": _limit,
     "fail_on": _fail_on,
     "record": _record,
     "exclude": _exclude,
+    "author": _author,
 }

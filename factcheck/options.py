@@ -25,6 +25,9 @@ class ReportFormat(StrEnum):
     HTML = "html"
     JSON = "json"
     CSV = "csv"
+    CLAIMREVIEW = "claimreview"
+    AVERITEC = "averitec"
+    FEVER = "fever"
 
 
 # --- of the program and of many commands ------------------------------------------------------------------
@@ -104,8 +107,12 @@ Words = Annotated[list[str], Argument(metavar="WORDS", help="The words to look f
 Output = Annotated[
     Path | None, Option("--output", "-o", metavar="FILE", help="Write to this file instead of the screen.")
 ]
-Format = Annotated[ReportFormat, Option("--format", metavar="FORMAT", help="markdown, html, json or csv.")]
+_REPORT_FORMAT = "markdown, html, json or csv; for other programs claimreview, averitec or fever."
+Format = Annotated[ReportFormat, Option("--format", metavar="FORMAT", help=_REPORT_FORMAT)]
 ReportTitle = Annotated[str, Option("--title", metavar="TEXT", help="The title of the report.")]
 ReportDate = Annotated[str | None, Option("--date", metavar="DATE", help="The date of the report. Default: today.")]
+_BY = "Who publishes it, which a ClaimReview must say. Default: the author that factcheck.toml names."
+ReportAuthor = Annotated[str | None, Option("--author", metavar="NAME", help=_BY, show_default=False)]
+ReportUrl = Annotated[str | None, Option("--url", metavar="ADDRESS", help="Where it is published; for claimreview.")]
 JsonReport = Annotated[bool, Option("--json", help="The same as --format json.")]
 Recheck = Annotated[bool, Option("--recheck", help="Check all again and tell which verdicts have changed.")]

@@ -21,7 +21,10 @@ LOOKS = {
     "80-colour": Look(80, colour=True),
     "80-ascii": Look(80, unicode=False),
 }
-SUFFIXES = {"markdown": "md", "html": "html", "json": "json", "csv": "csv"}
+SUFFIXES = {
+    "markdown": "md", "html": "html", "json": "json", "csv": "csv",
+    "claimreview": "jsonld", "averitec": "averitec.json", "fever": "fever.jsonl",
+}  # fmt: skip
 
 
 def rendered() -> Iterator[tuple[str, str]]:
@@ -59,6 +62,8 @@ def report(name: str) -> str:
         day=date(2026, 1, 2),
         database="claims.db",
         sources=samples.source_rows(),
+        author="The Desk",
+        url="https://desk.example/report",
     )
 
 

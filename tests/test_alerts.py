@@ -1,4 +1,4 @@
-"""Alerts in every format: the contract's JSON, one line each, GitHub's commands, SARIF, annotated drafts, fact log."""
+"""Alerts in every format: the contract's JSON, one line each, GitHub's commands, annotated drafts, fact log."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -19,7 +19,6 @@ from factcheck.proofread import Proof
 from factcheck.proofread.codes import CODES, SEVERITIES, at_least, page
 from factcheck.render.alerts import alert_lines, github_lines, proof_json, render_alerts
 from factcheck.render.annotated import annotated_html, annotated_markdown, marked_sentences
-from factcheck.render.claimreview import averitec, claimreview
 from factcheck.render.factlog import COLUMNS
 from factcheck.render.look import Look
 from factcheck.render.proofs import FORMATS, render_proofs
@@ -100,29 +99,6 @@ def test_github_commands_escape_what_steers_them(proof: Proof) -> None:
         assert "%" not in re.sub(r"%(?:25|0A|0D|3A|2C)", "", line)
 
 
-def test_sarif_has_what_its_schema_requires(proof: Proof) -> None:
-    """The required properties and enumerations of SARIF 2.1.0, sections 3.13 to 3.58 of the specification."""
-    log = json.loads(render_proofs("sarif", [proof]))
-    assert log["version"] == "2.1.0"
-    (run,) = log["runs"]
-    driver = run["tool"]["driver"]
-    assert driver["name"] == "factcheck"
-    rules = [rule["id"] for rule in driver["rules"]]
-    assert len(rules) == len(set(rules)) == len(CODES)
-    assert run["columnKind"] in ("utf16CodeUnits", "unicodeCodePoints")
-    assert len(run["results"]) == len(proof.alerts)
-    for result in run["results"]:
-        assert result["level"] in ("none", "note", "warning", "error")
-        assert result["message"]["text"]
-        assert rules[result["ruleIndex"]] == result["ruleId"]
-        for location in [*result["locations"], *result.get("relatedLocations", [])]:
-            place = location["physicalLocation"]
-            assert re.fullmatch(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+", place["artifactLocation"]["uri"])
-            assert place["region"]["startLine"] >= 1
-        region = result["locations"][0]["physicalLocation"]["region"]
-        assert (region["endLine"], region["endColumn"]) >= (region["startLine"], region["startColumn"])
-
-
 def test_a_terminal_shows_the_gravest_first(proof: Proof) -> None:
     text = render_alerts([proof], Look(width=60, unicode=False))
     assert text.index("error") < text.index("warning") < text.index("notice")
@@ -188,52 +164,6 @@ def test_the_fact_log_as_a_workbook_runs_no_formula(proof: Proof) -> None:
 def test_a_format_is_the_same_each_time(form: str, proof: Proof) -> None:
     if form != "xlsx":  # openpyxl writes the time of saving into the file
         assert render_proofs(form, [proof]) == render_proofs(form, [proof])
-
-
-# --- checks for other programs ----------------------------------------------------------------------------
-
-# Properties that schema.org gives these types (with those of Thing and CreativeWork that are used).
-SCHEMA_ORG = {
-    "ClaimReview": {
-        "@type", "datePublished", "author", "claimReviewed", "itemReviewed", "reviewRating", "reviewBody", "url",
-    },
-    "Claim": {"@type", "text", "datePublished", "appearance"},
-    "CreativeWork": {"@type", "name", "url", "datePublished", "author", "publisher"},
-    "Rating": {"@type", "alternateName", "ratingValue", "worstRating", "bestRating", "ratingExplanation"},
-    "Organization": {"@type", "name"},
-    "Person": {"@type", "name"},
-}  # fmt: skip
-
-
-def things(value: object) -> Iterator[dict[str, object]]:
-    """Yield every typed object of a JSON-LD graph."""
-    if isinstance(value, dict):
-        if "@type" in value:
-            yield value
-        for item in value.values():
-            yield from things(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from things(item)
-
-
-def test_claimreview_has_schema_orgs_properties(tmp_path: Path) -> None:
-    (tmp_path / "source.md").write_text(SOURCE, "utf-8")
-    with Library(tmp_path / "claims.db", create=True) as library:
-        library.index([tmp_path / "source.md"], now=NOW)
-        checks = [library.check("The Kerrow yard employs 640 people."), library.check("Cats sleep all day.")]
-    graph = json.loads(claimreview(checks, day=date(2026, 1, 2), author="The Desk", url="https://example.org/r"))
-    assert graph["@context"] == "https://schema.org"
-    assert len(graph["@graph"]) == 2
-    for thing in things(graph):
-        assert set(thing) <= SCHEMA_ORG[str(thing["@type"])]
-    first = graph["@graph"][0]
-    assert first["url"] == "https://example.org/r#claim-1"
-    assert {"claimReviewed", "reviewRating", "url"} <= set(first)  # what search engines require
-    rating = first["reviewRating"]
-    assert rating["worstRating"] <= rating["ratingValue"] <= rating["bestRating"]
-    labels = [row["label"] for row in json.loads(averitec(checks))]
-    assert labels == ["Supported", "Not Enough Evidence"]
 
 
 # --- the table of codes -----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.models import Check, Evidence, FigureRow, HistoryRow, Passage, Source, SourceRow
-from factcheck.render.phrases import AVERITEC, FEVER, best_evidence
+from factcheck.render.phrases import AVERITEC, FEVER, best_evidence, sentence
 from factcheck.render.text import printable
 
 Cell = str | int | float | Decimal | date | None
@@ -124,7 +124,8 @@ def checks_csv(checks: Iterable[Check]) -> Iterator[str]:
 def _check_record(check: Check) -> Sequence[Cell]:
     best = best_evidence(check)
     return (
-        check.claim, check.verdict.value, check.confidence, " ".join(check.reasons), *_evidence_cells(best),
+        check.claim, check.verdict.value, check.confidence, " ".join(map(sentence, check.reasons)),
+        *_evidence_cells(best),
         FEVER[check.verdict], AVERITEC[check.verdict],
     )  # fmt: skip
 

@@ -3,49 +3,110 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
+from factcheck.errors import UsageError
 from factcheck.models import Check, SourceRow
 
-Report = Callable[..., str]
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a report is made of, whatever its format: the checks, the sources they rest on, and about whom and when.
+
+    `author` is who publishes it and `url` where; only formats for other programs name them.
+    """
+
+    checks: Sequence[Check]
+    title: str
+    day: date
+    database: str
+    sources: Sequence[SourceRow]
+    author: str | None = None
+    url: str | None = None
 
 
-def _markdown(checks: Sequence[Check], *, title: str, day: date, database: str, sources: Sequence[SourceRow]) -> str:
+def _markdown(report: Report) -> str:
     from factcheck.render import markdown
 
-    return markdown.report(checks, title=title, day=day, database=database, sources=sources)
+    return markdown.report(
+        report.checks, title=report.title, day=report.day, database=report.database, sources=report.sources
+    )
 
 
-def _html(checks: Sequence[Check], *, title: str, day: date, database: str, sources: Sequence[SourceRow]) -> str:
+def _html(report: Report) -> str:
     from factcheck.render import html
 
-    return html.report(checks, title=title, day=day, database=database, sources=sources)
+    return html.report(
+        report.checks, title=report.title, day=report.day, database=report.database, sources=report.sources
+    )
 
 
-def _json(checks: Sequence[Check], *, title: str, day: date, database: str, sources: Sequence[SourceRow]) -> str:
+def _json(report: Report) -> str:
     from factcheck.render import jsonl
 
-    report: dict[str, jsonl.Json] = {
-        "title": title,
-        "date": day,
-        "database": database,
-        "sources": [jsonl.source_row_object(row) for row in sources],
-        "checks": [jsonl.check_object(check) for check in checks],
+    value: dict[str, jsonl.Json] = {
+        "title": report.title,
+        "date": report.day,
+        "database": report.database,
+        "sources": [jsonl.source_row_object(row) for row in report.sources],
+        "checks": [jsonl.check_object(check) for check in report.checks],
     }
-    return jsonl.dumps(report) + "\n"
+    return jsonl.dumps(value) + "\n"
 
 
-def _csv(checks: Sequence[Check], *, title: str, day: date, database: str, sources: Sequence[SourceRow]) -> str:
+def _csv(report: Report) -> str:
     from factcheck.render import csvs
 
-    return "\n".join(csvs.checks_csv(checks)) + "\n"
+    return "\n".join(csvs.checks_csv(report.checks)) + "\n"
 
 
-FORMATS: dict[str, Report] = {"markdown": _markdown, "html": _html, "json": _json, "csv": _csv}
+def _claimreview(report: Report) -> str:
+    from factcheck.render import exchange
+
+    if not report.author:
+        raise UsageError(
+            "a ClaimReview names who publishes it", 'add --author "NAME", or author = "NAME" in factcheck.toml'
+        )
+    return exchange.claimreview(report.checks, day=report.day, author=report.author, url=report.url)
+
+
+def _averitec(report: Report) -> str:
+    from factcheck.render import exchange
+
+    return exchange.averitec(report.checks)
+
+
+def _fever(report: Report) -> str:
+    from factcheck.render import exchange
+
+    return "".join(f"{line}\n" for line in exchange.fever(report.checks))
+
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "markdown": _markdown,
+    "html": _html,
+    "json": _json,
+    "csv": _csv,
+    "claimreview": _claimreview,
+    "averitec": _averitec,
+    "fever": _fever,
+}
 
 
 def render_report(
-    name: str, checks: Sequence[Check], *, title: str, day: date, database: str, sources: Sequence[SourceRow]
+    name: str,
+    checks: Sequence[Check],
+    *,
+    title: str,
+    day: date,
+    database: str,
+    sources: Sequence[SourceRow],
+    author: str | None = None,
+    url: str | None = None,
 ) -> str:
-    """Return the report in the format named, byte for byte the same for the same arguments."""
-    return FORMATS[name](checks, title=title, day=day, database=database, sources=sources)
+    """Return the report in the format named, byte for byte the same for the same arguments.
+
+    Raises UsageError where the format needs an author and none is given.
+    """
+    return FORMATS[name](Report(checks, title, day, database, sources, author, url))
