@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any  # the flags are typed where cli.py declares them
 
 from factcheck.errors import ConfigError
+from factcheck.values import dataclass
 
 FILE = "factcheck.toml"
 DATABASE = "claims.db"

@@ -5,10 +5,11 @@ Spans are pairs of code points, half-open; the field's docstring names the text 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from factcheck.values import dataclass
 
 
 class Kind(StrEnum):

@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "factcheck"
 
 # From left to right; rooms of one line do not know each other.
 ORDER = (
+    ("values",),
     ("errors", "models", "words"),
     ("ingest", "figures"),
     ("sentences",),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.figures.currencies import (
@@ -23,6 +22,7 @@ from factcheck.figures.number_words import SCALES
 from factcheck.figures.reading import Reading
 from factcheck.figures.tokens import HYPHENS, MARK, NUMBER, WORD, Tokens
 from factcheck.models import Kind
+from factcheck.values import dataclass
 
 _HUNDREDTH = Decimal("0.01")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.figures.currencies import CURRENCY_CODES
 from factcheck.figures.unit_table import UNIT_ROWS
+from factcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from factcheck.values import dataclass
 
 DEFAULT_WIDTH = 80
 NARROWEST, WIDEST = 20, 120  # beyond 120 columns a line of prose is hard to read

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.stance.lexicon import Kin, is_known, kin
 from factcheck.stance.reading import Reading, Word
+from factcheck.values import dataclass
 from factcheck.words import likeness
 
 STRENGTH = {

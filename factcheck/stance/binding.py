@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from factcheck.stance.align import STRENGTH, Alignment
 from factcheck.stance.derive import derive
 from factcheck.stance.lexicon import Kin, is_known, kin
 from factcheck.stance.reading import Reading
+from factcheck.values import dataclass
 from factcheck.words import likeness, listed, stem
 
 SAME_NOUN, OTHER_NOUN, EQUAL_VALUE, FRAME, SAME_ROLE, OTHER_ROLE = 3.0, -2.5, 1.5, 4.0, 1.0, -3.0

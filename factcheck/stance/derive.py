@@ -9,7 +9,7 @@ both ends of a movement ("from £31m to £22m").
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, permutations
@@ -18,6 +18,7 @@ from factcheck.compare import compare_figures, describe, is_fraction, is_share
 from factcheck.figures.dates import date_interval
 from factcheck.figures.units import convert
 from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
+from factcheck.values import dataclass
 from factcheck.words import listed, stem, tokens
 
 # Words of a claim that ask for a figure which two others give.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from factcheck.models import Kind, Relation
@@ -19,6 +18,7 @@ from factcheck.stance.polarity import negations
 from factcheck.stance.reading import Reading, Word, read
 from factcheck.stance.roles import names_swapped
 from factcheck.stance.slots import Substitute, find_substitutes
+from factcheck.values import dataclass
 from factcheck.words import is_irregular, listed
 
 _AUXILIARIES = frozenset(

@@ -43,9 +43,9 @@ class Entry(NamedTuple):
 
 
 class _Tables(NamedTuple):
-    parents: list[int]
-    fields: list[int]
-    words: dict[str, str]
+    parents: list[str]  # numbers as written: few are asked for
+    fields: list[str]
+    words: str
 
 
 _NOTHING = Entry(UNKNOWN_RARITY, (), frozenset(), frozenset())
@@ -53,19 +53,35 @@ _NOTHING = Entry(UNKNOWN_RARITY, (), frozenset(), frozenset())
 
 @cache
 def _tables() -> _Tables:
-    """Return the three parts of the file."""
+    """Return the three parts of the file; the words stay one text, since a check asks for a few hundred of 26,000."""
     text = Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8")
     _, parents, fields, words = text.split("\n\n")
-    rows = (line.partition("\t") for line in words.splitlines())
-    return _Tables(
-        [int(n) for n in parents.split()], [int(n) for n in fields.split()], {row[0]: row[2] for row in rows}
-    )
+    return _Tables(parents.split(), fields.split(), words)
+
+
+@lru_cache(maxsize=65536)
+def _row(word: str) -> str | None:
+    """Return what the file says of a stem, by halving: its lines stand in the order of their words."""
+    words = _tables().words
+    low, high = 0, len(words)  # both at the start of a line
+    while low < high:
+        start = words.rfind("\n", low, (low + high) // 2) + 1 or low
+        tab = words.index("\t", start)
+        found = words[start:tab]
+        if found == word:
+            end = words.find("\n", tab)
+            return words[tab + 1 : end if end >= 0 else None]
+        if found < word:
+            low = (words.find("\n", tab) + 1) or high
+        else:
+            high = start
+    return None
 
 
 @lru_cache(maxsize=16384)
 def entry(word: str) -> Entry:
     """Return what is known of a stem; an entry without meanings where nothing is."""
-    row = _tables().words.get(word)
+    row = _row(word)
     if row is None:
         return _NOTHING
     rarity, meanings, opposites, derived = ([*row.split("\t"), "", "", ""])[:4]
@@ -79,7 +95,7 @@ def entry(word: str) -> Entry:
 
 def is_known(word: str) -> bool:
     """Is a stem in the lexicon?"""
-    return word in _tables().words
+    return _row(word) is not None
 
 
 def rarity(word: str) -> float:
@@ -90,7 +106,7 @@ def rarity(word: str) -> float:
 def field(word: str) -> int:
     """Return the field (WordNet's lexicographer file) of a stem's commonest meaning, -1 where unknown."""
     meanings = entry(word).meanings
-    return _tables().fields[meanings[0]] if meanings else -1
+    return int(_tables().fields[meanings[0]]) if meanings else -1
 
 
 @lru_cache(maxsize=16384)
@@ -98,10 +114,10 @@ def _ancestors(meaning: int) -> tuple[int, ...]:
     """Return the meanings above one, nearest first."""
     parents = _tables().parents
     above: list[int] = []
-    step = parents[meaning]
+    step = int(parents[meaning])
     while step >= 0 and len(above) < 20:
         above.append(step)
-        step = parents[step]
+        step = int(parents[step])
     return tuple(above)
 
 

@@ -8,7 +8,7 @@ number ends a path and is added to the stance's sum. So the score is a sum of we
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -59,18 +59,18 @@ def parse(text: str) -> Model:
         elif key == "threshold":
             thresholds[Stance(fields[0])] = float(fields[1])
         else:
-            trees[Stance(key)].append(_parse_tree(iter(fields)))
+            trees[Stance(key)].append(_parse_tree(fields))
     return Model(start, {stance: tuple(rows) for stance, rows in trees.items()}, temperature, thresholds)
 
 
-def _parse_tree(fields: Iterator[str]) -> Split | float:
-    """Return the tree that the next fields describe."""
-    field = next(fields)
-    feature, below, limit = field.partition("<")
-    if not below:
-        return float(field)
-    yes = _parse_tree(fields)
-    return Split(feature, float(limit), yes, _parse_tree(fields))
+def _parse_tree(fields: Sequence[str]) -> Split | float:
+    """Return the tree that the fields describe; read from the end, each condition finds its two rows made."""
+    made: list[Split | float] = []
+    for field in reversed(fields):
+        feature, below, limit = field.partition("<")
+        made.append(Split(feature, float(limit), made.pop(), made.pop()) if below else float(field))
+    (tree,) = made
+    return tree
 
 
 def probabilities(features: Mapping[str, float], model: Model) -> dict[Stance, float]:

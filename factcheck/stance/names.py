@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.stance.align import Alignment
 from factcheck.stance.lexicon import Kin, kin
 from factcheck.stance.reading import Name, Reading
+from factcheck.values import dataclass
 
 _ONE_WORD = (Kin.SAME, Kin.DERIVED)
 

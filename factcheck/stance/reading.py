@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from factcheck.models import Figure, Kind, Role
 from factcheck.stance.lexicon import UNKNOWN_RARITY, is_known, is_typed_name, rarity
 from factcheck.stance.phrases import find_phrases
 from factcheck.stance.polarity import negation_depths
+from factcheck.values import dataclass
 from factcheck.words import STOP_WORDS, Token, listed, tokens
 
 _LEAST_RARITY, _MOST_RARITY = 2.0, 11.0

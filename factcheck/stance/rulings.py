@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.models import Bound, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
@@ -15,6 +14,7 @@ from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.names import free_names
 from factcheck.stance.reading import Name, Reading
 from factcheck.stance.roles import names_swapped, object_acts
+from factcheck.values import dataclass
 from factcheck.words import listed, stem
 
 _LEAST_FRAME = 0.5  # of the claim's words around a figure, names left out, that must stand around the passage's

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.stance.align import Alignment
 from factcheck.stance.lexicon import Kin, exclusive, field, kin
 from factcheck.stance.reading import Reading
+from factcheck.values import dataclass
 
 _EXCLUSIVE, _SISTERS, _NAMES, _FIELD = 1.0, 0.8, 0.7, 0.4
 _NEAR = 4

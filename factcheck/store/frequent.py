@@ -12,9 +12,10 @@ import sqlite3
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate, chain
 from operator import sub
+
+from factcheck.values import dataclass
 
 MIN_SENTENCES = 20_000
 """Below this nothing is packed: there FTS5's own ranking takes some 20 ms at most."""

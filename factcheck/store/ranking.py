@@ -21,11 +21,11 @@ import sqlite3
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from heapq import nlargest, nsmallest
 from itertools import chain, islice
 
 from factcheck.store import frequent
+from factcheck.values import dataclass
 
 # bm25 as FTS5 computes it: https://www.sqlite.org/fts5.html#the_bm25_function
 _K1, _B = 1.2, 0.75

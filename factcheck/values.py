@@ -1,0 +1,114 @@
+"""`@dataclass(frozen=True, slots=True)` in a tenth of the time.
+
+The standard one writes and compiles eight methods for each class, 0.4 ms a class; with the fifty classes of a
+check that was 16 of its 128 ms. Here the constructor is written when the first value is made, and comparing,
+hashing and showing need no code of their own. `dataclasses.replace`, `fields` and `asdict`, pattern matching,
+copying and pickling work as they do on the standard one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn  # Any: the values of any class pass through here
+
+if TYPE_CHECKING:  # to a type checker, and to a reader, it is the standard one
+    from dataclasses import dataclass as dataclass
+else:
+    import dataclasses
+    from operator import attrgetter
+
+    def dataclass(*, frozen: bool, slots: bool) -> Any:
+        """Return the decorator; both options are named as on the standard one, and both must be true."""
+        if not (frozen and slots):
+            raise TypeError("values are frozen and have slots; take dataclasses.dataclass for others")
+        return _made
+
+    def _made(written: type) -> type:
+        """Return the class with its fields as slots, and the methods of a frozen value."""
+        names = tuple(written.__annotations__)
+        body = {name: item for name, item in written.__dict__.items() if name not in {*names, *_OWN}}
+        body |= {
+            "__slots__": names,
+            "__match_args__": names,
+            "__dataclass_fields__": _Fields(written),
+            "__init__": _first_init(written, names),
+            "_cells": staticmethod(_cells(names)),
+        }
+        for name, method in _METHODS.items():
+            body.setdefault(name, method)
+        made = type(written)(written.__name__, written.__bases__, body)
+        made.__qualname__ = written.__qualname__
+        return made
+
+    _OWN = ("__dict__", "__weakref__")
+
+    def _cells(names: tuple[str, ...]) -> Any:
+        """Return the function that gives the values of all fields as a tuple."""
+        get = attrgetter(*names)
+        return get if len(names) > 1 else lambda value: (get(value),)
+
+    class _Fields:
+        """`__dataclass_fields__`, made by `dataclasses` when it is first asked for."""
+
+        def __init__(self, written: type) -> None:
+            self._written = written
+
+        def __get__(self, value: object, owner: type) -> Any:
+            described = dataclasses.dataclass(init=False, repr=False, eq=False)(self._written)
+            owner.__dataclass_fields__ = described.__dataclass_fields__
+            return owner.__dataclass_fields__
+
+    def _first_init(written: type, names: tuple[str, ...]) -> Any:
+        """Return a constructor that, at its first call, writes the real one and puts it into its own place."""
+        defaults = {name: written.__dict__[name] for name in names if name in written.__dict__}
+
+        def __init__(self: Any, *args: Any, **given: Any) -> None:
+            made = next(each for each in type(self).__mro__ if each.__dict__.get("__init__") is __init__)
+            made.__init__ = _written_init(made, names, defaults)
+            made.__init__(self, *args, **given)
+
+        return __init__
+
+    def _written_init(made: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
+        """Return the constructor with one parameter a field, in their order, that fills the slots."""
+        known = {f"set_{name}": made.__dict__[name].__set__ for name in names}
+        known |= {f"default_{name}": value for name, value in defaults.items()}
+        parameters = ", ".join(f"{name}=default_{name}" if name in defaults else name for name in names)
+        lines = [f"def __init__(self, {parameters}):", *(f" set_{name}(self, {name})" for name in names)]
+        exec("\n".join(lines), known)
+        init = known["__init__"]
+        init.__qualname__ = f"{made.__qualname__}.__init__"
+        init.__annotations__ = {**made.__annotations__, "return": "None"}
+        return init
+
+    def _equal(self: Any, other: Any) -> Any:
+        return self._cells(self) == other._cells(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def _hash(self: Any) -> int:
+        return hash(self._cells(self))
+
+    def _shown(self: Any) -> str:
+        cells = zip(self.__slots__, self._cells(self), strict=True)
+        return f"{self.__class__.__qualname__}({', '.join(f'{name}={cell!r}' for name, cell in cells)})"
+
+    def _refuse_to_set(self: Any, name: str, value: object) -> NoReturn:
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def _refuse_to_delete(self: Any, name: str) -> NoReturn:
+        raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def _state(self: Any) -> tuple[Any, ...]:
+        return self._cells(self)
+
+    def _restored(self: Any, cells: tuple[Any, ...]) -> None:
+        for name, cell in zip(self.__slots__, cells, strict=True):
+            object.__setattr__(self, name, cell)
+
+    _METHODS = {
+        "__eq__": _equal,
+        "__hash__": _hash,
+        "__repr__": _shown,
+        "__setattr__": _refuse_to_set,
+        "__delattr__": _refuse_to_delete,
+        "__getstate__": _state,
+        "__setstate__": _restored,
+    }
