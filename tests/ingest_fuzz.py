@@ -9,11 +9,17 @@ rounds of this; a round of ten minutes each is for the eve of a release.
 from __future__ import annotations
 
 import argparse
+import copy
+import io
 import random
+import signal
 import sys
 import time
+import traceback
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import ingest_files as make
 
@@ -22,6 +28,8 @@ from factcheck.ingest import read_data
 from factcheck.models import Document
 
 SECONDS = 10.0
+MEGABYTES = 1_000.0
+STATUS = Path("/proc/self/status")
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Walls | The Test</title>
 <meta property="article:published_time" content="2024-11-05T08:00Z"><script type="application/ld+json">
@@ -110,9 +118,6 @@ if "openpyxl" in sys.modules or __import__("importlib.util").util.find_spec("ope
 
 def _repacked(book: bytes, damage: Damage) -> bytes:
     """Return a workbook with its sheet damaged."""
-    import io
-    import zipfile
-
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     parts["xl/worksheets/sheet1.xml"] = damage(parts["xl/worksheets/sheet1.xml"])
@@ -120,7 +125,15 @@ def _repacked(book: bytes, damage: Damage) -> bytes:
 
 
 def damaged(data: bytes, random_: random.Random) -> bytes:
-    """Return the bytes with a few of them changed, cut, doubled, moved or put in from a list of bad ones."""
+    """Return the bytes with a few of them changed, cut, doubled, moved or put in from a list of bad ones.
+
+    Of XML now the bytes and now the elements are damaged: most of what is no longer XML is refused at once.
+    """
+    if data.lstrip()[:1] == b"<" and random_.random() < 0.5:
+        try:
+            return _reshaped(ElementTree.fromstring(data), random_)
+        except ElementTree.ParseError:
+            pass
     bad = [
         b"\x00",
         b"\xff",
@@ -172,12 +185,65 @@ def damaged(data: bytes, random_: random.Random) -> bytes:
     return bytes(result[: random_.randrange(len(result) + 1)] if random_.random() < 0.1 else result)
 
 
+_VALUES = ("", "0", "-1", "9" * 30, "1e999", "NaN", "A1:XFD1048576", "../../x", "#", "true", "\u202e", "x" * 1_000)
+
+
+def _reshaped(root: ElementTree.Element, random_: random.Random) -> bytes:
+    """Return XML with elements taken out, doubled, nested or moved, and attributes and texts changed."""
+    for _ in range(random_.choice((1, 2, 4, 16))):
+        every = list(root.iter())
+        parent, other = random_.choice(every), random_.choice(every)
+        kind = random_.randrange(6)
+        if kind == 0 and len(parent):
+            del parent[random_.randrange(len(parent))]
+        elif kind == 1 and len(parent):
+            inner = random_.choice(parent)
+            if sum(1 for _ in inner.iter()) < 100:
+                parent.extend(copy.deepcopy([inner] * random_.choice((1, 20))))
+        elif kind == 2 and other.attrib:
+            other.set(random_.choice(sorted(other.attrib)), random_.choice(_VALUES))
+        elif kind == 3 and other.attrib:
+            del other.attrib[random_.choice(sorted(other.attrib))]
+        elif kind == 4:
+            other.text = random_.choice(_VALUES)
+        elif len(every) < 5_000 and sum(1 for _ in other.iter()) < 500:
+            parent.insert(random_.randrange(len(parent) + 1), copy.deepcopy(other))
+    return ElementTree.tostring(root)
+
+
+def of_folder(folder: Path) -> dict[str, Callable[[Damage], bytes]]:
+    """Return samples that are files, by name; of those that are ZIP packages now the whole and now one part is damaged."""
+    return {path.name: _of_file(path.read_bytes()) for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def _of_file(good: bytes) -> Callable[[Damage], bytes]:
+    if not good.startswith(b"PK"):
+        return lambda damage: damage(good)
+    with zipfile.ZipFile(io.BytesIO(good)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    texts = [name for name in parts if name.endswith((".xml", ".xhtml", ".html", ".rels", ".opf"))]
+
+    def sample(damage: Damage) -> bytes:
+        whole = damage(good)
+        if not texts or sum(whole) % 4 == 0:
+            return whole
+        name = texts[sum(whole) // 4 % len(texts)]
+        return make.zipped({**parts, name: damage(parts[name])})
+
+    return sample
+
+
 def try_one(name: str, seed: int) -> tuple[Document, ...] | SourceError:
     """Damage a file of a format and read it; anything but documents and SourceError is a bug, and is raised."""
     random_ = random.Random(f"{name} {seed}")
     data = SAMPLES[name](lambda good: damaged(good, random_))
+    return check(name if "." in name else f"a.{name}", data)
+
+
+def check(name: str, data: bytes) -> tuple[Document, ...] | SourceError:
+    """Read a file and hold what comes of it against what every reader promises."""
     try:
-        documents = read_data(f"a.{name}", data).documents
+        documents = read_data(name, data).documents
     except SourceError as error:
         return error
     for document in documents:
@@ -191,36 +257,65 @@ def try_one(name: str, seed: int) -> tuple[Document, ...] | SourceError:
     return documents
 
 
-def main() -> None:
-    """Run the formats named for some seconds each, and say how many files were read, refused, and the slowest."""
+class Hang(BaseException):
+    """A file took longer than it may; no Exception, which readers turn into an error of theirs."""
+
+
+def main() -> int:
+    """Run the formats named for some seconds each; say how many files were read and refused, the slowest, the memory.
+
+    A finding is told with its seed, and the run goes on. The status is 1 where there was one.
+    """
     parser = argparse.ArgumentParser()
-    parser.add_argument("formats", nargs="*", default=list(SAMPLES))
+    parser.add_argument("formats", nargs="*", help="formats, or names of files in --samples; default: all")
     parser.add_argument("--seconds", type=float, default=10)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--samples", type=Path, help="a folder of good files to damage as well")
     arguments = parser.parse_args()
-    for name in arguments.formats:
-        end = time.monotonic() + arguments.seconds
-        seed, read, slowest = arguments.seed, 0, (0.0, 0)
-        while time.monotonic() < end:
-            start = time.monotonic()
+    if arguments.samples:
+        SAMPLES.update(of_folder(arguments.samples))
+    if hasattr(signal, "SIGALRM"):
+        signal.signal(signal.SIGALRM, _give_up)
+    found = sum(_run(name, arguments.seconds, arguments.seed) for name in arguments.formats or list(SAMPLES))
+    return 1 if found else 0
+
+
+def _give_up(number: int, frame: object) -> None:
+    raise Hang(f"longer than {SECONDS:g} seconds")
+
+
+def _run(name: str, seconds: float, first: int) -> int:
+    """Fuzz one format and return how many findings there were."""
+    end = time.monotonic() + seconds
+    seed, read, found, slowest = first, 0, 0, (0.0, 0)
+    while time.monotonic() < end:
+        start = time.monotonic()
+        if hasattr(signal, "SIGALRM"):
+            signal.setitimer(signal.ITIMER_REAL, SECONDS)
+        try:
             read += not isinstance(try_one(name, seed), SourceError)
-            slowest = max(slowest, (time.monotonic() - start, seed))
-            assert slowest[0] < SECONDS, f"{name}: seed {seed} takes {slowest[0]:.1f} seconds"
-            seed += 1
-        files = seed - arguments.seed
-        print(
-            f"{name:6} {files:7,} files, {read:7,} read, slowest {slowest[0]:.3f} s (seed {slowest[1]}), {_memory():,.0f} MB"
-        )
+            assert _memory() < MEGABYTES, f"{_memory():,.0f} MB"
+        except (Exception, Hang):
+            found += 1
+            print(f"{name}: seed {seed}\n{traceback.format_exc()}", flush=True)
+            if _memory() >= MEGABYTES:  # the mark stays where it is: the rest of the run would be all findings
+                break
+        slowest = max(slowest, (time.monotonic() - start, seed))
+        seed += 1
+    if hasattr(signal, "SIGALRM"):
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    files = f"{seed - first:9,} files, {read:9,} read, {found} findings"
+    print(f"{name:6} {files}, slowest {slowest[0]:.3f} s (seed {slowest[1]}), {_memory():,.0f} MB", flush=True)
+    return found
 
 
 def _memory() -> float:
     """Return the most memory this process has had, in megabytes, 0 where the system does not say."""
-    status = Path("/proc/self/status")
-    if not status.exists():
+    if not STATUS.exists():
         return 0.0
-    line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+    line = next(line for line in STATUS.read_text().splitlines() if line.startswith("VmHWM"))
     return int(line.split()[1]) / 1000
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
