@@ -7,6 +7,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from itertools import islice
 from typing import Any
 
 from factcheck.ingest.layout import Layout, finish
@@ -17,6 +18,8 @@ from factcheck.ingest.tables import add_rows
 from factcheck.models import Document
 
 MAX_COLUMNS = 2_000
+MAX_ROWS = 1_048_576
+"""How many rows Excel's own sheets have: a file may number a row beyond all others, and the rows between are made."""
 
 _CURRENCY = re.compile(r'\[\$([^-\]]+)|"([£$€¥₹])"|\\?([£€¥₹])|(?<!\[)(\$)')
 _QUOTED = re.compile(r'"[^"]*"|\\.')
@@ -46,8 +49,9 @@ def _lay_out(raw: Raw, layout: Layout) -> Metadata:
                 continue
             layout.add(sheet.title, "heading")
             sheet.reset_dimensions()  # the size that the file states may be a lie
-            rows = enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), start=1)
-            add_rows(layout, ((number, [_shown(cell) for cell in row]) for number, row in rows), f"{sheet.title} row ")
+            rows = enumerate(islice(sheet.iter_rows(), MAX_ROWS), start=1)
+            shown = ((number, [_shown(cell) for cell in row[:MAX_COLUMNS]]) for number, row in rows if row)
+            add_rows(layout, shown, f"{sheet.title} row ")
         return _properties(workbook.properties)
     finally:
         workbook.close()
