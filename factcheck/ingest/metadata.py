@@ -132,6 +132,15 @@ def is_title(line: str) -> bool:
     )
 
 
+def names_of_byline(text: str) -> str | None:
+    """Return the names that a byline holds, with or without its "By"; None where it holds anything else."""
+    text = " ".join(text.split())
+    if text.lower().endswith(_JOBS) and text[:3].lower() != "by ":
+        return None
+    match = _byline().match(text if text[:3].lower() == "by " else f"By {text}") if len(text) <= 120 else None
+    return _without_jobs(match["names"]) if match else None
+
+
 def _line_metadata(line: str) -> Metadata | None:
     """Return what a line says that is nothing but a date, a byline or both, None where it is more than that."""
     if len(line) > 120:

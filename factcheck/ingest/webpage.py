@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from factcheck.errors import SourceError
 from factcheck.ingest import sniff
-from factcheck.ingest.dates import find_date, read_date
 from factcheck.ingest.decode import decode, without_surrogates
 from factcheck.ingest.docx import lay_out_rows
 from factcheck.ingest.layout import Layout, finish, squeeze
 from factcheck.ingest.markup import lay_out_html
 from factcheck.ingest.metadata import Metadata
+from factcheck.ingest.page_metadata import MAX_LINE, page_metadata
 from factcheck.ingest.reading import Raw
 from factcheck.models import Document
 
@@ -35,14 +34,28 @@ def read(raw: Raw) -> Iterator[Document]:
     layout = Layout()
     if article is not None:
         _walk(article, layout)
+    if _LIVE.search(html):  # the article proper is one post of many, and the summary none of them
+        layout = max(layout, _everything(html), key=lambda found: len(found.text))
     if len(layout.text.split()) < MIN_WORDS:
         layout = _everything(html)
         notes += ("the article could not be told from the page around it: all of its text is read",)
+    _drop_byline(layout, known.author)
     document = finish(raw, layout, "html", known, notes)
     if document:
         yield document
 
 
+def _drop_byline(layout: Layout, author: str | None) -> None:
+    """Make a line at the top that is the author's name and post no block, as other lines that say no more are none."""
+    name = (author or "").partition(",")[0]
+    for place, block in enumerate(layout.blocks[:6]):
+        text = layout.text[block.start : block.end]
+        if name and text.startswith(name) and len(text) <= MAX_LINE and not text.endswith((".", "!", "?", "”", '"')):
+            del layout.blocks[place]
+            return
+
+
+_LIVE = re.compile(r"[\"']LiveBlogPosting[\"']")
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
@@ -69,7 +82,7 @@ def _article(html: str) -> tuple[Metadata, Any]:
     tree = trafilatura.load_html(without_surrogates(html))
     if tree is None:
         return Metadata(), None
-    known = _metadata(tree)
+    known = page_metadata(tree)
     found = trafilatura.bare_extraction(
         tree, with_metadata=False, include_comments=False, include_tables=True, include_links=False, deduplicate=False
     )
@@ -100,13 +113,58 @@ def _walk(element: Any, layout: Layout, inside: str = "paragraph") -> None:
             level = str(child.get("rend") or "h2")
             layout.add(_text(child), "heading", level=int(level[1:]) if level[1:].isdigit() else 2)
         elif tag == "table":
-            lay_out_rows(layout, [[_text(cell) for cell in row] for row in child.iter("row")])
+            _table(child, layout)
         elif tag in _HOLDERS or (tag in ("quote", "item") and child.find("p") is not None):
             layout.add(child.text or "", inside)
             _walk(child, layout, _KINDS.get(tag, inside))
         elif tag != "graphic":
-            layout.add(_text(child), inside if tag == "p" else _KINDS.get(tag, "paragraph"))
-        layout.add(child.tail or "", inside)
+            _add(layout, _text(child), inside if tag == "p" else _KINDS.get(tag, "paragraph"))
+        _add(layout, child.tail or "", inside)
+
+
+# What stands among the paragraphs of an article and is none of it: labels of adverts, pointers elsewhere, reading
+# times, and when the page was last touched (its dates are read from the whole page).
+_FURNITURE = re.compile(
+    r"(?:advertisement|sponsored|article continues below|story continues below(?: advertisement)?|getty images"
+    r"|share(?: this(?: article| story)?)?:?|save|comments?(?: \(\d+\))?|\d+ comments?|\W+"
+    r"|(?:read|see|find out|learn) (?:more|also|next)\b.{0,120}|\d+ min(?:ute)?s?(?: read)?"
+    r"|(?:©|copyright\b).{0,200}"
+    r"|(?:first |last )?(?:published|updated) \d{1,2} [a-z]+ \d{4}\b.{0,150}"
+    r"|(?:first |last )?(?:published|updated|modified|posted)\b(?!.*\b(?:by|in|of|was|were|has|have|to)\b).{0,150})",
+    re.IGNORECASE,
+)
+
+
+def _add(layout: Layout, text: str, kind: str) -> None:
+    """Add a block, unless it is furniture."""
+    if not _FURNITURE.fullmatch(squeeze(text)):
+        layout.add(text, kind)
+
+
+MAX_CELL = 300
+"""A cell of more characters than this holds no value: the table is there to lay out the page."""
+
+
+def _table(table: Any, layout: Layout) -> None:
+    rows = [list(row) for row in table.iter("row")]
+    if not any(len(_text(cell)) > MAX_CELL for row in rows for cell in row):
+        lay_out_rows(layout, [[_text(cell) for cell in row] for row in rows])
+        return
+    for line in (line for row in rows for cell in row for line in _lines(cell)):
+        if line.count(" | ") < 2:  # those are menus
+            _add(layout, line, "paragraph")
+
+
+def _lines(cell: Any) -> list[str]:
+    """Return the lines of a cell, as paragraphs and line breaks part them."""
+    pieces: list[str] = []
+    for part in cell.iter():
+        if part is not cell and part.tag in ("lb", "p", "head", "item", "quote", "cell", "row"):
+            pieces.append("\n")
+        pieces.append(squeeze(part.text) + " " if isinstance(part.tag, str) and part.text else "")
+        if part is not cell and part.tail:
+            pieces.append(("\n" if part.tag in ("p", "head", "cell", "row") else "") + squeeze(part.tail) + " ")
+    return [line for line in map(squeeze, "".join(pieces).split("\n")) if line]
 
 
 def _text(element: Any) -> str:
@@ -131,135 +189,3 @@ def _everything(html: str) -> Layout:
             if len(layout.text.split()) >= MIN_WORDS:
                 return layout
     return lay_out_html(html)
-
-
-# --- metadata ---------------------------------------------------------------------------------------------------
-
-_META = {  # what a <meta> is called, best first
-    "title": ("og:title", "twitter:title", "citation_title", "dc.title", "parsely-title", "headline"),
-    "author": ("author", "article:author", "parsely-author", "sailthru.author", "citation_author", "dc.creator", "byl"),
-    "publisher": ("og:site_name", "application-name", "dc.publisher", "citation_publisher"),
-    "published": (
-        "article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "citation_publication_date",
-        "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "pubdate", "publishdate",
-        "publish-date", "publication_date", "og:published_time", "date",
-    ),
-    "url": ("og:url",),
-}  # fmt: skip
-_ARTICLES = re.compile(r"Article|Report|BlogPosting|Posting$|WebPage$")
-
-
-def _metadata(tree: Any) -> Metadata:
-    metas = _metas(tree)
-    title = _first_text(tree, "title")
-    heading = _only_text(tree, "h1")
-    link = next((str(e.get("href")) for e in tree.iter("link") if str(e.get("rel")).lower() == "canonical"), "")
-    language = str(tree.get("lang") or "").strip()
-    rest = Metadata(
-        title=heading or _without_site(title, metas.get("publisher", "")) or None,
-        url=link if link.startswith("http") else None,
-        language=language if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_]\w+)*", language) else None,
-    )
-    return _json_ld(tree).or_else(_from_metas(metas)).or_else(_from_time(tree)).or_else(rest)
-
-
-def _metas(tree: Any) -> dict[str, str]:
-    """Return the fields of Metadata that the <meta> elements hold, each as the best-known name has it."""
-    named: dict[str, str] = {}
-    for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = squeeze(element.get("content") or "")
-        if name and content:
-            named.setdefault(str(name).strip().lower(), content)
-    best = {field: next((named[name] for name in names if name in named), "") for field, names in _META.items()}
-    return {field: value for field, value in best.items() if value}
-
-
-def _from_metas(metas: Mapping[str, str]) -> Metadata:
-    published = _day(metas.get("published"))
-    author = metas.get("author")
-    return Metadata(
-        title=metas.get("title"),
-        author=None if author and author.startswith("http") else author,
-        publisher=metas.get("publisher"),
-        published=published,
-        published_from="page metadata" if published else None,
-        url=metas.get("url"),
-    )
-
-
-def _from_time(tree: Any) -> Metadata:
-    """Return the date of the first <time> that is not one of many, as those beside links to other articles are."""
-    times = [str(element.get("datetime") or "") for element in tree.iter("time")]
-    days = [day for text in times if (day := _day(text))]
-    if days and len(set(days)) <= 2:
-        return Metadata(published=days[0], published_from="time element")
-    return Metadata()
-
-
-def _json_ld(tree: Any) -> Metadata:
-    for script in tree.iter("script"):
-        if "ld+json" in str(script.get("type") or "").lower() and script.text:
-            try:
-                value = json.loads(script.text)
-            except (ValueError, RecursionError):
-                continue
-            article = _find_article(value, 0)
-            if article:
-                return _of_article(article)
-    return Metadata()
-
-
-def _find_article(value: Any, depth: int) -> Mapping[str, Any] | None:  # Any: whatever JSON a page holds
-    if depth > 6:
-        return None
-    if isinstance(value, list):
-        return next((found for part in value if (found := _find_article(part, depth + 1))), None)
-    if not isinstance(value, dict):
-        return None
-    kind = value.get("@type")
-    kinds = kind if isinstance(kind, list) else [kind]
-    if any(isinstance(name, str) and _ARTICLES.search(name) for name in kinds) and value.get("datePublished"):
-        return value
-    return _find_article(value.get("@graph"), depth + 1) or _find_article(value.get("mainEntity"), depth + 1)
-
-
-def _of_article(article: Mapping[str, Any]) -> Metadata:
-    published = _day(article.get("datePublished"))
-    return Metadata(
-        title=_name(article.get("headline")) or None,
-        author=_name(article.get("author")) or None,
-        publisher=_name(article.get("publisher")) or None,
-        published=published,
-        published_from="JSON-LD" if published else None,
-        language=language if isinstance(language := article.get("inLanguage"), str) else None,
-    )
-
-
-def _name(value: Any) -> str:
-    if isinstance(value, str):
-        return "" if value.startswith("http") else squeeze(value)
-    if isinstance(value, list):
-        return ", ".join(filter(None, (_name(part) for part in value)))
-    return _name(value.get("name")) if isinstance(value, dict) else ""
-
-
-def _day(text: object) -> Any:
-    return (read_date(text) or find_date(text)) if isinstance(text, str) else None
-
-
-def _first_text(tree: Any, tag: str) -> str:
-    return next((squeeze(element.text or "") for element in tree.iter(tag)), "")
-
-
-def _only_text(tree: Any, tag: str) -> str:
-    texts = [squeeze(" ".join(element.itertext())) for element in tree.iter(tag)]
-    return texts[0] if len(texts) == 1 else ""
-
-
-def _without_site(title: str, site: str) -> str:
-    """Return a page's title without the name of its site: "Kim in Moscow | The Daily Test"."""
-    head, mark, tail = title.rpartition(next((m for m in (" | ", " — ", " – ", " - ") if m in title), "\0"))
-    if mark and (tail.strip() == site or (len(tail.split()) <= 4 and len(head.split()) >= 3)):
-        return head.strip()
-    return title
