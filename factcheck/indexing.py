@@ -222,6 +222,10 @@ def figure_rows(document: Document) -> Iterator[FigureRow]:
             publisher=document.publisher,
             heading=sentence.heading,
             position=sentence.position,
+            speaker=sentence.speaker,
+            published_from=document.published_from,
+            language=document.language,
+            format=document.format,
         )
         for figure in figures:
             yield FigureRow(figure, sentence.text, source)

@@ -216,7 +216,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a passage stands; `start` and `end` slice the document's stored text."""
+    """Where a passage stands; `start` and `end` slice the document's stored text.
+
+    `published_from` says how the date was found, `indexed` when the document was read, `language` (ISO 639-1) what
+    it is written in: figures in any other than English are read with English rules all the same.
+    """
 
     document: int
     path: str
@@ -234,6 +238,16 @@ class Source:
     position: str | None = None
     label: str | None = None
     weight: float = 1.0
+    speaker: str | None = None
+    published_from: str | None = None
+    language: str = "en"
+    format: str | None = None
+    indexed: datetime | None = None
+
+    @property
+    def is_english(self) -> bool:
+        """Whether the rules that figures are read with fit the text."""
+        return self.language.lower().partition("-")[0] == "en"
 
 
 @dataclass(frozen=True, slots=True)

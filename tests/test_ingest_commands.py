@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -154,3 +155,73 @@ def test_fields_that_name_nothing_are_a_mistake(fields: str, run: Run) -> None:
 def test_the_help_names_the_options_of_reading(command: str, options: tuple[str, ...], run: Run) -> None:
     out = run(command, "--help").out
     assert [option for option in options if option not in out] == []
+
+
+# --- sources set apart --------------------------------------------------------------------------------------
+
+GERMAN = (
+    "Stadtwerke senken den Preis\n\nDie Stadtwerke senken zum 1. Januar den Preis um 12 Prozent. Ein Haushalt spart"
+    " damit rund 214 Euro im Jahr, wie das Unternehmen mitteilte. Der Strompreis bleibt in diesem Jahr bei 31 Cent.\n"
+)
+
+
+def unwrapped(result: Result) -> str:
+    return " ".join(result.out.split())
+
+
+def test_another_language_is_said_wherever_its_figures_are_shown(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "preis.txt").write_text(GERMAN)
+    note = "the text is German: figures and dates are read with English rules"
+    assert note in unwrapped(run("index", "preis.txt", "--db", "c.db"))
+    assert "Language German" in (shown := unwrapped(run("sources", "show", "1", "--db", "c.db"))) and note in shown
+    for paths in ([], ["preis.txt"]):
+        heads = [line for line in run("figures", *paths, "--db", "c.db").out.splitlines() if line.startswith("preis")]
+        assert heads and all(line.endswith(" · in German, read with English rules") for line in heads)
+        rows = map(json.loads, run("figures", *paths, "--db", "c.db", "--json").out.splitlines())
+        assert {row["source"]["language"] for row in rows} == {"de"}
+        assert ",de,,1.0\n" in run("figures", *paths, "--db", "c.db", "--csv").out
+    claim = ("check", "Die Stadtwerke senken den Preis um 12 Prozent", "--db", "c.db", "--no-record", "--all")
+    assert "in German" in run(*claim).out
+    assert json.loads(run(*claim, "--json").out)["passages"][0]["source"]["language"] == "de"
+
+
+def test_label_and_weight_stand_beside_every_passage(run: Run, database: Path) -> None:
+    assert run("sources", "set", "ferry", "--label", "official", "--weight", "2").status == 0
+    claim = "The ferry to Holm had 312 passengers on board"
+    mark = "[official, weight 2]"
+    assert mark in run("check", claim, "--no-record").out
+    assert mark in run("search", "ferry passengers").out
+    assert mark in run("sources").out
+    assert mark in run("figures", "--source", "ferry").out
+    assert ",official,2.0" in run("check", claim, "--no-record", "--csv").out
+    assert ",official,2.0" in run("search", "ferry passengers", "--csv").out
+    source = json.loads(run("check", claim, "--no-record", "--json").out)["passages"][0]["source"]
+    assert (source["label"], source["weight"]) == ("official", 2.0)
+    assert run("report", claim).out.count("\\[official, weight 2\\]") == 3  # at the passage, its note, the list
+    assert run("report", claim, "--format", "html").out.count(mark) == 2
+    (database.parent / "draft.md").write_text("The ferry to Holm had 500 passengers on board.\n")
+    assert mark in run("proofread", "draft.md", "--format", "html").out
+    run("proofread", "draft.md", "--format", "docx", "-o", "proof.docx")
+    with zipfile.ZipFile("proof.docx") as package:
+        assert mark in package.read("word/footnotes.xml").decode()
+
+
+@pytest.mark.parametrize(
+    ("weights", "first", "verdict"),
+    [((1, 1), "", "mixed"), ((1, 3), "b.txt", "conflicting"), ((3, 1), "a.txt", "supported")],
+    ids=["even", "against", "for"],
+)
+def test_weight_breaks_ties(
+    weights: tuple[int, int], first: str, verdict: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, count, weight in (("a.txt", 312, weights[0]), ("b.txt", 500, weights[1])):
+        (tmp_path / name).write_text(f"The ferry to Holm sank with {count} passengers on board.\n")
+        run("index", name, "--weight", str(weight), "--db", "c.db")
+    claim = "The ferry to Holm sank with 312 passengers on board"
+    found = json.loads(run("check", claim, "--db", "c.db", "--json", "--no-record").out)
+    assert found["passages"][0]["source"]["path"].startswith(first)
+    assert found["verdict"] == verdict

@@ -21,6 +21,7 @@ NUMBER = re.compile(r"[+\-]?[\d.,]+\s?%?")
 FIGURE_COLUMNS = (
     "text", "kind", "value", "value_high", "unit", "per", "bound", "hedge", "noun", "noun_phrase", "role",
     "doubt", "start", "end", "sentence", "document", "path", "line", "page", "title", "author", "published", "url",
+    "position", "speaker", "language", "label", "weight",
 )  # fmt: skip
 SOURCE_COLUMNS = (
     "document", "path", "title", "author", "publisher", "published", "published_from", "url", "format",
@@ -30,11 +31,14 @@ HISTORY_COLUMNS = (
     "check", "claim", "claim_date", "checked", "verdict", "confidence", "verdict_now", "confidence_now",
     "passage", "path", "line", "title",
 )  # fmt: skip
-PASSAGE_COLUMNS = ("text", "document", "path", "line", "page", "title", "author", "published", "url", "rank")
+PASSAGE_COLUMNS = (
+    "text", "document", "path", "line", "page", "title", "author", "published", "url", "rank",
+    "position", "speaker", "language", "label", "weight",
+)  # fmt: skip
 CHECK_COLUMNS = (
     "claim", "verdict", "confidence", "reason", "stance", "passage", "path", "line", "page", "title", "author",
     "published", "url", "claim_figure", "source_figure", "relation", "difference", "difference_percent",
-    "fever", "averitec",
+    "fever", "averitec", "position", "speaker", "language", "label", "weight",
 )  # fmt: skip
 
 
@@ -73,7 +77,7 @@ def _figure_record(row: FigureRow) -> Sequence[Cell]:
         figure.text, figure.kind.value, figure.value, figure.value_high, figure.unit, figure.per, figure.bound.value,
         figure.hedge, figure.noun, figure.noun_phrase, figure.role.value if figure.role else None,
         " ".join(figure.doubt), figure.start, figure.end, row.sentence_text, source.document, source.path,
-        source.line, source.page, source.title, source.author, source.published, source.url,
+        source.line, source.page, source.title, source.author, source.published, source.url, *_mark_cells(source),
     )  # fmt: skip
 
 
@@ -112,7 +116,7 @@ def _passage_record(passage: Passage) -> Sequence[Cell]:
     source = passage.source
     return (
         passage.text, source.document, source.path, source.line, source.page, source.title, source.author,
-        source.published, source.url, passage.rank,
+        source.published, source.url, passage.rank, *_mark_cells(source),
     )  # fmt: skip
 
 
@@ -126,7 +130,7 @@ def _check_record(check: Check) -> Sequence[Cell]:
     return (
         check.claim, check.verdict.value, check.confidence, " ".join(map(sentence, check.reasons)),
         *_evidence_cells(best),
-        FEVER[check.verdict], AVERITEC[check.verdict],
+        FEVER[check.verdict], AVERITEC[check.verdict], *_mark_cells(best.passage.source if best else None),
     )  # fmt: skip
 
 
@@ -146,3 +150,9 @@ def _evidence_cells(evidence: Evidence | None) -> Sequence[Cell]:
 
 def _place_cells(source: Source) -> Sequence[Cell]:
     return (source.path, source.line, source.page, source.title, source.author, source.published, source.url)
+
+
+def _mark_cells(source: Source | None) -> Sequence[Cell]:
+    if source is None:
+        return (None,) * 5
+    return (source.position, source.speaker, source.language, source.label, source.weight)

@@ -210,7 +210,7 @@ def _sources(sources: Sequence[SourceRow]) -> str:
 
 
 def _source_row(row: SourceRow) -> Sequence[str]:
-    label = f" [{row.label}]" if row.label else ""
+    label = f" {phrases.label(row)}".rstrip()
     published = phrases.day(row.published) if row.published else "undated"
     return [
         str(row.document),

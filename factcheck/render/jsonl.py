@@ -119,6 +119,11 @@ def source_object(source: Source) -> dict[str, Json]:
         "position": source.position,
         "label": source.label,
         "weight": source.weight,
+        "speaker": source.speaker,
+        "published_from": source.published_from,
+        "language": source.language,
+        "format": source.format,
+        "indexed": source.indexed,
     }
 
 

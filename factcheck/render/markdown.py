@@ -210,6 +210,6 @@ def _sources(sources: Sequence[SourceRow]) -> str:
 
 def _source_row(row: SourceRow) -> Sequence[str]:
     title = phrases.row_title(row)
-    label = f" \\[{inline(row.label)}\\]" if row.label else ""
+    label = f" {inline(phrases.label(row))}".rstrip()
     published = phrases.day(row.published) if row.published else "undated"
     return str(row.document), f"{inline(title)}{label}", published, inline(row.path), f"`{inline(row.sha256)}`"

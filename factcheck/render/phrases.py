@@ -191,17 +191,39 @@ def place(source: Source) -> str:
 
 
 def details(source: Source) -> list[str]:
-    """Return what tells a source from others: date, publisher, page, cell or time code, label."""
+    """Return what tells a source from others: date, publisher, page, cell or time code, speaker, label, weight."""
     found = [day(source.published) if source.published else "undated"]
     if source.publisher:
         found.append(one_line(source.publisher))
-    if source.page is not None:
-        found.append(f"page {source.page}")
-    if source.position:
-        found.append(one_line(source.position))
-    if source.label:
-        found.append(f"[{one_line(source.label)}]")
-    return found
+    return [*found, *position(source), *marks(source)]
+
+
+def position(source: Source) -> list[str]:
+    """Return where a passage stands other than by its line: page, cell or time code, and who speaks there."""
+    page = "" if source.page is None else f"page {source.page}"
+    return [part for part in (page, one_line(source.position or ""), one_line(source.speaker or "")) if part]
+
+
+def marks(source: Source) -> list[str]:
+    """Return what a person set a source apart by, and its language where English rules may misread it."""
+    tag = label(source)
+    return [*([tag] if tag else []), *([] if source.is_english else [f"in {language(source.language)}"])]
+
+
+def label(source: Source | SourceRow) -> str:
+    """Return a source's label and weight in brackets, "" where it has none and counts like all others."""
+    weight = "" if source.weight == 1 else f"weight {source.weight:g}"
+    parts = [part for part in (one_line(source.label or ""), weight) if part]
+    return f"[{', '.join(parts)}]" if parts else ""
+
+
+def language(code: str) -> str:
+    """Return the name of a language."""
+    if code.lower().partition("-")[0] == "en":
+        return "English"
+    from factcheck.ingest.language import name_of  # here, because nearly all sources are in English
+
+    return one_line(name_of(code))
 
 
 # --- which parts of a check are shown ----------------------------------------------------------------------

@@ -219,8 +219,11 @@ def _sentence_of(row: FigureRow) -> tuple[int, str, int]:
 def _figures_of_a_sentence(rows: Sequence[FigureRow], look: Look) -> list[str]:
     source, text = rows[0].source, printable(rows[0].sentence_text)
     spans = [(row.figure.start, row.figure.end, Style.FIGURE) for row in rows]
-    published = f"{_dot(look)}{phrases.day(source.published)}" if source.published else ""
-    lines = [paint([(phrases.place(source), Style.STRONG), (published, Style.DIM)], look)]
+    about = [phrases.day(source.published)] if source.published else []
+    about += [*phrases.position(source), *phrases.marks(source)]
+    rules = "" if source.is_english else ", read with English rules"
+    dotted = "".join(f"{_dot(look)}{part}" for part in about) + rules
+    lines = wrap([(phrases.place(source), Style.STRONG), (dotted, Style.DIM)], look)
     lines += wrap(marked(text, spans), look, first="  ")
     cells = [_figure_cells(row) for row in rows]
     return lines + (table(cells, look, indent="    ") or _stacked_cells(cells, look))
@@ -272,7 +275,7 @@ def render_sources(rows: Sequence[SourceRow], look: Look) -> str:
         indent = " " * (margin + 2)
         title = [
             (phrases.row_title(row), Style.STRONG),
-            *([(f" [{one_line(row.label)}]", Style.DIM)] if row.label else []),
+            *([(f" {label}", Style.DIM)] if (label := phrases.label(row)) else []),
         ]
         lines += wrap(title, look, first=f"{row.document:>{margin}}  ", indent=indent)
         holds = f"{phrases.count(row.sentences, 'sentence')}, {phrases.count(row.figures, 'figure')}"
@@ -292,7 +295,7 @@ def render_source(row: SourceRow, look: Look) -> str:
         ("Path", row.path),
         ("Address", row.url),
         ("Format", row.format),
-        ("Language", row.language),
+        ("Language", phrases.language(row.language)),
         *([("Label", row.label)] if row.label else []),
         ("Weight", f"{row.weight:g}"),
         ("Holds", f"{phrases.count(row.sentences, 'sentence')}, {phrases.count(row.figures, 'figure')}"),

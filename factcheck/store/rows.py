@@ -29,7 +29,7 @@ FIGURE_COLUMNS = (
 
 SOURCE_COLUMNS = (
     "d.id, d.path, d.title, d.author, d.published, d.url, s.page, s.line, s.start, s.\"end\", d.sha256, d.publisher, "
-    "s.heading, s.position, d.label, d.weight"
+    "s.heading, s.position, d.label, d.weight, s.speaker, d.published_from, d.language, d.format, d.indexed"
 )  # fmt: skip
 
 LISTING_COLUMNS = (
@@ -104,7 +104,7 @@ def _value(cell: str | None, is_date: bool) -> Decimal | str | None:
 def source_of(row: Row) -> Source:
     """Return the source whose cells are those of `SOURCE_COLUMNS`."""
     number, path, title, author, published, url, page, line, start, end, sha256, publisher, *rest = row
-    heading, position, label, weight = rest
+    heading, position, label, weight, speaker, published_from, language, form, indexed = rest
     return Source(
         document=number,
         path=path,
@@ -122,6 +122,11 @@ def source_of(row: Row) -> Source:
         position=position,
         label=label,
         weight=weight,
+        speaker=speaker,
+        published_from=published_from,
+        language=language,
+        format=form,
+        indexed=moment(indexed),
     )
 
 
@@ -182,6 +187,7 @@ def source_json(source: Source) -> str:
     """Return a source as the JSON that evidence keeps."""
     cells = {field.name: getattr(source, field.name) for field in fields(source)}
     cells["published"] = source.published.isoformat() if source.published else None
+    cells["indexed"] = source.indexed.isoformat() if source.indexed else None
     return json.dumps(cells, ensure_ascii=False)
 
 
@@ -190,6 +196,7 @@ def source_from_json(text: str) -> Source:
     cells: dict[str, Any] = json.loads(text)
     known = {field.name for field in fields(Source)}
     cells["published"] = day(cells.get("published"))
+    cells["indexed"] = moment(cells.get("indexed"))
     return Source(**{name: value for name, value in cells.items() if name in known})
 
 
