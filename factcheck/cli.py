@@ -442,6 +442,7 @@ def report(
     day: options.ReportDate = None,
     author: options.ReportAuthor = None,
     url: options.ReportUrl = None,
+    pictures: options.Pictures = False,
     claim_date: options.ClaimDate = None,
     limit: options.Limit = None,
     source: options.OnlySource = None,
@@ -463,6 +464,7 @@ def report(
     from factcheck.render.reports import render_report
 
     settings = _settings(db=db, limit=limit, author=author)
+    folder = _picture_folder(output, form) if pictures and form is not options.ReportFormat.HTML else None
     today = date_of(day) or date.today()
     first, last = date_of(since), date_of(until, last=True)
     given = claims_given(claims or [], file, joined=False) if claims or file else None
@@ -490,11 +492,32 @@ def report(
             sources=library.sources(),
             author=settings.author,
             url=url,
+            pictures=folder.name if folder else None,
         )
     if output is None:
         streams.write(text)
     else:
         _save(output, text)
+    if folder is not None:
+        from factcheck.render.pictures import picture_files
+
+        _save_all(folder, picture_files(checks))
+
+
+def _picture_folder(output: Path | None, form: options.ReportFormat) -> Path:
+    """Return the folder for the pictures of a report: "report-pictures" beside "report.md"."""
+    if output is None or form is not options.ReportFormat.MARKDOWN:
+        raise UsageError("pictures stand beside a report in Markdown", "name its file with -o, as in: -o report.md")
+    return output.with_name(f"{output.stem}-pictures")
+
+
+def _save_all(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be made: {error.strerror}", "name another file with -o") from None
+    for name, text in files:
+        _save(folder / name, text)
 
 
 def _save(path: Path, text: str) -> None:

@@ -6,8 +6,10 @@ import codecs
 import csv
 import json
 import re
+from base64 import b64encode
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 from html.parser import HTMLParser
 from io import StringIO
 
@@ -34,13 +36,14 @@ from factcheck.models import (
     Verdict,
 )
 from factcheck.render import csvs, jsonl, phrases, terminal
-from factcheck.render.html import escape as escape_html
 from factcheck.render.look import DEFAULT_WIDTH, Look, look_for
 from factcheck.render.markdown import escape as escape_markdown
 from factcheck.render.markdown import inline
 from factcheck.render.page import Style, marked, paint, table, wrap
 from factcheck.render.reports import render_report
 from factcheck.render.text import HARMLESS, cells, near_ascii, one_line, printable
+from factcheck.render.web import SCRIPT, policy
+from factcheck.render.web import escape as escape_html
 
 STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 SGR = re.compile(r"\x1b\[[\d;]*m")
@@ -324,8 +327,12 @@ class _Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes |= {name for name, _ in attrs}
-        if tag not in {"meta", "br", "img"}:
+        if tag not in {"meta", "br", "img", "input"}:
             self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes |= {name for name, _ in attrs}
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
@@ -335,8 +342,17 @@ def test_the_html_report_is_whole_and_holds_no_tag_of_a_source() -> None:
     tags = _Tags()
     tags.feed(report("html"))
     assert tags.open == []
-    assert not {"script", "img", "b", "link", "iframe"} & set(tags.tags)
+    assert not {"img", "b", "link", "iframe"} & set(tags.tags)
     assert not [name for name in tags.attributes if name.startswith("on") or name == "src"]
+
+
+def test_an_html_report_runs_one_script_and_its_policy_allows_no_other() -> None:
+    page = report("html")
+    assert page.count("<script") == 1 and f"<script>{SCRIPT}</script>" in page
+    assert f'content="{policy()}"' in page
+    digest = b64encode(sha256(SCRIPT.encode()).digest()).decode()
+    assert policy().startswith("default-src 'none'") and f"script-src 'sha256-{digest}'" in policy()
+    assert not re.search(r"\b(fetch|import|eval|innerHTML)\b", SCRIPT)
 
 
 @given(st.text())

@@ -12,11 +12,19 @@ from dataclasses import dataclass
 from factcheck.models import Alert, Passage, Source, Verdict
 from factcheck.proofread.report import CheckedSentence, Proof, Sort
 from factcheck.render import phrases
-from factcheck.render.html import POLICY, STYLE, escape
+from factcheck.render.pictures import shares
 from factcheck.render.text import one_line
+from factcheck.render.web import drawn, escape, filter_rules, filters, page
 
-SYMBOLS = {"error": "✗", "warning": "±", "notice": "?", "good": "✓", "none": ""}
-WORDS = {"error": "error", "warning": "warning", "notice": "notice", "good": "borne out", "none": "not checked"}
+SYMBOLS = {"error": "✗", "warning": "±", "notice": "?", "good": "✓", "quiet": "·", "none": ""}
+WORDS = {
+    "error": "error",
+    "warning": "warning",
+    "notice": "notice",
+    "good": "borne out",
+    "quiet": "no finding",
+    "none": "not checked",
+}
 WHY_NOT = {
     Sort.OPINION: "an opinion",
     Sort.QUESTION: "a question",
@@ -30,7 +38,7 @@ WHY_NOT = {
 class Note:
     """A note to a sentence: what was found, the source's words and where they stand."""
 
-    grade: str  # error, warning, notice, good, none
+    grade: str  # a key of SYMBOLS
     code: str
     message: str
     quotation: str = ""
@@ -81,7 +89,7 @@ def _notes(item: CheckedSentence) -> Iterator[Note]:
         passage: Passage = check.evidence[0].passage
         yield Note("good", "supported", "a source bears this out", one_line(passage.text), passage.source)
     elif check is not None:
-        yield Note("good", "no alert", "nothing in the sources gainsays this")
+        yield Note("quiet", "no alert", "the sources neither bear this out nor gainsay it")
     else:
         grade = "good" if item.sort is Sort.QUOTATION else "none"
         yield Note(grade, item.sort.value, WHY_NOT[item.sort])
@@ -152,65 +160,47 @@ def _plain(text: str) -> str:
 
 # --- HTML ---------------------------------------------------------------------------------------------------
 
-PROOF_STYLE = """
-main { max-width: 76rem; } .row { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; padding: .35rem 0;
-  border-bottom: 1px solid var(--line); scroll-margin: 1rem; } .row:target { background: var(--mark); }
-.row.heading .draft { font-weight: 700; font-size: 1.1rem; } .draft, .notes p { margin: 0; overflow-wrap: anywhere; }
-.notes p + p { margin-top: .35rem; } .error { color: var(--conflicting); } .warning { color: var(--mixed); }
-.notice { color: var(--unverified); } .good { color: var(--supported); } .grade { font-weight: 700; }
-.row.error .draft, .row.warning .draft { text-decoration: underline; text-decoration-thickness: 2px; }
-fieldset { border: 1px solid var(--line); border-radius: 6px; margin: 1rem 0; } label { margin-right: 1rem; }
-legend { padding: 0 .4rem; } input { accent-color: var(--unverified); }
-main:has(#show-error:not(:checked)) .row.error, main:has(#show-warning:not(:checked)) .row.warning,
-main:has(#show-notice:not(:checked)) .row.notice, main:has(#show-good:not(:checked)) .row.good,
-main:has(#show-none:not(:checked)) .row.none { display: none; }
-@media (max-width: 46rem) { .row { grid-template-columns: 1fr; } .notes { padding: .2rem 0 .2rem .8rem;
-  border-left: 3px solid var(--line); } }
-@media print { fieldset { display: none; } .row { break-inside: avoid; } }
+STOPS = ("error", "warning")
+PROOF_STYLE = f"""
+.row {{ display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; padding: .35rem .3rem;
+  border-bottom: 1px solid var(--line); scroll-margin: 1rem; }} .row:target {{ background: var(--mark); }}
+.row.heading .draft {{ font-weight: 700; font-size: 1.1rem; }} .draft, .notes p {{ margin: 0; }}
+.notes p + p {{ margin-top: .35rem; }} .error {{ color: var(--conflicting); }} .warning {{ color: var(--mixed); }}
+.notice {{ color: var(--unverified); }} .good {{ color: var(--supported); }} .grade {{ font-weight: 700; }}
+.doubtful {{ text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; }}
+@media (max-width: 46rem) {{ .row {{ grid-template-columns: 1fr; }} .notes {{ padding: .2rem 0 .2rem .8rem;
+  border-left: 3px solid var(--line); }} }}
+@media print {{ .row {{ break-inside: avoid; }} }}
+{filter_rules(SYMBOLS)}
 """
 
 
 def annotated_html(proofs: Sequence[Proof]) -> str:
-    """Return the drafts as one file: draft on one side, notes on the other, filters without a script."""
+    """Return the drafts as one file: draft on one side, notes on the other, filters, keys, print."""
     title = "Proof of " + ", ".join(_title(proof) for proof in proofs)
-    boxes = "\n".join(
-        f'<label><input type="checkbox" id="show-{grade}" checked> {SYMBOLS[grade]} {WORDS[grade]}</label>'
-        for grade in SYMBOLS
-    )
+    boxes = filters("sentences with", [(grade, f"{SYMBOLS[grade]} {WORDS[grade]}") for grade in SYMBOLS])
     body = "\n".join(_html(proof, place) for place, proof in enumerate(proofs, 1))
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{POLICY}">
-<title>{escape(title)}</title>
-<style>{STYLE}{PROOF_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>{escape(title)}</h1>
-<fieldset><legend>Show sentences with</legend>
-{boxes}
-</fieldset>
-{body}
-</main>
-</body>
-</html>
-"""
+    return page(title, f"{boxes}\n{body}", PROOF_STYLE)
 
 
 def _html(proof: Proof, place: int) -> str:
+    sentences = marked_sentences(proof)
     rows = "\n".join(_html_row(kind, s, place) for kind, sentences in _paragraphs(proof) for s in sentences)
-    return f"<h2>{escape(_title(proof))}</h2>\n<p>{escape(_tally(proof))}</p>\n{rows}"
+    counts = [(f"{SYMBOLS[grade]} {WORDS[grade]}", sum(s.grade == grade for s in sentences)) for grade in SYMBOLS]
+    share = shares(f"draft-{place}", "Sentences by what was found", "sentence", counts)
+    return f"<h2>{escape(_title(proof))}</h2>\n<p>{escape(_tally(proof))}</p>\n{drawn([share])}{rows}"
 
 
 def _html_row(kind: str, sentence: Marked, place: int) -> str:
     notes = "\n".join(_html_note(note) for note in sentence.notes)
     shape = " heading" if kind == "heading" else ""
+    stop = "problem" if sentence.grade in STOPS else "sentence"
+    doubt = ' class="doubtful"' if sentence.grade in STOPS else ""
+    where = f'<span class="soft">(line {sentence.item.line})</span>'
     return (
-        f'<div class="row {sentence.grade}{shape}" id="sentence-{place}-{sentence.number}">\n'
-        f'<p class="draft">{escape(sentence.text)} <span class="soft">(line {sentence.item.line})</span></p>\n'
+        f'<div class="row{shape}" id="sentence-{place}-{sentence.number}" data-kind="{sentence.grade}"'
+        f' data-stop="{stop}" tabindex="-1">\n'
+        f'<p class="draft"><span{doubt}>{escape(sentence.text)}</span> {where}</p>\n'
         f'<div class="notes">\n{notes}\n</div>\n</div>'
     )
 

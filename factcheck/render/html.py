@@ -1,4 +1,4 @@
-"""The verification report as one HTML file that opens offline: no script, nothing fetched, light, dark and print."""
+"""The verification report as one HTML file: claim on one side, its passages on the other; filters, keys, print."""
 
 from __future__ import annotations
 
@@ -6,86 +6,74 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape as _escape
 
-from factcheck.models import Check, Comparison, Evidence, Relation, Source, SourceRow
-from factcheck.render import phrases
+from factcheck.models import Check, Comparison, Evidence, Relation, Source, SourceRow, Verdict
+from factcheck.render import phrases, pictures
 from factcheck.render.markdown import WHAT_IT_MEANS
-from factcheck.render.text import one_line, printable
+from factcheck.render.text import printable
+from factcheck.render.web import drawn, escape, filter_rules, filters, page
 
-STYLE = """
-:root { color-scheme: light dark; --ink: #1d2129; --soft: #59616e; --page: #fff; --panel: #f5f6f8; --line: #d5d9e0;
-  --supported: #11683a; --conflicting: #a91f2b; --mixed: #7d5200; --unverified: #2456a6; --mark: #fff0b8; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e7e9ee; --soft: #a5adba; --page: #16181d; --panel: #20242b;
-  --line: #3a404b; --supported: #6fd39c; --conflicting: #ff8f94; --mixed: #f0bd5c; --unverified: #8db6ff;
-  --mark: #5a4a12; } }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
-main { max-width: 56rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
-h1 { font-size: 1.7rem; line-height: 1.2; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); }
-h3 { margin: 0 0 .3rem; font-size: 1.1rem; }
-.soft { color: var(--soft); } .verdict { font-weight: 700; white-space: nowrap; }
-.supported, .supports { color: var(--supported); } .conflicting, .conflicts { color: var(--conflicting); }
-.mixed { color: var(--mixed); } .unverified { color: var(--unverified); }
-article { margin: 1.25rem 0; padding: 1rem; background: var(--panel);
-  border: 1px solid var(--line); border-radius: 6px; }
-figure { margin: 1rem 0 0; } blockquote { margin: .3rem 0; padding-left: .8rem; border-left: 3px solid var(--line); }
-figcaption { color: var(--soft); overflow-wrap: anywhere; }
-mark { background: var(--mark); color: inherit; font-weight: 700; }
-.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; margin: .6rem 0; }
-th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-td.number, th.number { text-align: right; white-space: nowrap; } code { overflow-wrap: anywhere; font-size: .85em; }
-a { color: var(--unverified); }
-@media (max-width: 34rem) { body { font-size: .92rem; } th, td { padding: .25rem .35rem; } article { padding: .7rem; } }
-@media print { article { break-inside: avoid; background: none; } main { max-width: none; padding: 0; } }
+KINDS = [(verdict.value, f"{phrases.VERDICT_SYMBOLS[verdict]} {verdict.value}") for verdict in Verdict]
+STYLE = f"""
+article {{ --paper: var(--panel); margin: 1.25rem 0; padding: 1rem; background: var(--panel); scroll-margin: 1rem;
+  border: 1px solid var(--line); border-radius: 6px; }}
+article > .found > figure:first-child {{ margin-top: 0; }}
+@media (min-width: 62rem) {{ article {{ display: grid; grid-template-columns: 2fr 3fr; gap: 0 2rem; }} }}
+@media (max-width: 34rem) {{ article {{ padding: .7rem; }} }}
+@media print {{ article {{ display: block; border: 0; border-top: 1px solid #000; border-radius: 0; padding: .5rem 0; }}
+  figure {{ break-inside: avoid; }} }}
+{filter_rules(kind for kind, _ in KINDS)}
 """
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-
-
-def escape(text: str) -> str:
-    """Return the text, printable and on one line, so that HTML shows its characters and does nothing with them."""
-    return _escape(one_line(text))
 
 
 def report(checks: Sequence[Check], *, title: str, day: date, database: str, sources: Sequence[SourceRow]) -> str:
     """Return the report as one file: a summary, each claim with its passages and figures, the sources."""
     claims = "\n".join(_claim(number, check) for number, check in enumerate(checks, 1))
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{POLICY}">
-<title>{escape(title)}</title>
-<style>{STYLE}</style>
-</head>
-<body>
-<main>
-<h1>{escape(title)}</h1>
-<p><time datetime="{day.isoformat()}">{phrases.day(day)}</time>. Database: {escape(database)}.
+    body = f"""<p><time datetime="{day.isoformat()}">{phrases.day(day)}</time>. Database: {escape(database)}.
 {escape(phrases.tally(checks))}</p>
 <p class="soft">{WHAT_IT_MEANS}</p>
+{filters("claims", KINDS)}
 <h2>Summary</h2>
-{_summary(checks)}
+{drawn(pictures.share_of(checks))}{_summary(checks)}
 <h2>Claims</h2>
 {claims}
 <h2>Sources</h2>
-{_sources(sources)}
-</main>
-</body>
-</html>
-"""
+{_sources(sources)}"""
+    return page(title, body, STYLE)
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[str] = ()) -> str:
-    """Return a table of cells that are HTML already; `numbers` names the columns that stand flush right."""
+def _table(
+    label: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    numbers: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+) -> str:
+    """Return a table of cells that are HTML already; `numbers` names the columns that stand flush right.
+
+    `kinds` are what the rows are shown and hidden by, where they are. The roles say once more what is a table: a
+    browser forgets it of one whose cells a phone shows one below another.
+    """
+    rows = list(rows)
+    marks = [f' data-kind="{kind}"' for kind in kinds] or [""] * len(rows)
     classes = [' class="number"' if name in numbers else "" for name in head]
-    heads = "".join(f'<th scope="col"{kind}>{name}</th>' for name, kind in zip(head, classes, strict=True))
+    heads = "".join(
+        f'<th role="columnheader" scope="col"{kind}>{name}</th>' for name, kind in zip(head, classes, strict=True)
+    )
     body = "\n".join(
-        "<tr>" + "".join(f"<td{kind}>{cell}</td>" for cell, kind in zip(row, classes, strict=True)) + "</tr>"
-        for row in rows
+        f'<tr role="row"{mark}>{_cells(head, row, classes)}</tr>' for row, mark in zip(rows, marks, strict=True)
     )
     return (
-        '<div class="scroll" tabindex="0" role="group" aria-label="table"><table>\n'
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table></div>"
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(label)}"><table role="table">\n'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>\n'
+        f'<tbody role="rowgroup">\n{body}\n</tbody>\n</table></div>'
+    )
+
+
+def _cells(head: Sequence[str], row: Sequence[str], classes: Sequence[str]) -> str:
+    """Return the cells of a row; each names its column, for a phone, where they stand one below another."""
+    return "".join(
+        f'<td role="cell" data-label="{name}"{kind}>{cell}</td>'
+        for name, cell, kind in zip(head, row, classes, strict=True)
     )
 
 
@@ -107,7 +95,8 @@ def _summary(checks: Sequence[Check]) -> str:
         )
         for number, check in enumerate(checks, 1)
     ]
-    return _table(("No.", "Claim", "Verdict", "Confidence", "Best source"), rows, ("No.", "Confidence"))
+    head = ("No.", "Claim", "Verdict", "Confidence", "Best source")
+    return _table("Claims", head, rows, ("No.", "Confidence"), [check.verdict.value for check in checks])
 
 
 def _best(check: Check) -> str:
@@ -122,10 +111,16 @@ def _claim(number: int, check: Check) -> str:
     shown = [item for item in check.evidence if phrases.is_shown(item)]
     passages = "\n".join(_passage(item, check) for item in shown)
     reasons = " ".join(escape(reason) for reason in phrases.verdict_sentences(check))
-    return f"""<article id="claim-{number}">
+    seen = drawn(pictures.pictures_of(number, check))
+    stop = "problem" if check.verdict in (Verdict.CONFLICTING, Verdict.MIXED) else "claim"
+    return f"""<article id="claim-{number}" data-kind="{check.verdict.value}" data-stop="{stop}" tabindex="-1">
+<div class="said">
 <h3>{number}. {escape(check.claim)}</h3>
 <p>{_verdict(check)}, confidence {phrases.share(check.confidence)}. {reasons}</p>
-{_assertions(check)}{passages or "<p>No passage of the sources bears on this claim.</p>"}
+{_assertions(check)}{seen}</div>
+<div class="found">
+{passages or "<p>No passage of the sources bears on this claim.</p>"}
+</div>
 </article>"""
 
 
@@ -187,7 +182,7 @@ def _figures(item: Evidence) -> str:
     if not comparisons or item.repeats is not None:
         return ""
     head = ("Claim", "Source", "Difference", "Per cent", "Relation")
-    return _table(head, map(_figure_row, comparisons), ("Difference", "Per cent"))
+    return _table("Figures compared", head, map(_figure_row, comparisons), ("Difference", "Per cent"))
 
 
 def _figure_row(comparison: Comparison) -> Sequence[str]:
@@ -206,7 +201,8 @@ def _figure_row(comparison: Comparison) -> Sequence[str]:
 def _sources(sources: Sequence[SourceRow]) -> str:
     if not sources:
         return "<p>No source is indexed.</p>"
-    return _table(("No.", "Title", "Published", "File", "SHA-256"), map(_source_row, sources), ("No.",))
+    head = ("No.", "Title", "Published", "File", "SHA-256")
+    return _table("Sources", head, map(_source_row, sources), ("No.",))
 
 
 def _source_row(row: SourceRow) -> Sequence[str]:

@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from urllib.parse import quote
 
 from factcheck.models import Check, Comparison, Evidence, Source, SourceRow
 from factcheck.render import phrases
+from factcheck.render.pictures import pictures_of, share_of
+from factcheck.render.svg import Picture
 from factcheck.render.text import one_line, printable
 
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&@$!^]")
@@ -71,17 +74,29 @@ def _footnote(source: Source) -> str:
     )
 
 
-def report(checks: Sequence[Check], *, title: str, day: date, database: str, sources: Sequence[SourceRow]) -> str:
-    """Return the report: a summary table, each claim with its passages and figures, the sources, footnotes."""
+def report(
+    checks: Sequence[Check],
+    *,
+    title: str,
+    day: date,
+    database: str,
+    sources: Sequence[SourceRow],
+    pictures: str | None = None,
+) -> str:
+    """Return the report: a summary table, each claim with its passages and figures, the sources, footnotes.
+
+    `pictures` is the folder, beside the report, of the files that `picture_files` names; None for none.
+    """
     notes = _Notes()
     parts = [
         f"# {inline(title)}",
         f"{phrases.day(day)}. Database: {inline(database)}. {inline(phrases.tally(checks))}",
         f"*{WHAT_IT_MEANS}*",
         "## Summary",
+        *_pictures(share_of(checks), pictures),
         _summary(checks, notes),
         "## Claims",
-        *(part for number, check in enumerate(checks, 1) for part in _claim(number, check, notes)),
+        *(part for number, check in enumerate(checks, 1) for part in _claim(number, check, notes, pictures)),
         "## Sources",
         _sources(sources),
         *notes.lines(),
@@ -118,13 +133,24 @@ def _best(check: Check, notes: _Notes) -> str:
     return f"{inline(phrases.title(source))}{published}{notes.mark(source)}"
 
 
-def _claim(number: int, check: Check, notes: _Notes) -> list[str]:
+def _pictures(drawn: Iterable[Picture], folder: str | None) -> list[str]:
+    """Return a line a picture, what it shows in words as its alternative; none without a folder of pictures."""
+    if folder is None:
+        return []
+    return [
+        f"![{inline(f'{picture.title}. {picture.description}')}]({quote(folder)}/{picture.name}.svg)"
+        for picture in drawn
+    ]
+
+
+def _claim(number: int, check: Check, notes: _Notes, pictures: str | None) -> list[str]:
     shown = [item for item in check.evidence if phrases.is_shown(item)]
     return [
         f"### {number}. {inline(check.claim)}",
         f"**{_verdict(check)}**, confidence {phrases.share(check.confidence)}. "
         + " ".join(inline(reason) for reason in phrases.verdict_sentences(check)),
         _assertions(check),
+        *_pictures(pictures_of(number, check) if pictures else (), pictures),
         *(part for item in shown for part in _passage(item, check, notes)),
         "" if shown else "No passage of the sources bears on this claim.",
     ]

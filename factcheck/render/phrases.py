@@ -155,6 +155,14 @@ def described(figure: Figure) -> str:
     return one_line(describe(figure))
 
 
+def worked_out(comparison: Comparison) -> str:
+    """Return how a figure that the source does not state was worked out of it: "41 - 17 = 24"; "" for others."""
+    source = comparison.source_figure
+    if source is None or not source.implied or " = " not in comparison.note:
+        return ""
+    return one_line(comparison.note.removeprefix("the source gives "))
+
+
 def difference(comparison: Comparison) -> str:
     """Return what the source's figure is above or below the claim's: "-9,000", "+2.1 points", "+31 days"."""
     value = comparison.difference
@@ -247,7 +255,7 @@ def further_reasons(evidence: Evidence, check: Check) -> list[str]:
     told |= {
         comparison.note
         for comparison in evidence.judgement.comparisons
-        if comparison.relation not in (Relation.INCOMPARABLE, Relation.MISSING)
+        if comparison.relation not in (Relation.INCOMPARABLE, Relation.MISSING) and not worked_out(comparison)
     }
     return [reason for reason in evidence.judgement.reasons if reason not in told]
 

@@ -24,13 +24,19 @@ class Report:
     sources: Sequence[SourceRow]
     author: str | None = None
     url: str | None = None
+    pictures: str | None = None  # the folder, beside the report, that holds its pictures
 
 
 def _markdown(report: Report) -> str:
     from factcheck.render import markdown
 
     return markdown.report(
-        report.checks, title=report.title, day=report.day, database=report.database, sources=report.sources
+        report.checks,
+        title=report.title,
+        day=report.day,
+        database=report.database,
+        sources=report.sources,
+        pictures=report.pictures,
     )
 
 
@@ -104,9 +110,11 @@ def render_report(
     sources: Sequence[SourceRow],
     author: str | None = None,
     url: str | None = None,
+    pictures: str | None = None,
 ) -> str:
     """Return the report in the format named, byte for byte the same for the same arguments.
 
+    `pictures` names the folder of a Markdown report's pictures (see `pictures.picture_files`); HTML holds its own.
     Raises UsageError where the format needs an author and none is given.
     """
-    return FORMATS[name](Report(checks, title, day, database, sources, author, url))
+    return FORMATS[name](Report(checks, title, day, database, sources, author, url, pictures))

@@ -13,7 +13,14 @@ from factcheck.render.annotated import SYMBOLS, WORDS, Marked, Note, marked_sent
 from factcheck.render.text import one_line
 
 # Dark enough to be read on white (contrast above 4.5), and never alone: the symbol says the same.
-COLOURS = {"error": "A91F2B", "warning": "7D5200", "notice": "2456A6", "good": "11683A", "none": "59616E"}
+COLOURS = {
+    "error": "A91F2B",
+    "warning": "7D5200",
+    "notice": "2456A6",
+    "good": "11683A",
+    "quiet": "59616E",
+    "none": "59616E",
+}
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PARTS = "application/vnd.openxmlformats-officedocument.wordprocessingml"
