@@ -382,6 +382,8 @@ def _comparison(claim: Figure, source: Figure, relation: Relation, difference: D
 
 
 def _one_decimal(value: Decimal) -> Decimal:
+    if value.adjusted() > 26:  # with a decimal it would have more than the 28 digits that Decimal works with
+        return value
     return value.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP) + 0
 
 

@@ -135,3 +135,10 @@ def test_a_sources_interval_lies_near_its_figure(source: Figure) -> None:
     assert interval.low is not None and interval.high is not None
     assert interval.low >= source.value * Decimal("0.9")
     assert interval.high <= source.value * Decimal("1.1")
+
+
+@pytest.mark.parametrize("source", ["9" * 60, "1e400", "0." + "0" * 50 + "1"], ids=["60 digits", "400 digits", "tiny"])
+def test_figures_of_any_size_are_compared(source: str) -> None:
+    comparison = compare_figures(figure("0.0001"), figure(source))
+    assert comparison.relation is Relation.DIFFERENT
+    assert comparison.difference_percent is not None

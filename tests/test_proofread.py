@@ -261,9 +261,20 @@ def test_only_what_changed_since_a_revision(desk: Path) -> None:
     assert run("proofread", "draft.md", "--changed-since", "no-such").exit_code == 2
 
 
-def test_the_lines_of_a_diff() -> None:
-    diff = "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n@@ -5,2 +4,0 @@\n-c\n-d\n@@ -9,0 +8,3 @@\n+e\n+f\n+g\n"
-    assert changed_lines(diff) == {1, 8, 9, 10}
+@pytest.mark.parametrize(
+    ("earlier", "now", "changed"),
+    [
+        (b"a\nb\n", b"a\nb\n", set()),
+        (b"a\nb\nc\n", b"a\nx\nc\ny\n", {2, 4}),
+        (b"a\nb\nc\n", b"a\nc\n", set()),
+        (b"b\n", b"a\nb\n", {1}),
+        (b"", b"a\nb", {1, 2}),
+        (b"a\r\nb\r\n", b"a\nb\n", set()),
+    ],
+    ids=["same", "changed and added", "removed", "put before", "new", "line ends"],
+)
+def test_the_lines_that_changed(earlier: bytes, now: bytes, changed: set[int]) -> None:
+    assert changed_lines(earlier, now) == changed
 
 
 # --- quality ------------------------------------------------------------------------------------------------

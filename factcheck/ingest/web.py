@@ -27,6 +27,10 @@ MAX_ROBOTS_BYTES = 500_000  # what Google reads of one, and RFC 9309 asks for
 MAX_REDIRECTS = 5
 MAX_NAME = 2_000
 
+# IPv6 networks whose addresses lead to IPv4 ones: translated (RFC 6052) and compatible (RFC 4291); RFC 8215's is local.
+_CARRIERS = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("::/96"))
+_LOCAL_TRANSLATION = ipaddress.ip_network("64:ff9b:1::/48")
+
 _HEADERS = {"User-Agent": AGENT, "Accept-Encoding": "gzip", "Connection": "close"}
 _SAFE = "/%:@!$&'()*+,;=~-._"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -164,12 +168,25 @@ def _checked_address(host: str, port: int, options: Options) -> str:
     """Return the numeric address to connect to; one inside a private network is refused."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = [str(entry[4][0]).partition("%")[0] for entry in found]
-    if not options.allow_private_addresses and not all(ipaddress.ip_address(text).is_global for text in addresses):
+    if not options.allow_private_addresses and not all(map(_is_public, addresses)):
         raise SourceError(
             f"{host} is not fetched: it lies in a private network",
             "save the page, or fetch it with --allow-private",
         )
     return addresses[0]
+
+
+def _is_public(text: str) -> bool:
+    """Is a numeric address, and an IPv4 address that it carries, one of the open internet?"""
+    address = ipaddress.ip_address(text)
+    if address.is_multicast or not address.is_global:
+        return False
+    if isinstance(address, ipaddress.IPv4Address):
+        return True
+    if any(address in network for network in _CARRIERS):  # the last 32 bits are an IPv4 address
+        return _is_public(str(ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)))
+    carried = address.ipv4_mapped or address.sixtofour
+    return address not in _LOCAL_TRANSLATION and (carried is None or _is_public(str(carried)))
 
 
 def _connect(scheme: str, host: str, port: int, address: str, deadline: float) -> http.client.HTTPConnection:

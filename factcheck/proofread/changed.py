@@ -1,16 +1,13 @@
-"""The lines of a file that a unified diff adds or changes."""
+"""The lines of a text that are new or other than in an earlier edition of it."""
 
 from __future__ import annotations
 
-import re
-
-HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+from difflib import SequenceMatcher
 
 
-def changed_lines(diff: str) -> frozenset[int]:
-    """Return the numbers of the new file's lines in the hunks of a diff made without context (`-U0`)."""
-    found: set[int] = set()
-    for hunk in HUNK.finditer(diff):
-        first, count = int(hunk[1]), int(hunk[2]) if hunk[2] is not None else 1
-        found |= set(range(first, first + count))
-    return frozenset(found)
+def changed_lines(earlier: bytes, now: bytes) -> frozenset[int]:
+    """Return the numbers of the lines that were added or changed, from 1; how a line ends makes no difference."""
+    matcher = SequenceMatcher(None, earlier.splitlines(), now.splitlines(), autojunk=False)
+    return frozenset(
+        line + 1 for kind, _, _, first, last in matcher.get_opcodes() if kind != "equal" for line in range(first, last)
+    )
