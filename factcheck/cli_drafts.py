@@ -20,7 +20,7 @@ from factcheck.failures import DONE, FAILED, FINDINGS, remark, tell
 
 if TYPE_CHECKING:
     from factcheck.library import Library
-    from factcheck.models import Alert, Document
+    from factcheck.models import Alert, Document, SignOff
     from factcheck.proofread import Proof
 
 Opener = Callable[..., AbstractContextManager["Library"]]
@@ -76,9 +76,14 @@ _ITSELF = "Hold the draft against itself only: arithmetic, dates, names. Needs n
 NoSourcesFlag = Annotated[bool, Option("--no-sources", help=_ITSELF)]
 _STDIN = "The file name that standard input stands for; its ending tells the format."
 StdinName = Annotated[str, Option("--stdin-name", metavar="NAME", help=_STDIN)]
-Place = Annotated[str, Argument(metavar="FILE:LINE", help="The draft and the line of the alert, or the draft alone.")]
+_PLACE = "The draft and the line of the alert, or the draft alone."
+Place = Annotated[str | None, Argument(metavar="FILE:LINE", help=_PLACE, show_default=False)]
 By = Annotated[str | None, Option("--by", metavar="NAME", help="Who looked into it.")]
 NoteText = Annotated[str, Option("--note", metavar="TEXT", help="What was found.")]
+_LIST = "List the sign-offs of the draft, or of all drafts, and whether they still hold."
+ListSignOffs = Annotated[bool, Option("--list", help=_LIST)]
+_REMOVE = "Take a sign-off back: its number as listed. It stays in the ledger."
+RemoveSignOff = Annotated[int | None, Option("--remove", metavar="NUMBER", help=_REMOVE, show_default=False)]
 Code = Annotated[str | None, Option("--code", metavar="CODE", help="Only the alert of this code.")]
 
 
@@ -124,41 +129,45 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
 
     @app.command()
     def signoff(
-        place: Place,
+        place: Place = None,
         by: By = None,
         note: NoteText = "",
         code: Code = None,
+        listed: ListSignOffs = False,
+        remove: RemoveSignOff = None,
         published: DraftDate = None,
         db: options.Db = None,
         as_json: options.Json = False,
     ) -> None:
         """Record that somebody has looked into an alert; it is silent until its sentence or its source changes.
 
-        With a draft alone, without a line, the sign-offs of that draft are listed.
+        With a draft alone, without a line, the sign-offs of that draft are listed; with --list alone, those of all.
 
         [bold]Examples[/bold]
 
         factcheck signoff draft.md:12 --by "Ann Lee" --note "the yard confirmed 640 by phone"
 
-        factcheck signoff draft.md
+        factcheck signoff --list draft.md
+
+        factcheck signoff --remove 3
         """
-        file, line = _file_and_line(place)
-        day = date_of(published) or now().date()
-        if line is None:
+        if remove is not None:
+            with open_library(db, writable=True) as library:
+                _tell_removed(library.withdraw_signoff(remove, now()))
+            return
+        file, line = _file_and_line(place) if place else (None, None)
+        if listed or line is None:
+            if file is None and not listed:
+                raise UsageError("no draft and no line were named", "name them as FILE:LINE, or list all with --list")
             with open_library(db, writable=False) as library:
                 _list_signoffs(library, file, as_json)
             return
         if not by:
             raise UsageError("who signs off was not said", 'add --by "NAME"')
+        assert file is not None  # a line has a file
         with open_library(db, writable=True) as library:
-            proof = _proof(_read(file, file), day, library, {line}, None)
-            alerts = [alert for alert in _alerts_at(proof, line) if code is None or alert.code == code]
-            if not alerts:
-                what = f"no alert “{code}”" if code else "no alert that is not signed off"
-                raise UsageError(f"there is {what} at {file}:{line}", f"see them with: factcheck proofread {file}")
-            from factcheck.proofread.ledger import sign_off
-
-            library.sign_off(sign_off(alert, file, by, note, now()) for alert in alerts)
+            proof = _proof(_read(file, file), date_of(published) or now().date(), library, {line}, None)
+            alerts = _sign_off(library, proof, line, code, by, note, now())
         for alert in alerts:
             remark(f"signed off by {by}: {file}:{alert.line}:{alert.column} {alert.code}")
 
@@ -292,18 +301,46 @@ def _alerts_at(proof: Proof, line: int) -> list[Alert]:
     return [alert for alert in proof.alerts if alert.line <= line <= alert.end_line and alert.signed_off is None]
 
 
-def _list_signoffs(library: Library, file: str, as_json: bool) -> None:
-    from factcheck.proofread.ledger import file_name
+def _sign_off(
+    library: Library, proof: Proof, line: int, code: str | None, by: str, note: str, now: datetime
+) -> list[Alert]:
+    """Sign off the alerts of a line, those of one code alone where it is given, and return them."""
+    from factcheck.drafts import draft_key, keep
+    from factcheck.proofread.ledger import sign_off
 
-    for item in library.signoffs(file_name(file)):
-        if as_json:
-            from factcheck.render.jsonl import dumps
+    file = proof.draft.path
+    alerts = [alert for alert in _alerts_at(proof, line) if code is None or alert.code == code]
+    if not alerts:
+        what = f"no alert “{code}”" if code else "no alert that is not signed off"
+        raise UsageError(f"there is {what} at {file}:{line}", f"see them with: factcheck proofread {file}")
+    key = draft_key(file, library.path)
+    keep(library, proof.draft, [sign_off(alert, key, by, note, now) for alert in alerts])
+    return alerts
 
-            fields = ("draft", "line", "code", "by", "note", "text", "source")
-            streams.write_lines([dumps({**{name: getattr(item, name) for name in fields}, "at": item.at.isoformat()})])
-        else:
-            from factcheck.render.text import one_line
 
-            note = f": {item.note}" if item.note else ""
-            text = f"{item.draft}:{item.line} {item.code} {item.by}, {item.at.date().isoformat()}{note} | {item.text}"
-            streams.write_lines([one_line(text)])
+def _tell_removed(item: SignOff) -> None:
+    remark(f"taken back: {item.path or item.draft}:{item.line} {item.code or item.state} by {item.by}")
+
+
+def _list_signoffs(library: Library, file: str | None, as_json: bool) -> None:
+    """List the sign-offs of a draft, or all, each with whether it still holds."""
+    from factcheck.drafts import draft_key, standings
+    from factcheck.render.signoffs import render_signoffs, signoff_json
+
+    items: Sequence[SignOff] = library.signoffs()
+    if file is not None:
+        key = draft_key(file, library.path)
+        items = [item for item in items if (item.path or item.draft) == key] or _of_moved(library, file)
+    rows = list(zip(items, standings(library, items), strict=True))
+    if as_json:
+        streams.write_lines(signoff_json(item, standing) for item, standing in rows)
+    else:
+        streams.write(render_signoffs(rows, streams.look(sys.stdout)))
+
+
+def _of_moved(library: Library, file: str) -> Sequence[SignOff]:
+    """Return the sign-offs of a draft that were made where it lay before."""
+    from factcheck.drafts import ledger_of
+    from factcheck.proofread import read_draft
+
+    return ledger_of(library, read_draft(_read(file, file))).items if Path(file).exists() else []

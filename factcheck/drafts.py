@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import SourceError
-from factcheck.models import Check, Document, Passage
-from factcheck.proofread import Proof, proofread_draft, read_draft
-from factcheck.proofread.ledger import file_name
+from factcheck.ingest.sources import ADDRESSES, display_name
+from factcheck.models import Check, Document, Passage, SignOff
+from factcheck.proofread import Draft, Proof, proofread_draft, read_draft
+from factcheck.proofread.ledger import Ledger, fingerprint, of_draft
 
 if TYPE_CHECKING:
     from factcheck.ingest import Reading
@@ -89,7 +91,69 @@ def proofread_document(
 ) -> Proof:
     """Return the proof of a draft against the library's sources; the draft itself is never one of them."""
     draft = read_draft(document, published)
-    without = [row.document for row in library.sources() if row.sha256 == document.sha256 or row.path == document.path]
-    sources = LibrarySources(library, draft.published, without)
-    signoffs = library.signoffs(file_name(document.path))
-    return proofread_draft(draft, sources, signoffs=signoffs, lines=lines, progress=progress)
+    sources = LibrarySources(library, draft.published, itself(library, document))
+    return proofread_draft(draft, sources, ledger=ledger_of(library, draft), lines=lines, progress=progress)
+
+
+def itself(library: Library, document: Document) -> list[int]:
+    """Return the sources that are the draft itself, as it is now or as it was when it was indexed."""
+    key = draft_key(document.path, library.path)
+    return [row.document for row in library.sources() if row.sha256 == document.sha256 or row.path == key]
+
+
+# --- sign-offs --------------------------------------------------------------------------------------------
+
+
+def draft_key(path: str, database: Path) -> str:
+    """Return the name that a draft has in the ledger: relative to the database's folder where it lies below that."""
+    if path.startswith(ADDRESSES):
+        return path
+    place = Path(path).parent.resolve() / Path(path).name
+    folder = database.parent.resolve()
+    return display_name(place.relative_to(folder) if place.is_relative_to(folder) else place)
+
+
+def ledger_of(library: Library, draft: Draft) -> Ledger:
+    """Return the sign-offs that are a draft's, wherever it lay when they were made."""
+    folder = library.path.parent
+    sentences = frozenset(fingerprint(sentence.text) for sentence in draft.sentences)
+    key = draft_key(draft.path, library.path)
+    return Ledger(of_draft(library.signoffs(), key, sentences, lambda path: (folder / path).exists()), sentences)
+
+
+def keep(library: Library, draft: Draft, items: Sequence[SignOff]) -> None:
+    """Add sign-offs of a draft to the ledger; what was signed before the draft was moved moves with it."""
+    library.move_signoffs(ledger_of(library, draft).items, draft_key(draft.path, library.path))
+    library.sign_off(items)
+
+
+def standings(library: Library, items: Sequence[SignOff]) -> Iterator[str]:
+    """Yield of each sign-off whether it still holds: "holds", or what became of its draft, sentence or source."""
+
+    @cache
+    def sentences(path: Path) -> frozenset[str] | None:
+        try:
+            draft = read_draft(read_draft_file(path))
+        except SourceError:
+            return None
+        return frozenset(fingerprint(sentence.text) for sentence in draft.sentences)
+
+    @cache
+    def passages(path: str) -> frozenset[str]:
+        documents = [row.document for row in library.sources() if row.path == path]
+        return frozenset(fingerprint(text) for number in documents for text in library.sentences(number))
+
+    for item in items:
+        yield _standing(item, sentences(library.path.parent / (item.path or item.draft)), passages)
+
+
+def _standing(item: SignOff, sentences: Collection[str] | None, passages: Callable[[str], Collection[str]]) -> str:
+    if item.withdrawn is not None:
+        return f"taken back on {item.withdrawn.date().isoformat()}"
+    if sentences is None:
+        return "the draft is no longer there"
+    if item.sentence not in sentences:
+        return "lapsed: the sentence has changed"
+    if item.passage and item.passage not in passages(item.source.rpartition(":")[0]):
+        return "lapsed: the source passage has changed"
+    return "holds"

@@ -254,6 +254,10 @@ class Library:
         self.source(document)
         return self._store.text(document)
 
+    def sentences(self, document: int) -> list[str]:
+        """Return the sentences of a document in their order."""
+        return [text for _, text in self._store.sentences(document)]
+
     def has_word(self, word: str) -> bool:
         """Tell whether any source has the word as it is written."""
         return self._store.has_word(word)
@@ -285,12 +289,27 @@ class Library:
         return find_disagreements(self.figures(source=source))
 
     def sign_off(self, items: Iterable[SignOff]) -> None:
-        """Add to the ledger that says who looked into which alert of a draft."""
+        """Add to the ledger that says who looked into which alert or sentence of a draft."""
         self._store.sign_off(items)
 
-    def signoffs(self, draft: str | None = None) -> list[SignOff]:
-        """Return the sign-offs of a draft (its file name), or all, the oldest first."""
-        return self._store.signoffs(draft)
+    def signoffs(self) -> list[SignOff]:
+        """Return all sign-offs, the oldest first, those taken back among them; `drafts` tells whose they are."""
+        return self._store.signoffs()
+
+    def withdraw_signoff(self, number: int, now: datetime) -> SignOff:
+        """Take a sign-off back and return it; it stays in the ledger. Raises `UsageError` where there is none."""
+        found = [item for item in self._store.signoffs() if item.number == number]
+        if not found:
+            raise UsageError(f"there is no sign-off {number}", "see the numbers with: factcheck signoff --list")
+        if not self._store.withdraw_signoff(number, now):
+            raise UsageError(f"sign-off {number} has been taken back already", "")
+        return found[0]
+
+    def move_signoffs(self, items: Iterable[SignOff], path: str) -> None:
+        """Keep in the ledger that the draft of these sign-offs lies at another path now."""
+        moved = [item.number for item in items if item.path != path]
+        if moved:
+            self._store.move_signoffs(moved, path)
 
     # --- history ------------------------------------------------------------------------------------------
 

@@ -326,15 +326,17 @@ class Alert:
     passage: str | None = None
     comparisons: tuple[Comparison, ...] = ()
     signed_off: str | None = None
+    lapsed: str | None = None  # a sign-off that held until the sentence or its source changed
 
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """A person's word that an alert of a draft has been looked into.
+    """A person's word that an alert of a draft, or a sentence of it (no `code`), has been looked into.
 
-    `draft` is the draft's file name without its folder. `sentence` and `passage` are fingerprints of the words
-    it holds for (`passage` empty where no source was shown); `line`, `text` and `source` say what it was about
-    when it was signed.
+    `draft` is the draft's file name, `path` where it lies: relative to the database's folder where it is below that,
+    empty in what was signed before paths were kept. `sentence` and `passage` are fingerprints of the words it holds
+    for (`passage` empty where no source was shown); `line`, `text` and `source` say what it was about when it was
+    signed. `state` is "agreed" or "query", `number` its place in the ledger, `withdrawn` when it was taken back.
     """
 
     draft: str
@@ -347,6 +349,10 @@ class SignOff:
     line: int = 0
     text: str = ""
     source: str = ""
+    path: str = ""
+    state: str = "agreed"
+    withdrawn: datetime | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,10 @@ from typer.testing import CliRunner
 
 from factcheck.cli import app
 from factcheck.library import Library
-from factcheck.models import Block, SignOff
+from factcheck.models import Block
 from factcheck.proofread import Proof
 from factcheck.proofread.changed import changed_lines
 from factcheck.proofread.draft import visible
-from factcheck.proofread.ledger import sign_off, signed
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SOURCE = """---
@@ -165,24 +164,6 @@ def test_ignore_comments(text: str, codes: list[str], prove: PROVE) -> None:
     assert found == codes
 
 
-def test_a_sign_off_outlasts_edits_elsewhere_and_lapses_with_its_words(prove: PROVE) -> None:
-    (alert,) = [alert for alert in prove(WRONG_SENTENCE).alerts if alert.code == "figure-conflict"]
-    ledger = [sign_off(alert, "texts/draft.md", "Ann Lee", "by phone", NOW)]
-    (moved,) = [a for a in prove(f"It is so.\n\n{WRONG_SENTENCE}").alerts if a.code == "figure-conflict"]
-    assert signed(moved, "elsewhere/draft.md", ledger).signed_off == "Ann Lee, 2026-01-01: by phone"
-    assert signed(moved, "other.md", ledger).signed_off is None
-    (changed,) = [a for a in prove("The Kerrow yard employs 461 people.").alerts if a.code == "figure-conflict"]
-    assert signed(changed, "draft.md", ledger).signed_off is None
-
-
-def test_the_ledger_is_kept(tmp_path: Path) -> None:
-    item = SignOff("draft.md", "figure-conflict", "a" * 32, "", "Ann Lee", "", NOW, 3, "It is so.", "source.md:6")
-    with Library(tmp_path / "claims.db", create=True) as library:
-        library.sign_off([item])
-        assert library.signoffs("draft.md") == [item]
-        assert library.signoffs("other.md") == []
-
-
 # --- the command line ---------------------------------------------------------------------------------------
 
 
@@ -229,18 +210,6 @@ def test_without_sources_no_database_is_needed(tmp_path: Path, monkeypatch: pyte
     found = run("proofread", "--no-sources", "--fail-on", "warning", "draft.md")
     assert found.exit_code == 1
     assert "draft.md:1:13: warning weekday-wrong" in found.stdout
-
-
-def test_signing_off_silences_one_alert(desk: Path) -> None:
-    assert run("signoff", "draft.md:1").exit_code == 2
-    assert run("signoff", "draft.md:3", "--by", "Ann Lee").exit_code == 2
-    assert run("signoff", "draft.md:1", "--by", "Ann Lee", "--note", "by phone").exit_code == 0
-    assert run("proofread", "draft.md").exit_code == 0
-    (alert,) = json.loads(run("proofread", "draft.md", "--json").stdout)["alerts"]
-    assert alert["signed_off"].startswith("Ann Lee, ")
-    assert "Ann Lee" in run("signoff", "draft.md").stdout
-    (desk / "draft.md").write_text("Hello.\n\nThe Kerrow yard employs 461 people.\n", "utf-8")
-    assert run("proofread", "draft.md").exit_code == 1
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="needs git")

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.models import Alert, Check
+from factcheck.models import Alert, Check, SignOff
 from factcheck.proofread.codes import SEVERITIES
 from factcheck.proofread.draft import Draft, DraftSentence
 
@@ -32,6 +32,7 @@ class CheckedSentence:
     column: int
     check: Check | None = None
     alerts: tuple[Alert, ...] = ()
+    looked: SignOff | None = None  # a person's word on the sentence as a whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.models import Alert, Check, Figure, SignOff
+from factcheck.models import Alert, Check, Figure
 from factcheck.proofread.against import hits_of, unknown_names
 from factcheck.proofread.codes import severity_of
 from factcheck.proofread.context import resolved
@@ -15,7 +15,7 @@ from factcheck.proofread.findings import Finding
 from factcheck.proofread.hits import Hit
 from factcheck.proofread.ignores import PlacedAlert, complaint, find_ignores, without_ignored
 from factcheck.proofread.itself import Read, check_ages, check_names, check_repeats, check_sentence
-from factcheck.proofread.ledger import signed
+from factcheck.proofread.ledger import Ledger
 from factcheck.proofread.names import Name, capital_words, find_names
 from factcheck.proofread.quotations import Quotation, find_quotations
 from factcheck.proofread.quoting import check_quotation
@@ -31,7 +31,7 @@ def proofread_draft(
     draft: Draft,
     sources: Sources,
     *,
-    signoffs: Collection[SignOff] = (),
+    ledger: Ledger = Ledger(),  # noqa: B008 -- a frozen value without anything in it
     lines: Collection[int] | None = None,
     progress: Progress | None = None,
 ) -> Proof:
@@ -66,8 +66,8 @@ def proofread_draft(
     if lines is None:
         kept += [_unused(draft, ignore.start, ignore.end, complaint(ignore)) for ignore in unused]
     kept.sort(key=lambda item: (item.start, item.end, item.alert.code))
-    alerts = tuple(signed(item.alert, draft.path, signoffs) for item in kept)
-    return Proof(draft, _checked(draft, parts, checks, alerts, kept), alerts)
+    alerts = tuple(ledger.signed(item.alert) for item in kept)
+    return Proof(draft, _checked(draft, parts, checks, alerts, kept, ledger), alerts)
 
 
 class _Parts:
@@ -258,7 +258,12 @@ def _without_doubles(found: Sequence[PlacedAlert]) -> list[PlacedAlert]:
 
 
 def _checked(
-    draft: Draft, parts: _Parts, checks: Sequence[Check | None], alerts: Sequence[Alert], placed: Sequence[PlacedAlert]
+    draft: Draft,
+    parts: _Parts,
+    checks: Sequence[Check | None],
+    alerts: Sequence[Alert],
+    placed: Sequence[PlacedAlert],
+    ledger: Ledger,
 ) -> tuple[CheckedSentence, ...]:
     spans = [sentence.span for sentence in draft.sentences]
     by_sentence: dict[int, list[Alert]] = defaultdict(list)
@@ -275,9 +280,14 @@ def _checked(
             *draft.place(spans[n][0]),
             checks[n],
             tuple(by_sentence[n]),
+            ledger.looked_at(sentence.text, _passages(checks[n])),
         )
         for n, sentence in enumerate(draft.sentences)
     )
+
+
+def _passages(check: Check | None) -> list[str]:
+    return [item.passage.text for item in check.evidence] if check else []
 
 
 def narrowed(proof: Proof, least: str) -> Proof:

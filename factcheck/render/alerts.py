@@ -24,7 +24,7 @@ ASCII_SYMBOLS = {"error": "x", "warning": "~", "notice": "-"}
 def alert_lines(proof: Proof) -> Iterator[str]:
     """Yield `file:line:col: severity code message (source)` for each alert that nobody has signed off."""
     for alert in open_alerts(proof):
-        yield f"{place(proof, alert)}: {alert.severity} {alert.code} {one_line(alert.message)}{_source(alert)}"
+        yield f"{place(proof, alert)}: {alert.severity} {alert.code} {one_line(alert.message)}{_behind(alert)}"
 
 
 def open_alerts(proof: Proof) -> list[Alert]:
@@ -37,8 +37,10 @@ def place(proof: Proof, alert: Alert) -> str:
     return f"{one_line(proof.draft.path)}:{alert.line}:{alert.column}"
 
 
-def _source(alert: Alert) -> str:
-    return f" ({phrases.place(alert.source)})" if alert.source else ""
+def _behind(alert: Alert) -> str:
+    """Return what stands behind a message: the source, and a sign-off that no longer holds."""
+    source = f" ({phrases.place(alert.source)})" if alert.source else ""
+    return source + (f" [lapsed: {one_line(alert.lapsed)}]" if alert.lapsed else "")
 
 
 # --- GitHub -----------------------------------------------------------------------------------------------
@@ -52,7 +54,7 @@ def github_lines(proof: Proof) -> Iterator[str]:
             where += [("col", str(alert.column)), ("endColumn", str(alert.end_column))]
         where.append(("title", f"{alert.code}: {CODES[alert.code].meaning}"))
         fields = ",".join(f"{name}={_property(value)}" for name, value in where)
-        yield f"::{alert.severity} {fields}::{_data(one_line(alert.message) + _source(alert))}"
+        yield f"::{alert.severity} {fields}::{_data(one_line(alert.message) + _behind(alert))}"
 
 
 def _data(text: str) -> str:
@@ -93,6 +95,7 @@ def alert_object(alert: Alert) -> dict[str, Json]:
         "passage": alert.passage,
         "comparisons": [comparison_object(comparison) for comparison in alert.comparisons],
         "signed_off": alert.signed_off,
+        "lapsed": alert.lapsed,
     }
 
 
@@ -129,6 +132,8 @@ def _alert(proof: Proof, alert: Alert, look: Look) -> list[str]:
     lines = wrap(head, look, indent="  ")
     lines += wrap(_draft_sentence(proof, alert), look, first="  ")
     lines += wrap(plain(phrases.sentence(one_line(alert.message)), Style.STRONG), look, first="  ")
+    if alert.lapsed:
+        lines += wrap(plain(f"Signed off by {one_line(alert.lapsed)}."), look, first="  ")
     if alert.source and alert.passage:
         spans = [
             (comparison.source_figure.start, comparison.source_figure.end, STYLES[alert.severity])

@@ -450,10 +450,21 @@ class Store:
             for item in items:
                 signoffs.write(self._connection, item)
 
-    def signoffs(self, draft: str | None = None) -> list[SignOff]:
-        """Return the sign-offs of a draft (its file name), or all, the oldest first."""
+    def signoffs(self) -> list[SignOff]:
+        """Return all sign-offs, the oldest first, those taken back among them."""
         with translated(self.path):
-            return signoffs.read(self._connection, draft)
+            return signoffs.read(self._connection)
+
+    def withdraw_signoff(self, number: int, now: datetime) -> bool:
+        """Mark a sign-off as taken back and tell whether there was one that had not been."""
+        with self._transaction():
+            return signoffs.withdraw(self._connection, number, now)
+
+    def move_signoffs(self, numbers: Iterable[int], path: str) -> None:
+        """Keep where the draft of these sign-offs lies now."""
+        with self._transaction():
+            for number in numbers:
+                signoffs.move(self._connection, number, path)
 
     # --- history ------------------------------------------------------------------------------------------
 

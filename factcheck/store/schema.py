@@ -142,7 +142,7 @@ def _first_schema() -> Iterator[str]:
 Migration = Callable[[], Iterator[str]]
 
 # MIGRATIONS[n] takes a database of version n to version n + 1; a schema once released is never edited here.
-MIGRATIONS: tuple[Migration, ...] = (_first_schema, signoffs.schema)
+MIGRATIONS: tuple[Migration, ...] = (_first_schema, signoffs.schema, signoffs.places)
 
 
 def newest() -> int:
