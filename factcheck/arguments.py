@@ -9,17 +9,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any  # values of Options by their names
 
 from factcheck import streams
+from factcheck.claim_tables import GivenClaim, GivenClaims, read_claims
 from factcheck.errors import SourceError, UsageError
 from factcheck.failures import remark
 
 if TYPE_CHECKING:
     from factcheck.ingest import Options
 
+TABLES = (".csv", ".tsv", ".tab")
+"""Endings of files that are tables of claims, not one claim a line."""
 
-def claims_given(words: Sequence[str], file: Path | None, *, joined: bool = True) -> list[tuple[int, str]]:
-    """Return the claims with the numbers of their lines: those given, or one a line of the file or of standard input.
 
-    Words given one by one (a claim without its quotation marks) are one claim where `joined`.
+def claims_given(
+    words: Sequence[str],
+    file: Path | None,
+    *,
+    joined: bool = True,
+    claim_column: str | None = None,
+    date_column: str | None = None,
+) -> GivenClaims:
+    """Return the claims given, those of a table, or one a line of the file or of standard input.
+
+    Words given one by one (a claim without its quotation marks) are one claim where `joined`. A table is a file
+    that ends in .csv or .tsv, or one of which a column is named.
     """
     if file is not None and words:
         raise UsageError("a claim and --file were given", "give one of the two")
@@ -28,7 +40,8 @@ def claims_given(words: Sequence[str], file: Path | None, *, joined: bool = True
             raise UsageError(
                 "no claim was given", 'write it in quotation marks: factcheck check "The bridge is 90 m long"'
             )
-        return [(1, text_of(words))] if joined else [(number, text_of([word])) for number, word in enumerate(words, 1)]
+        texts = [text_of(words)] if joined else [text_of([word]) for word in words]
+        return GivenClaims(tuple(GivenClaim(number, text) for number, text in enumerate(texts, 1)))
     is_stdin = file is None or str(file) == "-"
     data = streams.read_input() if is_stdin else _read(file or Path())
     from factcheck.ingest.decode import decode
@@ -37,11 +50,17 @@ def claims_given(words: Sequence[str], file: Path | None, *, joined: bool = True
     text, notes = decode(data, name)
     for note in notes:
         remark(f"{name}: {note}")
-    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
-    claims = [(number, line) for number, line in lines if line and not line.startswith("#")]
+    if claim_column or date_column or (file is not None and file.suffix.lower() in TABLES):
+        return read_claims(text, name, date_of, claim_column, date_column)
+    return _one_a_line(text, name)
+
+
+def _one_a_line(text: str, name: str) -> GivenClaims:
+    lines = [GivenClaim(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
+    claims = tuple(claim for claim in lines if claim.text and not claim.text.startswith("#"))
     if not claims:
         raise UsageError(f"{name} holds no claim", "write one claim a line")
-    return claims
+    return GivenClaims(claims)
 
 
 def text_of(words: Sequence[str]) -> str:

@@ -21,6 +21,7 @@ from factcheck.errors import DatabaseError, SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, Program, interrupted, remark, tell
 
 if TYPE_CHECKING:
+    from factcheck.claim_tables import GivenClaim
     from factcheck.config import Config
     from factcheck.ingest import Options
     from factcheck.library import Library
@@ -223,6 +224,8 @@ def _show_report(report: IndexReport, as_json: bool) -> None:
 def check(
     claim: options.Claim = None,
     file: options.ClaimFile = None,
+    claim_column: options.ClaimColumn = None,
+    date_column: options.DateColumn = None,
     claim_date: options.ClaimDate = None,
     limit: options.Limit = None,
     source: options.OnlySource = None,
@@ -247,28 +250,34 @@ def check(
     """
     settings = _settings(db=db, limit=limit, fail_on=fail_on and fail_on.value, record=False if no_record else None)
     day, first, last = date_of(claim_date) or date.today(), date_of(since), date_of(until, last=True)
-    claims = claims_given(claim or [], file)
+    given = claims_given(claim or [], file, claim_column=claim_column, date_column=date_column)
     with _open(settings, writable=settings.record) as library:
         run = _Checks(library, settings, as_json)
         found = run.check(
-            claims,
-            lambda text: library.check(
-                text, claim_date=day, limit=settings.limit, source=source, since=first, until=last
+            given.claims,
+            lambda claim: library.check(
+                claim.text,
+                claim_date=claim.day or day,
+                limit=settings.limit,
+                source=source,
+                since=first,
+                until=last,
             ),
         )
         if as_csv:
-            from factcheck.render.csvs import checks_csv
+            from factcheck.render.csvs import checked_table_csv
 
-            streams.write_lines(checks_csv(found))
+            rows = ((claim.cells, result) for claim, result in found)
+            streams.write_lines(checked_table_csv(given.columns, given.claim_column, rows))
         elif as_json:
             from factcheck.render.jsonl import check_json
 
-            streams.write_lines(map(check_json, found))
+            streams.write_lines(check_json(result) for _, result in found if result)
         else:
             from factcheck.render.terminal import render_check
 
             look = streams.look(sys.stdout)
-            for number, result in enumerate(found):
+            for number, result in enumerate(result for _, result in found if result):
                 streams.write(("\n" if number else "") + render_check(result, look, all_passages=all_passages))
                 streams.flush()
     raise typer.Exit(run.status)
@@ -284,20 +293,23 @@ class _Checks:
         self._as_json = as_json
         self.status = DONE
 
-    def check(self, claims: Sequence[tuple[int, str]], run: Callable[[str], Check]) -> Iterable[Check]:
-        """Yield the check of each claim; one of several that cannot be checked is told and counted."""
-        for line, claim in claims:
+    def check(
+        self, claims: Sequence[GivenClaim], run: Callable[[GivenClaim], Check]
+    ) -> Iterable[tuple[GivenClaim, Check | None]]:
+        """Yield each claim with its check; one of several that cannot be checked is told, counted, and has none."""
+        for claim in claims:
             try:
                 found = run(claim)
             except UsageError as error:
                 if len(claims) == 1:
                     raise
-                tell(UsageError(f"line {line}: {error.message}", error.hint), self._as_json)
+                tell(UsageError(f"line {claim.line}: {error.message}", error.hint), self._as_json)
                 self.status = FAILED
+                yield claim, None
                 continue
             self._count(found)
             self._keep(found)
-            yield found
+            yield claim, found
 
     def _count(self, found: Check) -> None:
         verdict = found.verdict.value
@@ -436,6 +448,8 @@ def search(
 def report(
     claims: options.Claims = None,
     file: options.ClaimFile = None,
+    claim_column: options.ClaimColumn = None,
+    date_column: options.DateColumn = None,
     output: options.Output = None,
     form: options.Format = options.ReportFormat.MARKDOWN,
     title: options.ReportTitle = "Verification report",
@@ -467,15 +481,21 @@ def report(
     folder = _picture_folder(output, form) if pictures and form is not options.ReportFormat.HTML else None
     today = date_of(day) or date.today()
     first, last = date_of(since), date_of(until, last=True)
-    given = claims_given(claims or [], file, joined=False) if claims or file else None
+    given = None
+    if claims or file:
+        given = claims_given(claims or [], file, joined=False, claim_column=claim_column, date_column=date_column)
     with _open(settings, writable=False) as library:
-        wanted = library.claims_recorded() if given is None else [(text, None) for _, text in given]
+        said = date_of(claim_date)
+        if given is None:
+            wanted = [(text, said or then or today) for text, then in library.claims_recorded()]
+        else:
+            wanted = [(each.text, each.day or said or today) for each in given.claims]
         if not wanted:
             raise UsageError("no claim was given and none is recorded", "name claims, or check some first")
         checks = [
             library.check(
                 text,
-                claim_date=date_of(claim_date) or then or today,
+                claim_date=then,
                 limit=settings.limit,
                 source=source,
                 since=first,

@@ -52,8 +52,12 @@ _CLAIM = "The claim, or - for claims on standard input, one a line."
 Claim = Annotated[list[str] | None, Argument(metavar="CLAIM", help=_CLAIM, show_default=False)]
 _CLAIMS = "The claims, each in quotation marks; without any, those recorded."
 Claims = Annotated[list[str] | None, Argument(metavar="CLAIM...", help=_CLAIMS, show_default=False)]
-_CLAIM_FILE = "Read claims from a file, one a line; lines that start with # are left out."
+_CLAIM_FILE = "Read claims from a file: one a line, lines that start with # left out; or a table (.csv, .tsv)."
 ClaimFile = Annotated[Path | None, Option("--file", metavar="FILE", help=_CLAIM_FILE)]
+_CLAIM_COLUMN = "The column of the table that holds the claims. Default: the one called claim."
+ClaimColumn = Annotated[str | None, Option("--claim-column", metavar="NAME", help=_CLAIM_COLUMN, show_default=False)]
+_DATE_COLUMN = "The column that holds the day each claim was made. Default: the one called date, if any."
+DateColumn = Annotated[str | None, Option("--date-column", metavar="NAME", help=_DATE_COLUMN, show_default=False)]
 _CLAIM_DATE = 'The date that "this year" in a claim is read against. Default: today.'
 ClaimDate = Annotated[str | None, Option("--claim-date", metavar="DATE", help=_CLAIM_DATE)]
 AllPassages = Annotated[bool, Option("--all", help="Show passages too that neither support nor conflict.")]

@@ -29,7 +29,7 @@ ORDER = (
     ("claim_pairs",),
     ("training",),
     ("render",),
-    ("config", "streams"),
+    ("config", "streams", "claim_tables"),
     ("interactive", "failures", "revisions"),
     ("arguments", "options"),
     ("cli_drafts",),

@@ -25,7 +25,7 @@ def read(raw: Raw) -> Iterator[Document]:
     text, notes = decode(raw.data, raw.name)
     lines = text.split("\n")
     csv.field_size_limit(MAX_FIELD)
-    delimiter = _delimiter([line for line in lines[:SAMPLE_ROWS] if line.strip()])
+    delimiter = delimiter_of([line for line in lines[:SAMPLE_ROWS] if line.strip()])
     reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
     layout = Layout()
     add_rows(layout, ((reader.line_num, row) for row in reader), prefix="row ")
@@ -34,7 +34,7 @@ def read(raw: Raw) -> Iterator[Document]:
         yield document
 
 
-def _delimiter(lines: Sequence[str]) -> str:
+def delimiter_of(lines: Sequence[str]) -> str:
     """Return the character that parts most lines into the same number of fields, more than one; a comma if none."""
 
     def agreement(delimiter: str) -> tuple[int, int]:

@@ -125,6 +125,24 @@ def checks_csv(checks: Iterable[Check]) -> Iterator[str]:
     return table_csv(CHECK_COLUMNS, map(_check_record, checks))
 
 
+def checked_table_csv(
+    columns: Sequence[str], claim_column: str, rows: Iterable[tuple[Sequence[str], Check | None]]
+) -> Iterator[str]:
+    """Yield a header and a record a claim: the cells of the table it stood in, then what came of it.
+
+    `claim_column` is the table's that holds the claim, which is not given twice; another of its columns that has
+    the name of one of ours stays, and ours is told from it by a prefix. A row without a check has nothing there.
+    """
+    left_out = {"claim"} if claim_column else set()
+    kept = [at for at, name in enumerate(CHECK_COLUMNS) if name not in left_out]
+    taken = {name.casefold() for name in columns}
+    ours = [f"factcheck_{CHECK_COLUMNS[at]}" if CHECK_COLUMNS[at] in taken else CHECK_COLUMNS[at] for at in kept]
+    yield _record([*columns, *ours])
+    for cells, check in rows:
+        record = _check_record(check) if check else (None,) * len(CHECK_COLUMNS)
+        yield _record([*cells, *(record[at] for at in kept)])
+
+
 def _check_record(check: Check) -> Sequence[Cell]:
     best = best_evidence(check)
     return (
@@ -134,9 +152,15 @@ def _check_record(check: Check) -> Sequence[Cell]:
     )  # fmt: skip
 
 
+def _first_note(evidence: Evidence | None) -> str | None:
+    """Return what the first comparison of a passage says in words; it holds how a figure was worked out."""
+    comparisons = evidence.judgement.comparisons if evidence else ()
+    return comparisons[0].note if comparisons else None
+
+
 def _evidence_cells(evidence: Evidence | None) -> Sequence[Cell]:
     if evidence is None:
-        return (None,) * 13
+        return (None,) * 14
     judgement, passage = evidence.judgement, evidence.passage
     first = next(iter(judgement.comparisons), None)
     figures: Sequence[Cell] = (None,) * 5

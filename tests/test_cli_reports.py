@@ -1,0 +1,62 @@
+"""Reports on the command line: formats for other programs, pictures beside a file, claims in and out by tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Result
+
+Run = Callable[..., Result]
+
+SUPPORTED = "The ferry to Holm had 312 passengers on board"
+CONFLICTING = "The ferry to Holm had 500 passengers on board"
+
+
+def test_claims_come_in_and_go_out_by_a_table(run: Run, database: Path, folder: Path) -> None:
+    table = folder / "claims.csv"
+    table.write_text(f"no,statement,when\n7,{SUPPORTED},2024\n8,?,\n9,{CONFLICTING},2024-05-01\n", "utf-8")
+    found = run("check", "--no-record", "--csv", "--file", str(table), "--date-column", "when")
+    rows = list(csv.DictReader(io.StringIO(found.out)))
+    assert [(row["no"], row["verdict"]) for row in rows] == [("7", "supported"), ("8", ""), ("9", "conflicting")]
+    assert (found.status, found.err.splitlines()[0]) == (2, "error: line 3: the claim “?” holds no word and no number")
+    assert run("check", "--no-record", "--file", str(table), "--date-column", "day").err.startswith(
+        f"error: {table} has no column “day”: its columns are no, statement, when"
+    )
+
+
+def test_a_table_on_standard_input_has_its_column_named(run: Run, database: Path) -> None:
+    found = run("report", "--format", "json", "-", "--claim-column", "said", stdin=f"said,by\n{SUPPORTED},Ann\n")
+    (check,) = json.loads(found.out)["checks"]
+    assert (check["claim"], check["verdict"]) == (SUPPORTED, "supported")
+
+
+def test_a_claimreview_names_its_author(run: Run, database: Path) -> None:
+    assert run("report", "--format", "claimreview", SUPPORTED).err.splitlines() == [
+        "error: a ClaimReview names who publishes it",
+        'hint: add --author "NAME", or author = "NAME" in factcheck.toml',
+    ]
+    Path("factcheck.toml").write_text('author = "The Desk"\n', "utf-8")
+    (review,) = json.loads(run("report", "--format", "claimreview", SUPPORTED).out)["@graph"]
+    assert review["author"]["name"] == "The Desk"
+    assert len(run("report", "--format", "fever", SUPPORTED, CONFLICTING).out.splitlines()) == 2
+
+
+def test_pictures_stand_beside_a_report_in_markdown(run: Run, database: Path, folder: Path) -> None:
+    report = folder / "my report.md"
+    assert run("report", "-o", str(report), CONFLICTING).status == 0
+    assert [path.name for path in folder.glob("my report*")] == ["my report.md"]
+    assert run("report", "--pictures", "-o", str(report), CONFLICTING).status == 0
+    assert "](my%20report-pictures/claim-1-figure-1.svg)" in report.read_text("utf-8")
+    assert [path.name for path in (folder / "my report-pictures").iterdir()] == ["claim-1-figure-1.svg"]
+
+
+@pytest.mark.parametrize("arguments", [["--pictures"], ["--pictures", "--format", "csv", "-o", "x.csv"]])
+def test_pictures_need_a_file_in_markdown(arguments: list[str], run: Run, database: Path) -> None:
+    found = run("report", SUPPORTED, *arguments)
+    assert (found.status, found.out) == (2, "")
+    assert found.err.startswith("error: pictures stand beside a report in Markdown")
