@@ -223,6 +223,31 @@ class TestPdf:
             ("row", "Wall: South; Cost: £25m; Homes: 450"),
         ]
 
+    def test_a_cell_that_reaches_into_the_next_column(self) -> None:
+        rows = [
+            ("Service", "2024/25", "2025/26"),
+            ("Adult social care and home help", "148.2", "156.9"),
+            ("Roads", "31.7", "29.8"),
+        ]
+        places = (50, 215, 310)
+        pieces = [(places[x], 700 - 20 * y, 10, cell) for y, row in enumerate(rows) for x, cell in enumerate(row)]
+        found = read("a.pdf", make.pdf([[*make.column(50, 780, LEFT[:2]), *pieces]]))
+        assert blocks(found)[1:] == [
+            ("row", "Service: Adult social care and home help; 2024/25: 148.2; 2025/26: 156.9"),
+            ("row", "Service: Roads; 2024/25: 31.7; 2025/26: 29.8"),
+        ]
+
+    def test_a_year_that_ends_a_title_is_no_page_number(self) -> None:
+        title = [(50, 790, 24, "The council's budget for"), (50, 762, 24, "2025/26")]
+        found = read("a.pdf", make.pdf([[*title, *make.column(50, 700, LEFT)]]))
+        assert blocks(found)[0] == ("heading", "The council's budget for 2025/26")
+        assert found.title == "The council's budget for 2025/26"
+
+    def test_a_mark_after_a_change_of_type_stands_close(self) -> None:
+        line = [(50, 700, -10, "WWW reserves stand at 22.4 million"), (285, 700, 10, ", down from 31 million in 2023.")]
+        found = read("a.pdf", make.pdf([[*line, *make.column(50, 680, LEFT)]]))
+        assert "22.4 million, down from 31 million" in found.text
+
     def test_properties(self) -> None:
         properties = "/Title (Microsoft Word - draft7.doc) /Author (Jane Doe) /CreationDate (D:20240102030405Z)"
         found = read("a.pdf", make.pdf([make.column(50, 740, LEFT)], properties))
@@ -428,6 +453,20 @@ def test_mails_with_attachments() -> None:
     assert table.sha256 == mail.sha256
 
 
+def test_a_mail_with_a_stub_for_programs_without_html() -> None:
+    head = 'From: a@b.test\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="C"\n\n'
+    plain = "--C\nContent-Type: text/plain\n\nThis mail is in HTML.\n"
+    html = "--C\nContent-Type: text/html\n\n<p>The roof repair will cost £1.2 million, the council said on Monday evening.</p>\n--C--\n"
+    assert "£1.2 million" in read("a.eml", head + plain + html).text
+    plain = plain.replace("This mail is in HTML", "The roof repair will cost £1.2 million, it said")
+    assert read("a.eml", head + plain + html).text.startswith("The roof repair will cost £1.2 million, it said.")
+
+
+def test_a_wrapped_mail_of_one_paragraph() -> None:
+    body = "The council collected 41,200 tonnes of waste last year, 3.1% less than in\n2023. Of that, 46.8% was recycled.\n"
+    assert len(read("a.eml", f"From: a@b.test\nSubject: x\nDate: x\n\n{body}").blocks) == 1
+
+
 def test_a_mail_in_html_alone() -> None:
     mail = "From: jane@test.example\nSubject: Walls\nContent-Type: text/html; charset=utf-8\n\n<h1>Walls</h1><table><tr><td><p>The walls rose.</p></td></tr></table>"
     assert blocks(read("a.eml", mail)) == [("heading", "Walls"), ("paragraph", "The walls rose.")]
@@ -467,6 +506,24 @@ def test_tables_of_separated_values(text: str, rows: list[str]) -> None:
 
 def test_rows_say_where_they_stand() -> None:
     assert [block.position for block in read("a.csv", "A,B\nx,1\n\ny,2\n").blocks] == ["row 2", "row 4"]
+
+
+def test_numbers_of_a_workbook_have_the_places_that_its_sheet_shows() -> None:
+    pytest.importorskip("openpyxl", reason="the xlsx extra is not installed")
+    rows = [["Ward", "Rent", "Mean", "Change", "Homes"], ["North", 98.2, 1 / 3, 0.05, 1240]]
+    formats_ = {"B2": '"£"#,##0.00', "C2": "0.00", "D2": "0.0%", "E2": "General"}
+    found = read("a.xlsx", make.xlsx({"Rents": rows}, formats_))
+    assert blocks(found)[-1] == ("row", "Ward: North; Rent: £98.20; Mean: 0.33; Change: 5.0%; Homes: 1240")
+
+
+def test_a_row_numbered_beyond_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("openpyxl", reason="the xlsx extra is not installed")
+    with zipfile.ZipFile(io.BytesIO(make.xlsx({"A": [["Town", "Share"], ["Leeds", 4], ["York", 5]]}))) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace(b'<row r="3"', b'<row r="999999999999"')
+    monkeypatch.setattr("factcheck.ingest.workbook.MAX_ROWS", 1_000)
+    assert blocks(read("a.xlsx", make.zipped(parts)))[-1] == ("row", "Town: Leeds; Share: 4")
 
 
 def test_workbooks() -> None:

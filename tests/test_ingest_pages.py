@@ -114,6 +114,14 @@ def test_what_stands_below_the_heading(below: str, expected: tuple[object, ...])
     assert (found.author, found.published, found.published_from) == expected
 
 
+def test_marks_of_notes_are_no_figures() -> None:
+    noted = '<p>It carries 9,500 cars.<a href="#1"><sup>2</sup></a> The deck has 900 m<sup>2</sup>.<sup>[<a>3</a>]</sup></p>'
+    page = MARKED.format(title="Bridge", below="").replace("</article>", noted + "</article>")
+    for name in ("a.html", "a.eml"):
+        data = page if name == "a.html" else f"From: a@b.test\nSubject: x\nContent-Type: text/html\n\n{page}"
+        assert "It carries 9,500 cars. The deck has 900 m2." in read_data(name, data.encode()).documents[0].text
+
+
 @pytest.mark.parametrize(
     ("title", "publisher"),
     [

@@ -64,11 +64,19 @@ def runs_on(line: Line, after: Line, width: int | None) -> bool:
     if not after or starts_item(after.text):
         return False
     is_broken_off = line.text[-1].isalpha() or line.text[-1] in ",-"
-    if is_broken_off and after.text[0].islower() and line.end - line.start >= 40:
+    if line.end - line.start >= 40 and ((is_broken_off and after.text[0].islower()) or _is_open(line.text)):
         return True
     if width is None or after.indent > line.indent + 1:
         return False
     return _is_full(line, after, width)
+
+
+_OPEN = frozenset("a an and as at by for from in into is of on or than that the to was were with".split())
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line ends with a word that no sentence and no heading of its own ends with."""
+    return text.rsplit(None, 1)[-1] in _OPEN
 
 
 def _is_full(line: Line, after: Line, width: int) -> bool:

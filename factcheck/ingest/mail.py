@@ -13,12 +13,15 @@ from pathlib import Path
 from factcheck.errors import SourceError
 from factcheck.ingest import formats
 from factcheck.ingest.decode import decode, without_surrogates
-from factcheck.ingest.layout import finish
+from factcheck.ingest.layout import Layout, finish
 from factcheck.ingest.markup import lay_out_html
 from factcheck.ingest.metadata import Metadata
 from factcheck.ingest.reading import Raw
 from factcheck.ingest.text import document_of
 from factcheck.models import Document
+
+STUB = 2
+"""A mail whose text is this many times as long in HTML holds only a stub of it as plain text."""
 
 _FROM_LINE = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]*\r?\n")
 _SUFFIXES = {
@@ -72,13 +75,12 @@ def read_saved_page(raw: Raw) -> Iterator[Document]:
 
 def _body(raw: Raw, message: EmailMessage) -> Document | None:
     known = _headers(message)
-    plain = message.get_body(("plain",))
-    if plain is not None:
-        text = _without_signature(_text_of(plain))
-        if text.strip():
-            return document_of(raw, text, "eml", known)
-    html = message.get_body(("html",))
-    return finish(raw, lay_out_html(_text_of(html)), "eml", known) if html is not None else None
+    plain, html = message.get_body(("plain",)), message.get_body(("html",))
+    text = _without_signature(_text_of(plain)) if plain is not None else ""
+    layout = lay_out_html(_text_of(html)) if html is not None else Layout()
+    if len(text.split()) * STUB < len(layout.text.split()):  # "Your program does not show HTML."
+        text = ""
+    return document_of(raw, text, "eml", known) if text.strip() else finish(raw, layout, "eml", known)
 
 
 def _headers(message: EmailMessage) -> Metadata:

@@ -35,6 +35,8 @@ MAX_HOLDERS = 100
 """Lists and quotations that lie deeper in one another than this are taken for part of what is around them."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
+# What leads to a note: raised, and a link.
+NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z*†‡§])[\])]?\s*")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp"})
 MAX_TAG = 50_000
 """A longer tag is text that has a "<" in it."""
@@ -120,6 +122,8 @@ class _Walker:
         self._heading = 0
         self._silenced_by: list[str] = []
         self._table: _Table | None = None
+        self._in_link = False
+        self._raised: int | None = None  # where among the words one that is raised and a link starts
 
     def start(self, tag: str) -> None:
         """Take up a start tag."""
@@ -127,6 +131,9 @@ class _Walker:
             self._silenced_by.append(tag)
         if self._silenced_by:
             return
+        self._in_link = self._in_link or tag == "a"
+        if tag == "sup":
+            self._raised = len(self._words)
         if tag in ("td", "th") and self._table is not None:
             self._end_cell()
             self._table.cell = []
@@ -153,6 +160,10 @@ class _Walker:
             if tag == self._silenced_by[-1]:
                 self._silenced_by.pop()
             return
+        if tag == "sup":
+            self._drop_note_mark()
+        elif tag == "a" and self._raised is None:
+            self._in_link = False
         if tag == "table":
             self.end_table()
         elif self._table is not None:
@@ -164,6 +175,13 @@ class _Walker:
             if tag in self._holders:
                 while self._holders.pop() != tag:
                     pass
+
+    def _drop_note_mark(self) -> None:
+        """Take back a raised number that leads to a note: "cold.¹" is no "cold.1"; other raised numbers are powers."""
+        start, self._raised = self._raised, None
+        if start is not None and self._in_link and NOTE_MARK.fullmatch("".join(self._words[start:])):
+            del self._words[start:]
+        self._in_link = False
 
     def words(self, data: str) -> None:
         """Take up what stands between tags."""

@@ -164,7 +164,18 @@ def _from_datelines(lines: Sequence[str]) -> Metadata:
         published = _dateline(line)
         if published:
             return Metadata(published=published, published_from="dateline")
+    for line in lines[:6]:
+        subtitle = _subtitle_with_date().fullmatch(line.strip())
+        published = read_date(subtitle["date"]) if subtitle else None
+        if published:
+            return Metadata(published=published, published_from="date line")
     return Metadata()
+
+
+@cache
+def _subtitle_with_date() -> re.Pattern[str]:
+    """What reports say under their titles: "Report to cabinet, 14 January 2025", "Press release – 3 March 2025"."""
+    return re.compile(r"[A-Z][^.!?:;\d]{3,60}(?:,| [–—|·-]) (?P<date>\d{1,2} [A-Z][a-z]+ \d{4})")
 
 
 def _dateline(line: str) -> date | None:

@@ -14,7 +14,7 @@ from factcheck.ingest.lines import item_text_at
 from factcheck.ingest.pdf_lines import Line
 
 MARGIN_ROWS = 3
-"""Running heads and page numbers are at most this many rows above or below the text, and stand apart from it."""
+"""Running heads and page numbers are at most this many rows above or below the text, and apart from it."""
 MARGIN_GAP = 1.7
 """How far apart, from one line to the next, in sizes of their type."""
 MAX_MARGIN_SHARE = 0.3
@@ -49,12 +49,13 @@ def _characters(lines: Sequence[Line]) -> int:
 
 
 def _margin(page: Sequence[Line]) -> list[Line]:
-    """Return the lines above and below the text, as far as a gap parts them from it."""
+    """Return the lines above and below the text, as far as a gap or another size of type parts them from it."""
     rows = sorted({line.y for line in page}, reverse=True)
     if len(rows) < 3:
         return []
     size = max(1.0, sorted(line.size for line in page)[len(page) // 2])
-    gaps = [above - below > MARGIN_GAP * size for above, below in pairwise(rows)]
+    types = {line.y: round(line.size, 1) for line in page}
+    gaps = [above - below > MARGIN_GAP * size or types[above] != types[below] for above, below in pairwise(rows)]
     top = max((place + 1 for place in range(min(MARGIN_ROWS, len(gaps))) if gaps[place]), default=0)
     bottom = max((place + 1 for place in range(min(MARGIN_ROWS, len(gaps))) if gaps[-1 - place]), default=0)
     outside = {*rows[:top], *rows[len(rows) - bottom :]}
@@ -72,7 +73,7 @@ def _key(text: str) -> str:
 
 
 _PAGE_NUMBER = re.compile(
-    r"[-–—|\s]*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE
+    r"[-–—|\s]*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,7}|\d{1,3}\s*(?:of|/)\s*\d{1,3})[-–—|\s]*", re.IGNORECASE
 )
 
 
@@ -122,7 +123,10 @@ def _starts_group(group: list[Line], line: Line, body: float, leading: float, us
         return True
     if line.cells:
         return line.page != last.page
-    if _is_heading(line, body) != _is_heading(last, body) or abs(line.size - last.size) > 0.1 * (last.size or 1):
+    if abs(line.size - last.size) > 0.1 * (last.size or 1):
+        return True
+    ends_heading = line.size > HEADING_SIZE * body and not any(letter.isalpha() for letter in line.text)  # "2025/26"
+    if _is_heading(line, body) != _is_heading(last, body) and not ends_heading:
         return True
     if item_text_at(line.text):
         return True

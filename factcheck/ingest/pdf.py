@@ -1,8 +1,8 @@
 """PDF files: lines to paragraphs, columns in reading order, running heads and hyphens at line ends dropped.
 
-pypdf and not pdfminer.six: on one, two and three columns made by two typesetters it gave 421 of 427 sentences
-whole against 412, in a fifth of the time, without compiled packages; pdfminer.six was ahead (105 of 108 against 2)
-only where both columns are drawn row by row, which `pdf_lines.py` sets right from the positions.
+pypdf and not pdfminer.six: on seven files of one, two and three hyphenated columns with running heads, made by two
+typesetters, it gave 630 of 630 sentences whole against 526, in half the time and without compiled packages. Columns
+that are drawn row by row, which pypdf alone muddles, `pdf_lines.py` sets right from the positions.
 """
 
 from __future__ import annotations

@@ -17,13 +17,18 @@ CELL_GAP = 2.5
 """Words further apart than this, in sizes of their type, may stand in two cells or columns."""
 ALIGNED = 4.0
 """How far apart, in points, the edges of two cells of a column may be."""
+WORD_GAP = 0.6
+"""Words further apart than this stand in two cells where other rows have a cell there."""
 SAME_ROW = 0.3
 """How far apart, in sizes of their type, the base lines of two pieces of one row may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, or a cell of a table, where it stands on its page (from the lower left corner, in points)."""
+    """A line, or a cell of a table, where it stands on its page (from the lower left corner, in points).
+
+    `gaps` are the wider spaces inside it: where the words after one start, on the page and in the text.
+    """
 
     text: str
     page: int
@@ -33,6 +38,7 @@ class Line:
     is_bold: bool = False
     end: float = 0.0
     cells: tuple[str, ...] = ()
+    gaps: tuple[tuple[float, int], ...] = ()
 
 
 _LIGATURES = str.maketrans(
@@ -58,6 +64,7 @@ class _Collector:
     start: tuple[float, float] | None = None
     reach: float = 0.0
     type_of_most: tuple[int, float, bool] = (0, 0.0, False)  # characters, size and boldness of the longest piece
+    gaps: list[tuple[float, int]] = field(default_factory=list)  # where a piece after a gap starts, and its number
 
     def visit(self, text: str, place: Sequence[float], at: Sequence[float], font: Any, size: float) -> None:
         """Take up a piece: its words, the matrices of page and text, its font and the size of its type."""
@@ -73,6 +80,8 @@ class _Collector:
         is_beside = self.start is not None and abs(y - self.start[1]) < SAME_ROW * size
         if is_beside and x - self.reach > CELL_GAP * size:
             self.end_line()
+        elif is_beside and x - self.reach > WORD_GAP * size:
+            self.gaps.append((x, len(self.pieces)))
         self.start = self.start or (x, y)
         self.reach = x + size * _width(words)
         self.type_of_most = max(self.type_of_most, (len(words), size, is_bold))
@@ -80,13 +89,22 @@ class _Collector:
 
     def end_line(self) -> None:
         """End the line at hand."""
-        text = squeeze("".join(self.pieces)).translate(_LIGATURES)
+        text = _text(self.pieces)
         if text and self.start:
             _, size, is_bold = self.type_of_most
-            self.lines.append(Line(text, self.page, *self.start, size, is_bold, self.reach))
+            gaps = tuple((x, len(_text(self.pieces[:number]))) for x, number in self.gaps)
+            self.lines.append(Line(text, self.page, *self.start, size, is_bold, self.reach, gaps=gaps))
         self.pieces.clear()
+        self.gaps.clear()
         self.start = None
         self.type_of_most = (0, 0.0, False)
+
+
+_LOOSE_MARK = re.compile(r"(?<=\w) (?=[,;.](?:\s|$))")  # where the type changes, the mark after it seems to stand apart
+
+
+def _text(pieces: Sequence[str]) -> str:
+    return _LOOSE_MARK.sub("", squeeze("".join(pieces)).translate(_LIGATURES))
 
 
 _NARROW, _WIDE = frozenset("iIjl.,;:'!|()[]ftr -‘’"), frozenset("mwMW—%@&")
@@ -124,7 +142,26 @@ def _in_columns(lines: list[Line]) -> list[Line]:
     if len(wide) >= 5 and sum(len(line.text) for line in pieces) >= MIN_COLUMN_CHARACTERS * len(pieces):
         return _by_column([line for row in rows for line in row], wide)
     tables = {id(row) for row in wide}
-    return [_row(row, id(row) in tables) for row in rows]
+    return [_row(_parted(row, wide), True) if id(row) in tables else _row(row, False) for row in rows]
+
+
+def _parted(row: list[Line], table: Sequence[list[Line]]) -> list[Line]:
+    """Return a row of a table, a piece that fills one cell and reaches into the next parted where others start one."""
+    others = [piece for other in table if other is not row for piece in other[1:]]
+    parted: list[Line] = []
+    for piece in row:
+        left = piece
+        for x, at in piece.gaps:
+            is_last = at == piece.gaps[-1][1]
+            is_edge = any(
+                abs(x - other.x) < ALIGNED or (is_last and abs(piece.end - other.end) < ALIGNED) for other in others
+            )
+            if is_edge:
+                done = len(piece.text) - len(left.text)
+                parted.append(replace(left, text=left.text[: at - done].rstrip(), end=x))
+                left = replace(left, text=left.text[at - done :].lstrip(), x=x)
+        parted.append(left)
+    return parted
 
 
 def _is_aligned(row: list[Line], around: Sequence[list[Line]]) -> bool:
@@ -144,7 +181,9 @@ def _row(pieces: list[Line], is_table: bool) -> Line:
         return pieces[0]
     is_item = len(pieces) == 2 and item_text_at(pieces[0].text + " x") > 0  # the mark of an item and its words
     cells = tuple(piece.text for piece in pieces) if is_table and not is_item else ()
-    return replace(pieces[0], text=" ".join(piece.text for piece in pieces), end=pieces[-1].end, cells=cells)
+    return replace(
+        pieces[0], text=_LOOSE_MARK.sub("", " ".join(piece.text for piece in pieces)), end=pieces[-1].end, cells=cells
+    )
 
 
 def _by_column(lines: list[Line], wide: list[list[Line]]) -> list[Line]:

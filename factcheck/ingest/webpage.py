@@ -11,7 +11,7 @@ from factcheck.ingest import sniff
 from factcheck.ingest.decode import decode, without_surrogates
 from factcheck.ingest.docx import lay_out_rows
 from factcheck.ingest.layout import Layout, finish, squeeze
-from factcheck.ingest.markup import lay_out_html
+from factcheck.ingest.markup import NOTE_MARK, lay_out_html
 from factcheck.ingest.metadata import Metadata
 from factcheck.ingest.page_metadata import MAX_LINE, page_metadata
 from factcheck.ingest.reading import Raw
@@ -83,10 +83,19 @@ def _article(html: str) -> tuple[Metadata, Any]:
     if tree is None:
         return Metadata(), None
     known = page_metadata(tree)
+    _drop_note_marks(tree)
     found = trafilatura.bare_extraction(
         tree, with_metadata=False, include_comments=False, include_tables=True, include_links=False, deduplicate=False
     )
     return known, getattr(found, "body", None)
+
+
+def _drop_note_marks(tree: Any) -> None:
+    """Take out the raised numbers that lead to notes: "people.²" would be read as "people.2"."""
+    for element in list(tree.iter("sup")):
+        is_link = element.getparent().tag == "a" or element.find(".//a") is not None
+        if is_link and NOTE_MARK.fullmatch("".join(element.itertext())):
+            element.drop_tree()
 
 
 _NESTING_TAG = re.compile(r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|p|li|source|wbr)\b)[a-zA-Z]")

@@ -22,6 +22,7 @@ MAX_ROWS = 1_048_576
 """How many rows Excel's own sheets have: a file may number a row beyond all others, and the rows between are made."""
 
 _CURRENCY = re.compile(r'\[\$([^-\]]+)|"([£$€¥₹])"|\\?([£€¥₹])|(?<!\[)(\$)')
+_PLACES = re.compile(r"\.(0+)")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 
 
@@ -81,9 +82,14 @@ def _shown(cell: Any) -> str:
 
 def _number(value: int | float, number_format: str) -> str:
     bare = _QUOTED.sub("", number_format)
+    places = len(match[1]) if (match := _PLACES.search(bare)) else 0
     if "%" in bare:
-        return f"{value * 100:.10g}%"
-    shown = f"{value:,}" if isinstance(value, int) and abs(value) >= 10_000 else f"{value:.15g}"
+        shown = f"{value * 100:.10g}"
+        return f"{value * 100:.{places}f}%" if len(shown.partition(".")[2]) < places else f"{shown}%"
+    if places and "E" not in bare:
+        shown = f"{value:,.{places}f}" if abs(value) >= 10_000 else f"{value:.{places}f}"
+    else:
+        shown = f"{value:,}" if isinstance(value, int) and abs(value) >= 10_000 else f"{value:.15g}"
     currency = next((mark for match in _CURRENCY.finditer(number_format) for mark in match.groups() if mark), "")
     if not currency:
         return shown
