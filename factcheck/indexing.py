@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck import ingest
 from factcheck.errors import SourceError, UnknownFormatError, UsageError
@@ -14,7 +15,10 @@ from factcheck.ingest import Found, Options, Reading
 from factcheck.ingest.worker import Reader
 from factcheck.models import Document, Figure, FigureRow, IndexReport, Sentence, Skipped, Source
 from factcheck.sentences import split_document
-from factcheck.store import CORRECTABLE, Correction, Entry, Known, Store
+from factcheck.store import CORRECTABLE, Correction, Entry, Known
+
+if TYPE_CHECKING:
+    from factcheck.store.interface import Sources
 
 Progress = Callable[[int, int, str], None]
 """Called before each source with how many are done, how many there are, and its name."""
@@ -42,7 +46,7 @@ class Request:
 class Indexing:
     """One run of indexing: what it has met, and what it has written."""
 
-    def __init__(self, store: Store, request: Request) -> None:
+    def __init__(self, store: Sources, request: Request) -> None:
         self._store = store
         self._request = request
         self._folder = store.path.parent.resolve()
@@ -231,7 +235,7 @@ def figure_rows(document: Document) -> Iterator[FigureRow]:
             yield FigureRow(figure, sentence.text, source)
 
 
-def correct(store: Store, document: int, corrections: Mapping[str, Correction]) -> None:
+def correct(store: Sources, document: int, corrections: Mapping[str, Correction]) -> None:
     """Set what a person knows better about a document.
 
     A new date is one that "in October" is read against, so the document's figures are read again.

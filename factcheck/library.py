@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from factcheck.indexing import Progress
     from factcheck.ingest import Found, Options
     from factcheck.proofread import Proof
+    from factcheck.store.interface import Backend
 
 
 class Library:
@@ -57,7 +58,14 @@ class Library:
         patience: float | None = None,
     ) -> None:
         self.path = Path(path)
-        self._store = Store(self.path, create=create, writable=writable, patience=patience)
+        self._store: Backend = Store(self.path, create=create, writable=writable, patience=patience)
+
+    @classmethod
+    def over(cls, store: Backend) -> Library:
+        """Return a library over a store that is open already, of whatever kind."""
+        library = cls.__new__(cls)
+        library.path, library._store = store.path, store
+        return library
 
     def __enter__(self) -> Library:
         return self

@@ -17,7 +17,7 @@ from factcheck import words
 from factcheck.models import Passage
 
 if TYPE_CHECKING:
-    from factcheck.store import Store
+    from factcheck.store.interface import Searchable
 
 CANDIDATES = 50
 """Passages judged for a claim: more added no evidence on the development pairs."""
@@ -37,7 +37,7 @@ _ENDINGS = ("ing", "ed", "es", "er", "ers", "tion", "tions", "ment", "ments", "l
 
 
 def retrieve(
-    store: Store,
+    store: Searchable,
     text: str,
     *,
     limit: int = CANDIDATES,
@@ -58,13 +58,13 @@ def search_words(text: str) -> list[str]:
     return list(dict.fromkeys(token.plain for token in found))[:MAX_TERMS]
 
 
-def expand(store: Store, terms: Iterable[str]) -> list[str]:
+def expand(store: Searchable, terms: Iterable[str]) -> list[str]:
     """Return the terms with those that the index does not know replaced by its near words."""
     expanded = (term for word in terms for term in _known_or_near(store, word))
     return list(dict.fromkeys(expanded))
 
 
-def _known_or_near(store: Store, word: str) -> list[str]:
+def _known_or_near(store: Searchable, word: str) -> list[str]:
     if store.has_term(word):
         return [word]
     parts = "".join(character if character.isalnum() else " " for character in word).split()
@@ -73,7 +73,7 @@ def _known_or_near(store: Store, word: str) -> list[str]:
     return near_words(store, word)
 
 
-def near_words(store: Store, word: str) -> list[str]:
+def near_words(store: Searchable, word: str) -> list[str]:
     """Return the index's words that a typing error or another spelling may have made this one, nearest first."""
     allowed = words.typing_errors(word)
     if not allowed or not word.isalpha() or len(word) > LONGEST_WORD:
@@ -93,7 +93,7 @@ def near_words(store: Store, word: str) -> list[str]:
     return list(islice(filter(store.has_term, found), NEAR_WORDS)) or _mended(store, word)
 
 
-def _mended(store: Store, word: str) -> list[str]:
+def _mended(store: Searchable, word: str) -> list[str]:
     """Return the index's words that are this one with an error in its ending mended ("tradingg", "trainng").
 
     Such an ending stays on, and stem and stem lie too far apart. A few dozen guesses, twenty microseconds each.

@@ -406,7 +406,7 @@ class Store:
         documents: Sequence[int] | None = None,
         text: str | None = None,
     ) -> Iterator[FigureRow]:
-        """Yield figures in the order in which they were written; a range is within limits that it touches."""
+        """Yield figures in the order of the sentences; a range is within limits that it touches."""
         tests: list[tuple[str, str | float]] = []
         if kinds:
             tests.append(("f.kind IN (SELECT value FROM json_each(?))", json.dumps(list(kinds))))
@@ -427,7 +427,7 @@ class Store:
             for text_, *cells in self._connection.execute(
                 f"SELECT s.text, {columns}, {rows.SOURCE_COLUMNS} FROM figures f "
                 "JOIN sentences s ON s.id = f.sentence_id JOIN documents d ON d.id = s.document_id"
-                f"{where} ORDER BY f.id",
+                f"{where} ORDER BY f.sentence_id, f.id",
                 [value for _, value in tests],
             ):
                 yield FigureRow(rows.figure_of(cells[:width]), text_, rows.source_of(cells[width:]))

@@ -131,15 +131,20 @@ def source_of(row: Row) -> Source:
 
 
 def passage_of(sentence: int, text: str, rank: float, opening: str | None, before: str | None, source: Row) -> Passage:
-    """Return a passage with its context, one part a line, itself left out.
+    """Return a passage with its context."""
+    where = source_of(source)
+    context = context_of(where, text, opening, before)
+    return Passage(sentence=sentence, text=text, context=context, source=where, rank=rank)
+
+
+def context_of(source: Source, text: str, opening: str | None, before: str | None) -> str:
+    """Return the context of a sentence, one part a line, itself left out.
 
     The context is the title, the document's opening sentence, which introduces whom "she" and "the company" are,
-    the heading, and the sentence before.
+    the heading, and the sentence before. Opening and sentence before are never headings or rows of a table.
     """
-    where = source_of(source)
-    parts = [" ".join(part.split()) for part in (where.title, opening, where.heading, before) if part]
-    context = "\n".join(part for part in dict.fromkeys(parts) if part != text)
-    return Passage(sentence=sentence, text=text, context=context, source=where, rank=rank)
+    parts = [" ".join(part.split()) for part in (source.title, opening, source.heading, before) if part]
+    return "\n".join(part for part in dict.fromkeys(parts) if part != text)
 
 
 def listing_of(row: Row, sentences: int, figures: int) -> SourceRow:
