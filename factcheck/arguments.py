@@ -68,6 +68,13 @@ def text_of(words: Sequence[str]) -> str:
     return " ".join(words).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+def template_given(file: Path) -> str:
+    """Return the text of a template."""
+    from factcheck.ingest.decode import decode
+
+    return decode(_read(file), str(file))[0]
+
+
 def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()

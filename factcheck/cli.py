@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import typer
 
 from factcheck import __version__, cli_drafts, config, options, streams
-from factcheck.arguments import claims_given, date_of, number_of, reading_of, text_of
+from factcheck.arguments import claims_given, date_of, number_of, reading_of, template_given, text_of
 from factcheck.errors import DatabaseError, SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, Program, interrupted, remark, tell
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.ingest import Options
     from factcheck.library import Library
     from factcheck.models import Check, IndexReport, Skipped, SourceRow
+    from factcheck.render.reports import Report
 
 GARBAGE_OBJECTS = 50_000
 """New objects from which on Python looks for garbage; its own 700 suit programs that run for long."""
@@ -457,6 +458,7 @@ def report(
     author: options.ReportAuthor = None,
     url: options.ReportUrl = None,
     pictures: options.Pictures = False,
+    template: options.Template = None,
     claim_date: options.ClaimDate = None,
     limit: options.Limit = None,
     source: options.OnlySource = None,
@@ -475,7 +477,7 @@ def report(
 
     factcheck report --format html -o report.html "The bridge is 90 metres long"
     """
-    from factcheck.render.reports import render_report
+    from factcheck.render.reports import FORMATS, Report
 
     settings = _settings(db=db, limit=limit, author=author)
     folder = _picture_folder(output, form) if pictures and form is not options.ReportFormat.HTML else None
@@ -503,8 +505,7 @@ def report(
             )
             for text, then in wanted
         ]
-        text = render_report(
-            "json" if as_json else form.value,
+        made = Report(
             checks,
             title=title,
             day=today,
@@ -514,6 +515,7 @@ def report(
             url=url,
             pictures=folder.name if folder else None,
         )
+    text = _filled(template, made) if template else FORMATS["json" if as_json else form.value](made)
     if output is None:
         streams.write(text)
     else:
@@ -522,6 +524,12 @@ def report(
         from factcheck.render.pictures import picture_files
 
         _save_all(folder, picture_files(checks))
+
+
+def _filled(template: Path, made: Report) -> str:
+    from factcheck.render.template import fill, report_values
+
+    return fill(template_given(template), template.name, report_values(made))
 
 
 def _picture_folder(output: Path | None, form: options.ReportFormat) -> Path:

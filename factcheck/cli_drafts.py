@@ -14,7 +14,7 @@ import typer
 from typer import Argument, Option
 
 from factcheck import options, streams
-from factcheck.arguments import date_of
+from factcheck.arguments import date_of, template_given
 from factcheck.errors import SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, remark, tell
 
@@ -94,6 +94,7 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
     def proofread(
         drafts: Drafts,
         form: Format = None,
+        template: options.Template = None,
         output: options.Output = None,
         min_severity: MinSeverity = Severity.NOTICE,
         fail_on: FailOnSeverity = FailOn.ERROR,
@@ -115,6 +116,7 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         factcheck proofread --changed-since main --fail-on warning draft.md
         """
         form = ProofFormat.JSON if as_json else form
+        _check_output(form, template, output)
         day = date_of(published) or now().date()
         library = None if no_sources else open_library(db, writable=False)
         with library or nullcontext() as opened, streams.Progress("Proofreading") as progress:
@@ -124,7 +126,7 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
             ]
         from factcheck.proofread import narrowed
 
-        _show([narrowed(proof, min_severity.value) for proof in proofs], form, output)
+        _show([narrowed(proof, min_severity.value) for proof in proofs], form, template, output)
         raise typer.Exit(_status(proofs, fail_on) if len(documents) == len(drafts) else FAILED)
 
     @app.command()
@@ -244,21 +246,22 @@ def _proof(
     return proofread_draft(read_draft(document, day), NoSources(), lines=lines, progress=tell)
 
 
-def _show(proofs: Sequence[Proof], form: ProofFormat | None, output: Path | None) -> None:
+def _check_output(form: ProofFormat | None, template: Path | None, output: Path | None) -> None:
+    """Raise UsageError for what cannot be written, before the draft is read."""
+    if form is not None and template is not None:
+        raise UsageError("a format and a template were given", "give one of the two")
+    if form in BINARY and output is None:
+        raise UsageError(f"{form} is no text to show on a screen", f"name a file with -o, as in: -o proof.{form}")
+
+
+def _show(proofs: Sequence[Proof], form: ProofFormat | None, template: Path | None, output: Path | None) -> None:
     look = streams.look(sys.stdout)
-    if form is None and output is None and (streams.is_tty(sys.stdout) or look.colour):
+    if form is None and template is None and output is None and (streams.is_tty(sys.stdout) or look.colour):
         from factcheck.render.alerts import render_alerts
 
         streams.write(render_alerts(proofs, look))
         return
-    from factcheck.render.proofs import render_proofs
-
-    form = form or ProofFormat.LINE
-    if form in BINARY and output is None:
-        raise UsageError(
-            f"{form.value} is no text to show on a screen", f"name a file with -o, as in: -o proof.{form.value}"
-        )
-    text = render_proofs(form.value, proofs)
+    text = _filled(template, proofs) if template else _rendered(proofs, form or ProofFormat.LINE)
     if output is None:
         assert isinstance(text, str)
         streams.write(text)
@@ -267,6 +270,18 @@ def _show(proofs: Sequence[Proof], form: ProofFormat | None, output: Path | None
         output.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
     except OSError as error:
         raise UsageError(f"{output} cannot be written: {error.strerror}", "name another file with -o") from None
+
+
+def _filled(template: Path, proofs: Sequence[Proof]) -> str:
+    from factcheck.render.template import fill, proof_values
+
+    return fill(template_given(template), template.name, proof_values(proofs))
+
+
+def _rendered(proofs: Sequence[Proof], form: ProofFormat) -> str | bytes:
+    from factcheck.render.proofs import render_proofs
+
+    return render_proofs(form.value, proofs)
 
 
 def _status(proofs: Sequence[Proof], fail_on: FailOn) -> int:

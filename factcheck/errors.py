@@ -3,6 +3,7 @@
 FactcheckError
 ├── UsageError            the request itself makes no sense (an empty claim, an unknown kind)
 ├── ConfigError           a configuration file or environment variable cannot be used
+├── TemplateError         a template for reports has a mistake
 ├── SourceError           a source could not be read
 │   ├── UnknownFormatError    no reader for this type of file
 │   └── MissingReaderError    the reader needs an optional package that is not installed
@@ -32,6 +33,10 @@ class UsageError(FactcheckError):
 
 class ConfigError(FactcheckError):
     """A configuration file or environment variable cannot be used."""
+
+
+class TemplateError(FactcheckError):
+    """A template for reports has a mistake."""
 
 
 class SourceError(FactcheckError):

@@ -118,6 +118,8 @@ ReportDate = Annotated[str | None, Option("--date", metavar="DATE", help="The da
 _BY = "Who publishes it, which a ClaimReview must say. Default: the author that factcheck.toml names."
 ReportAuthor = Annotated[str | None, Option("--author", metavar="NAME", help=_BY, show_default=False)]
 ReportUrl = Annotated[str | None, Option("--url", metavar="ADDRESS", help="Where it is published; for claimreview.")]
+_TEMPLATE = "Fill this template (Jinja2) instead of writing a format; the README lists what it may use."
+Template = Annotated[Path | None, Option("--template", metavar="FILE", help=_TEMPLATE, show_default=False)]
 _PICTURES = "Write the pictures of a Markdown report into a folder beside it, and link them. HTML holds its own."
 Pictures = Annotated[bool, Option("--pictures", help=_PICTURES)]
 JsonReport = Annotated[bool, Option("--json", help="The same as --format json.")]

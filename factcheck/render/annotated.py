@@ -44,6 +44,13 @@ class Note:
     quotation: str = ""
     source: Source | None = None
     signed_off: str = ""
+    difference: str = ""  # of the source's figure from the draft's
+
+    @property
+    def told(self) -> str:
+        """The message as a sentence, with the difference where there is one."""
+        told = phrases.sentence(self.message)
+        return f"{told} ({self.difference})" if self.difference else told
 
     @property
     def place(self) -> str:
@@ -97,7 +104,8 @@ def _notes(item: CheckedSentence) -> Iterator[Note]:
 
 def _of_alert(alert: Alert) -> Note:
     words = one_line(alert.passage) if alert.passage else ""
-    return Note(alert.severity, alert.code, one_line(alert.message), words, alert.source, alert.signed_off or "")
+    gap = next(filter(None, map(phrases.gap, alert.comparisons)), "")
+    return Note(alert.severity, alert.code, one_line(alert.message), words, alert.source, alert.signed_off or "", gap)
 
 
 def _paragraphs(proof: Proof) -> Iterator[tuple[str, list[Marked]]]:
@@ -143,7 +151,7 @@ def _markdown_notes(proof: Proof, sentence: Marked) -> str:
 
 
 def _markdown_note(note: Note) -> str:
-    parts = [f"{SYMBOLS[note.grade]} **{WORDS[note.grade]}**, `{note.code}`: {_plain(phrases.sentence(note.message))}"]
+    parts = [f"{SYMBOLS[note.grade]} **{WORDS[note.grade]}**, `{note.code}`: {_plain(note.told)}"]
     if note.quotation:
         parts.append(f"“{_plain(note.quotation)}” ({_plain(note.place)}).")
     if note.signed_off:
@@ -207,7 +215,7 @@ def _html_row(kind: str, sentence: Marked, place: int) -> str:
 
 def _html_note(note: Note) -> str:
     grade = f'<span class="grade {note.grade}">{SYMBOLS[note.grade]} {WORDS[note.grade]}</span>'
-    text = f"<p>{grade}, <code>{note.code}</code>: {escape(phrases.sentence(note.message))}</p>"
+    text = f"<p>{grade}, <code>{note.code}</code>: {escape(note.told)}</p>"
     if note.quotation:
         text += f'\n<blockquote>{escape(note.quotation)}</blockquote>\n<p class="soft">{escape(note.place)}</p>'
     if note.signed_off:

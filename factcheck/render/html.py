@@ -186,12 +186,11 @@ def _figures(item: Evidence) -> str:
 
 
 def _figure_row(comparison: Comparison) -> Sequence[str]:
-    source = comparison.source_figure
     relation = " ".join(phrases.RELATION_WORDS[comparison.relation])
     colour = {Relation.DIFFERENT: "conflicts", Relation.EQUAL: "supports", Relation.WITHIN: "supports"}
     return [
         escape(phrases.described(comparison.claim_figure)),
-        escape(phrases.described(source)) if source else "–",
+        escape(phrases.stated(comparison) or "–"),
         escape(phrases.difference(comparison)),
         escape(phrases.difference_percent(comparison)),
         f'<span class="{colour.get(comparison.relation, "mixed")}">{relation}</span>',

@@ -216,10 +216,9 @@ def _figures(item: Evidence) -> str:
 
 
 def _figure_row(comparison: Comparison) -> Sequence[str]:
-    source = comparison.source_figure
     cells = (
         phrases.described(comparison.claim_figure),
-        phrases.described(source) if source else "–",
+        phrases.stated(comparison) or "–",
         phrases.difference(comparison),
         phrases.difference_percent(comparison),
         " ".join(phrases.RELATION_WORDS[comparison.relation]),

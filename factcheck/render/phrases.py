@@ -163,6 +163,17 @@ def worked_out(comparison: Comparison) -> str:
     return one_line(comparison.note.removeprefix("the source gives "))
 
 
+def stated(comparison: Comparison) -> str:
+    """Return what a source states, in its words, or how that was worked out of it; "" where it states nothing."""
+    source = comparison.source_figure
+    return worked_out(comparison) or described(source) if source else ""
+
+
+def gap(comparison: Comparison) -> str:
+    """Return the difference and its share of the claim's value, as far as there are any: "+16, +123.1 %"."""
+    return ", ".join(filter(None, (difference(comparison), difference_percent(comparison))))
+
+
 def difference(comparison: Comparison) -> str:
     """Return what the source's figure is above or below the claim's: "-9,000", "+2.1 points", "+31 days"."""
     value = comparison.difference

@@ -37,9 +37,7 @@ class Stated:
     @property
     def words(self) -> str:
         """The source's figure in its own words, or how it was worked out."""
-        figure = self.comparison.source_figure
-        assert figure is not None
-        return phrases.worked_out(self.comparison) or phrases.described(figure)
+        return phrases.stated(self.comparison)
 
 
 def pictures_of(number: int, check: Check) -> list[Picture]:

@@ -165,10 +165,9 @@ def _without_empty_columns(rows: list[list[list[Run]]]) -> list[list[list[Run]]]
 def _comparison_row(comparison: Comparison, look: Look) -> list[list[Run]]:
     symbol, word = phrases.RELATION_WORDS[comparison.relation]
     style = RELATION_STYLES[comparison.relation]
-    source = comparison.source_figure
     return [
         plain(phrases.described(comparison.claim_figure), Style.FIGURE),
-        plain(phrases.described(source) if source else "", style),
+        plain(phrases.stated(comparison), style),
         plain(phrases.difference(comparison)),
         plain(phrases.difference_percent(comparison)),
         plain(f"{_symbol(symbol, look)} {word}", style),

@@ -8,7 +8,6 @@ from html import escape as _escape
 from io import BytesIO
 
 from factcheck.proofread.report import Proof
-from factcheck.render import phrases
 from factcheck.render.annotated import SYMBOLS, WORDS, Marked, Note, marked_sentences
 from factcheck.render.text import one_line
 
@@ -87,7 +86,7 @@ def _footnote(number: int, sentence: Marked) -> str:
 
 
 def _note(note: Note) -> str:
-    text = f", {note.code}: {phrases.sentence(note.message)} "
+    text = f", {note.code}: {note.told} "
     if note.quotation:
         text += f"“{note.quotation}” ({note.place}). "
     if note.signed_off:
