@@ -235,6 +235,7 @@ def check(
     all_passages: options.AllPassages = False,
     fail_on: options.FailOnVerdict = None,
     no_record: options.NoRecord = False,
+    jobs: options.Jobs = None,
     db: options.Db = None,
     as_json: options.Json = False,
     as_csv: options.Csv = False,
@@ -254,17 +255,9 @@ def check(
     given = claims_given(claim or [], file, claim_column=claim_column, date_column=date_column)
     with _open(settings, writable=settings.record) as library:
         run = _Checks(library, settings, as_json)
-        found = run.check(
-            given.claims,
-            lambda claim: library.check(
-                claim.text,
-                claim_date=claim.day or day,
-                limit=settings.limit,
-                source=source,
-                since=first,
-                until=last,
-            ),
-        )
+        how = {"limit": settings.limit, "source": source, "since": first, "until": last}
+        texts = [(claim.text, claim.day or day) for claim in given.claims]
+        found = run.check(given.claims, library.check_all(texts, jobs=jobs or options.cores(), **how))
         if as_csv:
             from factcheck.render.csvs import checked_table_csv
 
@@ -295,16 +288,14 @@ class _Checks:
         self.status = DONE
 
     def check(
-        self, claims: Sequence[GivenClaim], run: Callable[[GivenClaim], Check]
+        self, claims: Sequence[GivenClaim], checked: Iterable[Check | UsageError]
     ) -> Iterable[tuple[GivenClaim, Check | None]]:
         """Yield each claim with its check; one of several that cannot be checked is told, counted, and has none."""
-        for claim in claims:
-            try:
-                found = run(claim)
-            except UsageError as error:
+        for claim, found in zip(claims, checked, strict=True):
+            if isinstance(found, UsageError):
                 if len(claims) == 1:
-                    raise
-                tell(UsageError(f"line {claim.line}: {error.message}", error.hint), self._as_json)
+                    raise found
+                tell(UsageError(f"line {claim.line}: {found.message}", found.hint), self._as_json)
                 self.status = FAILED
                 yield claim, None
                 continue

@@ -102,6 +102,7 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         changed_since: ChangedSince = None,
         no_sources: NoSourcesFlag = False,
         stdin_name: StdinName = "standard input.md",
+        jobs: options.Jobs = None,
         db: options.Db = None,
         as_json: options.Json = False,
     ) -> None:
@@ -122,7 +123,8 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         with library or nullcontext() as opened, streams.Progress("Proofreading") as progress:
             documents = list(_documents(drafts, stdin_name, form is ProofFormat.JSON))
             proofs = [
-                _proof(document, day, opened, _lines(name, changed_since), progress) for name, document in documents
+                _proof(document, day, opened, _lines(name, changed_since), progress, jobs or options.cores())
+                for name, document in documents
             ]
         from factcheck.proofread import narrowed
 
@@ -234,13 +236,14 @@ def _proof(
     library: Library | None,
     lines: Collection[int] | None,
     progress: streams.Progress | None,
+    jobs: int = 1,
 ) -> Proof:
     def tell(done: int, total: int) -> None:
         if progress is not None:
             progress(done, total, document.path)
 
     if library is not None:
-        return library.proofread(document, published=day, lines=lines, progress=tell)
+        return library.proofread(document, published=day, lines=lines, progress=tell, jobs=jobs)
     from factcheck.proofread import NoSources, proofread_draft, read_draft
 
     return proofread_draft(read_draft(document, day), NoSources(), lines=lines, progress=tell)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from factcheck.ingest.sources import ADDRESSES, display_name
 from factcheck.models import Check, Document, Passage, SignOff
 from factcheck.proofread import Draft, Proof, proofread_draft, read_draft
 from factcheck.proofread.ledger import Ledger, fingerprint, of_draft
+from factcheck.proofread.run import Judged, judge_of
 
 if TYPE_CHECKING:
     from factcheck.ingest import Reading
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 CANDIDATES = 12
 """How many passages a sentence is judged by: a draft has a thousand sentences, and its sources stand near the top."""
+
+
+SENTENCES_TO_SHARE_OUT = 32
+"""From so many sentences on the processes that share them save more time than they take to start."""
 
 
 class LibrarySources:
@@ -88,11 +93,38 @@ def proofread_document(
     published: date | None = None,
     lines: Collection[int] | None = None,
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> Proof:
-    """Return the proof of a draft against the library's sources; the draft itself is never one of them."""
+    """Return the proof of a draft against the library's sources; the draft itself is never one of them.
+
+    With more than one job its sentences are shared out to so many processes, unless they are few.
+    """
     draft = read_draft(document, published)
-    sources = LibrarySources(library, draft.published, itself(library, document))
-    return proofread_draft(draft, sources, ledger=ledger_of(library, draft), lines=lines, progress=progress)
+    without = itself(library, document)
+    sources = LibrarySources(library, draft.published, without)
+
+    def shared(numbers: Sequence[int]) -> Iterable[Judged]:
+        from factcheck.crew import shared_out
+
+        given = (type(library), library.path, document, published, without)
+        return shared_out(_make_judge, given, numbers, jobs=jobs if len(numbers) >= SENTENCES_TO_SHARE_OUT else 1)
+
+    return proofread_draft(
+        draft,
+        sources,
+        ledger=ledger_of(library, draft),
+        lines=lines,
+        progress=progress,
+        against=shared if jobs > 1 else None,
+    )
+
+
+def _make_judge(
+    opened: type[Library], database: Path, document: Document, published: date | None, without: Sequence[int]
+) -> Callable[[int], Judged]:
+    """Return what judges one sentence after the other, in a process of its own."""
+    draft = read_draft(document, published)
+    return judge_of(draft, LibrarySources(opened(database, writable=False), draft.published, without))
 
 
 def itself(library: Library, document: Document) -> list[int]:

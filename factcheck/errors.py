@@ -7,6 +7,7 @@ FactcheckError
 ├── SourceError           a source could not be read
 │   ├── UnknownFormatError    no reader for this type of file
 │   └── MissingReaderError    the reader needs an optional package that is not installed
+├── WorkerError           a process that shared in the work died
 └── DatabaseError         the database cannot be used
     ├── NoDatabaseError       there is none yet
     ├── NotADatabaseError     the file is something else, or damaged
@@ -49,6 +50,10 @@ class UnknownFormatError(SourceError):
 
 class MissingReaderError(SourceError):
     """The reader of this type of file needs a package that is not installed."""
+
+
+class WorkerError(FactcheckError):
+    """A process that shared in the work died before it was done."""
 
 
 class DatabaseError(FactcheckError):

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any  # the arguments of a check, passed on
 
 from factcheck.errors import SourceError, UnknownFormatError, UsageError
 from factcheck.models import (
@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from factcheck.ingest import Found, Options
     from factcheck.proofread import Proof
     from factcheck.store.interface import Backend
+
+
+CLAIMS_TO_SHARE_OUT = 16
+"""From so many claims on the processes that share them save more time than they take to start."""
 
 
 class Library:
@@ -192,6 +196,21 @@ class Library:
         check = decide(claim, figures, assertions, mark_repeats(evidence), claim_date)
         return replace(check, evidence=check.evidence[:limit])
 
+    def check_all(
+        self, claims: Sequence[tuple[str, date | None]], *, jobs: int = 1, **how: Any
+    ) -> Iterator[Check | UsageError]:
+        """Yield for each claim with its date, in their order, what `check` returns or the UsageError that it raises.
+
+        `how` are its other arguments. With more than one job many claims are shared out to so many processes, which
+        open the database to read; raises WorkerError where one of them dies.
+        """
+        if len(claims) < CLAIMS_TO_SHARE_OUT or jobs <= 1:
+            yield from map(_checker(self, how), claims)
+            return
+        from factcheck.crew import shared_out
+
+        yield from shared_out(_make_checker, (self.path, how), claims, jobs=min(jobs, len(claims)))
+
     def record(self, check: Check, now: datetime) -> None:
         """Keep a check in the history; raises `ReadOnlyDatabaseError` where it cannot be kept."""
         self._store.record(check, now)
@@ -279,16 +298,18 @@ class Library:
         published: date | None = None,
         lines: Collection[int] | None = None,
         progress: Callable[[int, int], None] | None = None,
+        jobs: int = 1,
     ) -> Proof:
         """Return the proof of a draft: its sentences with what came of each, and its alerts in order of place.
 
         The draft is never one of its own sources. `published` is its date where it names none; `lines` narrows
-        the checks to sentences that touch one of these lines. Raises SourceError for a file without text.
+        the checks to sentences that touch one of these lines. With more than one job the sentences of a long draft are
+        shared out to so many processes. Raises SourceError for a file without text.
         """
         from factcheck.drafts import proofread_document, read_draft_file
 
         document = draft if isinstance(draft, Document) else read_draft_file(draft)
-        return proofread_document(self, document, published=published, lines=lines, progress=progress)
+        return proofread_document(self, document, published=published, lines=lines, progress=progress, jobs=jobs)
 
     def disagreements(self, *, source: str | None = None) -> list[Disagreement]:
         """Return where two sources give different figures for the same thing, contradictions first."""
@@ -373,6 +394,24 @@ class Library:
             for passage in passages:
                 found.setdefault(passage.sentence, passage)
         return list(found.values())
+
+
+def _checker(library: Library, how: Mapping[str, Any]) -> Callable[[tuple[str, date | None]], Check | UsageError]:
+    """Return what checks one claim after the other, and gives back the error of one that cannot be checked."""
+
+    def work(claim: tuple[str, date | None]) -> Check | UsageError:
+        text, day = claim
+        try:
+            return library.check(text, claim_date=day, **how)
+        except UsageError as error:
+            return error
+
+    return work
+
+
+def _make_checker(path: Path, how: Mapping[str, Any]) -> Callable[[tuple[str, date | None]], Check | UsageError]:
+    """Return the same in a process of its own."""
+    return _checker(Library(path, writable=False), how)
 
 
 def figures_of_files(

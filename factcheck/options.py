@@ -46,6 +46,17 @@ _LIMIT = "Show at most so many passages. Default: 20."
 Limit = Annotated[int | None, Option("--limit", min=1, metavar="NUMBER", help=_LIMIT, show_default=False)]
 Yes = Annotated[bool, Option("--yes", "-y", help="Do not ask.")]
 
+_JOBS = "Share much work out to so many processes. Default: one for each core."
+Jobs = Annotated[int | None, Option("--jobs", min=1, metavar="NUMBER", help=_JOBS, show_default=False)]
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 # --- claims -----------------------------------------------------------------------------------------------
 
 _CLAIM = "The claim, or - for claims on standard input, one a line."

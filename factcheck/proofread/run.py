@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from factcheck.models import Alert, Check, Figure
 from factcheck.proofread.against import hits_of, unknown_names
@@ -34,11 +35,13 @@ def proofread_draft(
     ledger: Ledger = Ledger(),  # noqa: B008 -- a frozen value without anything in it
     lines: Collection[int] | None = None,
     progress: Progress | None = None,
+    against: Callable[[Sequence[int]], Iterable[Judged]] | None = None,
 ) -> Proof:
     """Return the proof of a draft: its sentences with what came of each, and its alerts in order of place.
 
     `lines` narrows the checks to sentences that touch one of these lines. Sign-offs mark their alerts, they
-    do not remove them; ignore comments do.
+    do not remove them; ignore comments do. `against` judges sentences, given by their places, elsewhere, in the same
+    order, each as the function of `judge_of` does.
     """
     parts = _Parts(draft)
     wanted = [lines is None or _touches(draft, sentence, lines) for sentence in draft.sentences]
@@ -47,10 +50,14 @@ def proofread_draft(
     unknown = _unknown_names(draft, parts, sources)
     placed: list[PlacedAlert] = []
     checks: list[Check | None] = []
+    checkable = [n for n, sort in enumerate(parts.sorts) if wanted[n] and sort is Sort.CHECKABLE]
+    judged = zip(checkable, (against or partial(map, _judge(draft, parts, sources)))(checkable), strict=True)
+    ready = next(judged, None)
     for number, sentence in enumerate(draft.sentences):
-        check, hits, reading = (
-            _against_sources(number, draft, parts, sources) if wanted[number] else (None, [], sentence.reading)
-        )
+        check, hits, reading = None, [], sentence.reading
+        if ready is not None and ready[0] == number:
+            check, hits, reading = ready[1]
+            ready = next(judged, None)
         checks.append(check)
         found = [_placed(draft, number, reading, hit) for hit in _outside_quotations(hits, parts, number, reading)]
         if wanted[number]:
@@ -68,6 +75,19 @@ def proofread_draft(
     kept.sort(key=lambda item: (item.start, item.end, item.alert.code))
     alerts = tuple(ledger.signed(item.alert) for item in kept)
     return Proof(draft, _checked(draft, parts, checks, alerts, kept, ledger), alerts)
+
+
+Judged = tuple[Check | None, list[Hit], Reading]
+"""The check of a sentence, what is wrong with it, and the reading whose places the hits have."""
+
+
+def judge_of(draft: Draft, sources: Sources) -> Callable[[int], Judged]:
+    """Return what holds a sentence of the draft, given by its place, against the sources."""
+    return _judge(draft, _Parts(draft), sources)
+
+
+def _judge(draft: Draft, parts: _Parts, sources: Sources) -> Callable[[int], Judged]:
+    return lambda number: _against_sources(number, draft, parts, sources)
 
 
 class _Parts:
@@ -170,13 +190,8 @@ def _sentence_at(draft: Draft, first: int, last: int, offset: int) -> int:
 # --- against the sources --------------------------------------------------------------------------------------
 
 
-def _against_sources(
-    number: int, draft: Draft, parts: _Parts, sources: Sources
-) -> tuple[Check | None, list[Hit], Reading]:
-    """Return the check of a sentence, what is wrong with it, and the reading whose places the hits have."""
+def _against_sources(number: int, draft: Draft, parts: _Parts, sources: Sources) -> Judged:
     sentence = draft.sentences[number]
-    if parts.sorts[number] is not Sort.CHECKABLE:
-        return None, [], sentence.reading
     reading = resolved(number, draft, parts.names)
     check = sources.check(reading.text)
     names = parts.names[number] if reading is sentence.reading else _own_names(reading)
