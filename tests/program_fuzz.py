@@ -9,6 +9,8 @@ a few rounds of this.
 from __future__ import annotations
 
 import argparse
+import base64
+import hashlib
 import json
 import os
 import random
@@ -17,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -296,16 +299,43 @@ def _no_formula(this: Round, text: str) -> None:
 
 
 def _no_script(this: Round, text: str) -> None:
-    from html.parser import HTMLParser
+    expect_page_runs_nothing(text)
 
-    class Watch(HTMLParser):
-        def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-            expect(tag not in {"script", "iframe", "object", "embed", "form"}, "a tag that runs", tag)
-            for name, value in attributes:
-                expect(not name.startswith("on"), "an attribute that runs", name, value)
-                expect(not (value or "").strip().lower().startswith(("javascript:", "data:", "file:")), "a link", value)
 
-    Watch().feed(text)
+RUNS = {"iframe", "object", "embed", "form", "base", "img", "link"}
+
+
+class _Page(HTMLParser):
+    """What of a page could run or be fetched: tags, attributes, and scripts that its policy does not name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.policy = ""
+        self.scripts: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = dict(attributes)
+        if given.get("http-equiv") == "Content-Security-Policy":
+            self.policy = given["content"] or ""
+        if tag == "script":
+            self.scripts.append("")
+        expect(tag not in RUNS, "a tag that runs or fetches", tag, given)
+        for name, value in attributes:
+            expect(not name.startswith("on"), "an attribute that runs", name, value)
+            expect(not (value or "").strip().lower().startswith(("javascript:", "data:", "file:")), "a link", value)
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem == "script":
+            self.scripts[-1] += data
+
+
+def expect_page_runs_nothing(text: str) -> None:
+    """Raise Broken where a page of HTML runs or fetches anything but a script of the program's own."""
+    page = _Page()
+    page.feed(text)
+    for script in page.scripts:
+        mark = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        expect("default-src 'none'" in page.policy and f"'sha256-{mark}'" in page.policy, "a script", script)
 
 
 _REPORTS = {"markdown": _anything, "html": _no_script, "json": _json_lines, "csv": _no_formula}
