@@ -374,10 +374,11 @@ def _figures_of_files(
     for source in skipped:
         if not source.named and not source.unsupported:
             remark(f"not read: {source.path}: {source.reason}")
-    unsupported = sum(source.unsupported and not source.named for source in skipped)
+    unsupported = [source.path for source in skipped if source.unsupported and not source.named]
     if unsupported:
-        files = "file of a type" if unsupported == 1 else "files of types"
-        remark(f"not read: {unsupported:,} {files} that no reader knows")
+        from factcheck.render.phrases import left_aside
+
+        remark(f"not read: {left_aside(unsupported)}")
     _fail_for(skipped)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import ingest
-from factcheck.errors import SourceError, UnknownFormatError, UsageError
+from factcheck.errors import SourceError, UsageError
 from factcheck.figures import extract_figures
 from factcheck.ingest import Found, Options, Reading
 from factcheck.ingest.worker import Reader
@@ -144,7 +144,7 @@ class Indexing:
         name = _name_of(item)
         is_named = isinstance(item, str) or item.named
         self._skipped = [skipped for skipped in self._skipped if skipped.path != name]  # met in a folder, then named
-        if isinstance(error, UnknownFormatError) and not is_named:
+        if isinstance(item, Found) and item.unsupported and not is_named:
             self._done["unsupported"].append(name)
         else:
             self._skipped.append(Skipped(name, error.message, is_named, error.hint))

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any  # the arguments of a check, passed on
 
-from factcheck.errors import SourceError, UnknownFormatError, UsageError
+from factcheck.errors import SourceError, UsageError
 from factcheck.models import (
     Assertion,
     Check,
@@ -450,11 +450,13 @@ def figures_of_files(
 
 
 def _leave_out(found: Found | str, error: SourceError, skip: Callable[[Skipped], None] | None) -> None:
+    from factcheck.ingest import Found
+
     is_named = isinstance(found, str) or found.named
     hint = error.hint or ("check the path" if is_named else "")
     if skip is not None:
         name = found if isinstance(found, str) else found.name
-        skip(Skipped(name, error.message, is_named, hint, isinstance(error, UnknownFormatError)))
+        skip(Skipped(name, error.message, is_named, hint, isinstance(found, Found) and found.unsupported))
     elif is_named:
         raise SourceError(error.message, hint) from None
 

@@ -72,7 +72,7 @@ def test_a_file_that_kills_its_reader_costs_that_file_while_listing_figures(
     assert result.err.splitlines() == [
         "not read: in/a-dies.rtf: in/a-dies.rtf made its reader crash, and is left out",
         "not read: in/b-hangs.rtf: in/b-hangs.rtf took longer than 2 seconds to read, and is left out",
-        "not read: 1 file of a type that no reader knows",
+        "not read: 1 file of types that cannot be read (.jpg)",
     ]
 
 

@@ -791,7 +791,7 @@ def test_a_reader_that_breaks_is_one_clear_error(monkeypatch: pytest.MonkeyPatch
         raise KeyError("deep inside")
 
     monkeypatch.setattr(formats, "load_reader", lambda chosen, name: breaks)
-    with pytest.raises(SourceError, match=r"a\.txt is damaged or no plain text \(KeyError: 'deep inside'\)"):
+    with pytest.raises(SourceError, match=r"a\.txt is damaged or not plain text \(KeyError: 'deep inside'\)"):
         read("a.txt", "Words.")
 
 

@@ -205,7 +205,7 @@ def _read(raw: Raw, hint: str = "") -> Iterator[Document]:
         raise SourceError(f"{raw.name} is too deeply nested or too large to read as {chosen.title}") from None
     except Exception as error:  # a parser of someone else's format may raise anything: report it, keep the run
         what = f"{error.__class__.__name__}: {error}".strip(": ")[:200]
-        raise SourceError(f"{raw.name} is damaged or no {chosen.title} ({what})") from error
+        raise SourceError(f"{raw.name} is damaged or not {chosen.title} ({what})") from error
 
 
 def with_notes(reading: Reading) -> list[Document]:

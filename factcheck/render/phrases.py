@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -243,6 +244,15 @@ def language(code: str) -> str:
     from factcheck.ingest.language import name_of  # here, because nearly all sources are in English
 
     return one_line(name_of(code))
+
+
+def left_aside(paths: Sequence[str]) -> str:
+    """Return how many files have no reader, and of which types: "2 files of types … (.jpg 2)"."""
+    names = (path.rpartition("/")[2].rpartition(".") for path in paths)
+    types = Counter(f".{suffix.lower()}" if head else "no suffix" for head, _, suffix in names)
+    most = sorted(types.items(), key=lambda item: (-item[1], item[0]))
+    shown = ", ".join(one_line(name) if number == 1 else f"{one_line(name)} {number:,}" for name, number in most[:8])
+    return f"{count(len(paths), 'file')} of types that cannot be read ({shown}{', …' if len(most) > 8 else ''})"
 
 
 # --- which parts of a check are shown ----------------------------------------------------------------------

@@ -358,8 +358,7 @@ def render_index_report(report: IndexReport, look: Look) -> str:
         written = f"{phrases.count(report.sentences, 'sentence')} and {phrases.count(report.figures, 'figure')}"
         lines += wrap(plain(f"Added {written}."), look)
     if report.unsupported:
-        files = phrases.count(len(report.unsupported), "file")
-        lines += wrap(plain(f"Left aside {files} of types that cannot be read."), look)
+        lines += wrap(plain(f"Left aside {phrases.left_aside(report.unsupported)}."), look)
     for skipped in report.skipped:
         lines += _skipped(skipped, look)
     for path, note in report.notes:
