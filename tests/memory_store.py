@@ -337,11 +337,23 @@ class MemoryStore:
 
     def sign_off(self, items: Iterable[SignOff]) -> None:
         """Keep the sign-offs."""
-        self._signoffs += items
+        for item in items:
+            self._signoffs.append(replace(item, number=len(self._signoffs) + 1))
 
-    def signoffs(self, draft: str | None = None) -> list[SignOff]:
+    def withdraw_signoff(self, number: int, now: datetime) -> bool:
+        """Take one back."""
+        found = [item for item in self._signoffs if item.number == number and item.withdrawn is None]
+        self._signoffs = [replace(item, withdrawn=now) if item in found else item for item in self._signoffs]
+        return bool(found)
+
+    def move_signoffs(self, numbers: Iterable[int], path: str) -> None:
+        """Keep where their draft lies."""
+        chosen = set(numbers)
+        self._signoffs = [replace(item, path=path) if item.number in chosen else item for item in self._signoffs]
+
+    def signoffs(self) -> list[SignOff]:
         """Return them."""
-        return [item for item in self._signoffs if draft is None or item.draft == draft]
+        return list(self._signoffs)
 
 
 def _count(terms: Sequence[str], phrase: Sequence[str]) -> int:

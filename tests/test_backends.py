@@ -6,6 +6,7 @@ A new backend adds a row to BACKENDS; nothing else of the program needs to know 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -329,9 +330,11 @@ def test_sign_offs(store: Backend) -> None:
     at = datetime(2025, 3, 1, 9, 30, tzinfo=UTC)
     items = [SignOff(draft, "figure-conflict", "a", "b", "Ann", "seen", at, 3, "c", "d") for draft in ("x.md", "y.md")]
     store.sign_off(items)
-    assert store.signoffs() == items
-    assert store.signoffs("y.md") == items[1:]
-    assert store.signoffs("z.md") == []
+    assert store.signoffs() == [replace(item, number=number) for number, item in enumerate(items, 1)]
+    assert store.withdraw_signoff(2, at)
+    assert not store.withdraw_signoff(2, at)
+    store.move_signoffs([1], "texts/x.md")
+    assert [(item.path, item.withdrawn) for item in store.signoffs()] == [("texts/x.md", None), ("", at)]
 
 
 # --- the whole program over it --------------------------------------------------------------------------------

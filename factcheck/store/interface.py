@@ -127,8 +127,14 @@ class Ledger(Protocol):
     def sign_off(self, items: Iterable[SignOff]) -> None:
         """Add to the ledger of sign-offs."""
 
-    def signoffs(self, draft: str | None = None) -> list[SignOff]:
-        """Return the sign-offs of a draft (its file name), or all, the oldest first."""
+    def signoffs(self) -> list[SignOff]:
+        """Return all sign-offs with their numbers, the oldest first, those taken back among them."""
+
+    def withdraw_signoff(self, number: int, now: datetime) -> bool:
+        """Mark a sign-off as taken back and tell whether there was one that had not been."""
+
+    def move_signoffs(self, numbers: Iterable[int], path: str) -> None:
+        """Keep where the draft of these sign-offs lies now."""
 
 
 class Backend(Sources, Ledger, Protocol):
