@@ -8,6 +8,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -17,6 +18,7 @@ import pytest
 from factcheck.library import Library
 from factcheck.proofread import Proof
 from factcheck.proofread.codes import CODES, SEVERITIES, at_least, page
+from factcheck.proofread.ledger import sign_sentence
 from factcheck.render.alerts import alert_lines, github_lines, proof_json, render_alerts
 from factcheck.render.annotated import annotated_html, annotated_markdown, marked_sentences
 from factcheck.render.factlog import COLUMNS
@@ -148,7 +150,43 @@ def test_the_fact_log(proof: Proof) -> None:
     assert tuple(rows[0]) == COLUMNS
     (wrong,) = [row for row in rows if row["alert"] == "figure-conflict"]
     assert (wrong["verdict"], wrong["difference"], wrong["source_line"]) == ("conflicting", "180", "6")
+    assert (wrong["difference_percent"], wrong["unit"]) == ("39.1", "")
     assert {row["sentence"] for row in rows} == {item.sentence.text for item in proof.sentences}
+
+
+def signed_off(proof: Proof) -> Proof:
+    """Return the proof with its figure signed off, and a word on the sentence that is a question."""
+    note = "by phone, twice: 460, she said"
+    alerts = {alert: replace(alert, signed_off=f"Lee, Ann, 2026-01-01: {note}") for alert in proof.alerts[:1]}
+    looked = sign_sentence("Was it so?", 9, "draft.md", "Bo", "ask her, again", NOW, state="query")
+    sentences = tuple(
+        replace(
+            item,
+            alerts=tuple(alerts.get(alert, alert) for alert in item.alerts),
+            looked=looked if item.sentence.text == "Was it so?" else None,
+        )
+        for item in proof.sentences
+    )
+    return replace(proof, sentences=sentences, alerts=tuple(alerts.get(alert, alert) for alert in proof.alerts))
+
+
+def test_the_fact_log_says_who_checked_what(proof: Proof) -> None:
+    text = render_proofs("csv", [signed_off(proof)])
+    assert isinstance(text, str)
+    rows = list(csv.DictReader(io.StringIO(text)))
+    found = [(row["alert"], row["checked_by"], row["date"], row["note"]) for row in rows if row["checked_by"]]
+    assert found == [
+        ("figure-conflict", "Lee, Ann", "2026-01-01", "by phone, twice: 460, she said"),
+        ("", "Bo", "2026-01-01", "query: ask her, again"),
+    ]
+
+
+def test_the_annotated_draft_says_who_checked_what(proof: Proof) -> None:
+    for form in ("markdown", "html"):
+        text = render_proofs(form, [signed_off(proof)])
+        assert isinstance(text, str)
+        assert "Lee, Ann, 2026-01-01: by phone, twice: 460, she said" in text
+        assert "Query by Bo, 2026-01-01: ask her, again" in text
 
 
 def test_the_fact_log_as_a_workbook_runs_no_formula(proof: Proof) -> None:

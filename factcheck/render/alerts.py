@@ -131,7 +131,7 @@ def _alert(proof: Proof, alert: Alert, look: Look) -> list[str]:
     head = [(f"{place(proof, alert)} ", Style.DIM), (alert.code, STYLES[alert.severity])]
     lines = wrap(head, look, indent="  ")
     lines += wrap(_draft_sentence(proof, alert), look, first="  ")
-    lines += wrap(plain(phrases.sentence(one_line(alert.message)), Style.STRONG), look, first="  ")
+    lines += wrap(plain(phrases.sentence(_told(alert)), Style.STRONG), look, first="  ")
     if alert.lapsed:
         lines += wrap(plain(f"Signed off by {one_line(alert.lapsed)}."), look, first="  ")
     if alert.source and alert.passage:
@@ -145,6 +145,12 @@ def _alert(proof: Proof, alert: Alert, look: Look) -> list[str]:
         lines += wrap(plain(about, Style.DIM), look, first="    ")
         lines.append("    " + paint(plain(phrases.place(alert.source), Style.DIM), look))
     return lines
+
+
+def _told(alert: Alert) -> str:
+    """Return the message with the difference of the figures, where there is one."""
+    gap = next(filter(None, map(phrases.gap, alert.comparisons)), "")
+    return one_line(alert.message) + (f" ({gap})" if gap else "")
 
 
 def _draft_sentence(proof: Proof, alert: Alert) -> list[tuple[str, Style]]:

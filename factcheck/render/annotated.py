@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.models import Alert, Passage, Source, Verdict
+from factcheck.proofread.ledger import AGREED, told
 from factcheck.proofread.report import CheckedSentence, Proof, Sort
 from factcheck.render import phrases
 from factcheck.render.pictures import shares
@@ -25,6 +26,8 @@ WORDS = {
     "quiet": "no finding",
     "none": "not checked",
 }
+_SIGNS = ", ".join(f"{symbol} {WORDS[grade]}" for grade, symbol in SYMBOLS.items() if symbol)
+LEGEND = f"{_SIGNS}. The notes say what the sources have."
 WHY_NOT = {
     Sort.OPINION: "an opinion",
     Sort.QUESTION: "a question",
@@ -49,8 +52,8 @@ class Note:
     @property
     def told(self) -> str:
         """The message as a sentence, with the difference where there is one."""
-        told = phrases.sentence(self.message)
-        return f"{told} ({self.difference})" if self.difference else told
+        gap = f" ({self.difference})" if self.difference else ""
+        return phrases.sentence(f"{self.message.rstrip('.')}{gap}" if gap else self.message)
 
     @property
     def place(self) -> str:
@@ -89,6 +92,9 @@ def marked_sentences(proof: Proof) -> list[Marked]:
 def _notes(item: CheckedSentence) -> Iterator[Note]:
     for alert in item.alerts:
         yield _of_alert(alert)
+    if item.looked is not None:
+        agreed = item.looked.state == AGREED
+        yield Note("good" if agreed else "notice", item.looked.state, f"{item.looked.state} by {told(item.looked)}")
     if item.alerts:
         return
     check = item.check
@@ -105,7 +111,10 @@ def _notes(item: CheckedSentence) -> Iterator[Note]:
 def _of_alert(alert: Alert) -> Note:
     words = one_line(alert.passage) if alert.passage else ""
     gap = next(filter(None, map(phrases.gap, alert.comparisons)), "")
-    return Note(alert.severity, alert.code, one_line(alert.message), words, alert.source, alert.signed_off or "", gap)
+    lapsed = f" (signed off by {alert.lapsed})" if alert.lapsed else ""
+    return Note(
+        alert.severity, alert.code, one_line(alert.message) + lapsed, words, alert.source, alert.signed_off or "", gap
+    )
 
 
 def _paragraphs(proof: Proof) -> Iterator[tuple[str, list[Marked]]]:
@@ -115,7 +124,8 @@ def _paragraphs(proof: Proof) -> Iterator[tuple[str, list[Marked]]]:
         yield paragraph.kind, sentences[paragraph.first : paragraph.last]
 
 
-def _tally(proof: Proof) -> str:
+def tally(proof: Proof) -> str:
+    """Return how many sentences were checked and how many alerts of each severity there are."""
     counts = proof.summary()
     parts = [phrases.count(counts[name], name) for name in ("error", "warning", "notice")]
     return f"{counts['checked']} of {phrases.count(counts['sentences'], 'sentence')} checked: {', '.join(parts)}."
@@ -134,9 +144,8 @@ def annotated_markdown(proofs: Sequence[Proof]) -> str:
 
 
 def _markdown(proof: Proof, place: int) -> str:
-    lines = [f"# Proof of {_plain(_title(proof))}", "", _tally(proof), ""]
-    legend = ", ".join(f"{symbol} {WORDS[grade]}" for grade, symbol in SYMBOLS.items() if symbol)
-    lines += [f"{legend}. The notes say what the sources have.", ""]
+    lines = [f"# Proof of {_plain(_title(proof))}", "", tally(proof), ""]
+    lines += [LEGEND, ""]
     notes = []
     for kind, sentences in _paragraphs(proof):
         parts = [f"{_plain(s.text)}{SYMBOLS[s.grade]}[^{place}-{s.number}]" for s in sentences]
@@ -196,7 +205,7 @@ def _html(proof: Proof, place: int) -> str:
     rows = "\n".join(_html_row(kind, s, place) for kind, sentences in _paragraphs(proof) for s in sentences)
     counts = [(f"{SYMBOLS[grade]} {WORDS[grade]}", sum(s.grade == grade for s in sentences)) for grade in SYMBOLS]
     share = shares(f"draft-{place}", "Sentences by what was found", "sentence", counts)
-    return f"<h2>{escape(_title(proof))}</h2>\n<p>{escape(_tally(proof))}</p>\n{drawn([share])}{rows}"
+    return f"<h2>{escape(_title(proof))}</h2>\n<p>{escape(tally(proof))}</p>\n{drawn([share])}{rows}"
 
 
 def _html_row(kind: str, sentence: Marked, place: int) -> str:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 
 from factcheck.errors import MissingReaderError
 from factcheck.models import Alert, Check, Source
+from factcheck.proofread.ledger import AGREED
 from factcheck.proofread.report import CheckedSentence, Proof
 from factcheck.render.csvs import Cell, table_csv
+from factcheck.render.phrases import is_shown, unit_of_difference
 from factcheck.render.text import printable
 
 COLUMNS = (
     "draft", "line", "column", "sentence", "sort", "assertion", "verdict", "confidence", "alert", "severity",
-    "message", "source", "page", "source_line", "published", "quotation", "difference", "checked_by", "date", "note",
+    "message", "source", "page", "source_line", "published", "quotation", "difference", "difference_percent", "unit",
+    "checked_by", "date", "note",
 )  # fmt: skip
 WIDE = {"sentence": 60, "assertion": 60, "quotation": 60, "message": 40, "source": 30}
+
+# How a sign-off is told of an alert: by whom, the day, the note.
+SIGNED = re.compile(r"(?P<by>.*?), (?P<day>\d{4}-\d\d-\d\d)(?:: (?P<note>.*))?", re.DOTALL)
 
 # A fixed time in the file, so that the same proof gives the same bytes.
 MADE = datetime(2000, 1, 1)
@@ -42,13 +49,13 @@ def _row(
     proof: Proof, item: CheckedSentence, assertion: str, verdict: str, confidence: float | None, alert: Alert | None
 ) -> tuple[Cell, ...]:
     source, quotation = _evidence(item.check, alert)
-    by, day, note = _signed(alert)
+    by, day, note = _signed(item, alert)
     return (
         proof.draft.path, item.line, item.column, item.sentence.text, item.sort.value, assertion,
         alert.verdict.value if alert and alert.verdict else verdict, confidence,
         alert.code if alert else None, alert.severity if alert else None, alert.message if alert else None,
         source.path if source else None, source.page if source else None, source.line if source else None,
-        source.published if source else None, quotation, _difference(alert), by, day, note,
+        source.published if source else None, quotation, *_difference(alert), by, day, note,
     )  # fmt: skip
 
 
@@ -56,25 +63,30 @@ def _evidence(check: Check | None, alert: Alert | None) -> tuple[Source | None, 
     """Return the source and the words to look at: the alert's, else the best passage of the check."""
     if alert is not None and alert.source is not None:
         return alert.source, alert.passage
-    if alert is None and check is not None and check.evidence and check.evidence[0].judgement.shown:
+    if alert is None and check is not None and check.evidence and is_shown(check.evidence[0]):
         passage = check.evidence[0].passage
         return passage.source, passage.text
     return None, None
 
 
-def _difference(alert: Alert | None) -> Cell:
-    return alert.comparisons[0].difference if alert and alert.comparisons else None
-
-
-def _signed(alert: Alert | None) -> tuple[str | None, str | None, str | None]:
-    """Return by whom, when and with which note an alert was signed off."""
-    if alert is None or alert.signed_off is None:
+def _difference(alert: Alert | None) -> tuple[Cell, Cell, Cell]:
+    """Return by how much the source's figure differs from the draft's, in per cent of it, and in what unit."""
+    comparison = next((each for each in alert.comparisons if each.difference is not None), None) if alert else None
+    if comparison is None:
         return None, None, None
-    by, _, rest = alert.signed_off.rpartition(", ")
-    day, _, note = rest.partition(": ")
-    if not by:
-        return alert.signed_off, None, None
-    return by, day, note or None
+    return comparison.difference, comparison.difference_percent, unit_of_difference(comparison)
+
+
+def _signed(item: CheckedSentence, alert: Alert | None) -> tuple[Cell, Cell, Cell]:
+    """Return by whom, when and with which note an alert, or else the sentence as a whole, was signed off."""
+    found = SIGNED.fullmatch(alert.signed_off) if alert is not None and alert.signed_off is not None else None
+    if found is not None:
+        return found["by"], date.fromisoformat(found["day"]), found["note"]
+    looked = item.looked
+    if looked is None:
+        return None, None, None
+    state = "" if looked.state == AGREED else looked.state
+    return looked.by, looked.at.date(), ": ".join(filter(None, (state, looked.note))) or None
 
 
 def factlog_csv(proofs: Sequence[Proof]) -> Iterator[str]:
@@ -91,6 +103,7 @@ def factlog_xlsx(proofs: Sequence[Proof]) -> bytes:
         from openpyxl import Workbook
         from openpyxl.styles import Alignment, Font
         from openpyxl.utils import get_column_letter
+        from openpyxl.worksheet.properties import PageSetupProperties
     except ImportError:
         raise MissingReaderError(
             "an Excel workbook needs openpyxl, which is not installed", "run: pip install 'factcheck-cli[xlsx]'"
@@ -114,6 +127,10 @@ def factlog_xlsx(proofs: Sequence[Proof]) -> bytes:
                 cell.data_type = "s"
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0  # as many pages as the rows need, one page wide
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
     book.properties.created = book.properties.modified = MADE
     stream = BytesIO()
     book.save(stream)

@@ -119,9 +119,13 @@ def _claim(number: int, check: Check) -> str:
 <p>{_verdict(check)}, confidence {phrases.share(check.confidence)}. {reasons}</p>
 {_assertions(check)}{seen}</div>
 <div class="found">
-{passages or "<p>No passage of the sources bears on this claim.</p>"}
+{passages or _none(check)}
 </div>
 </article>"""
+
+
+def _none(check: Check) -> str:
+    return f"<p>{phrases.no_passage(check)}</p>"
 
 
 def _assertions(check: Check) -> str:

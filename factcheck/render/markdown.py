@@ -152,7 +152,7 @@ def _claim(number: int, check: Check, notes: _Notes, pictures: str | None) -> li
         _assertions(check),
         *_pictures(pictures_of(number, check) if pictures else (), pictures),
         *(part for item in shown for part in _passage(item, check, notes)),
-        "" if shown else "No passage of the sources bears on this claim.",
+        "" if shown else phrases.no_passage(check),
     ]
 
 

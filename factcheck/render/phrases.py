@@ -180,9 +180,13 @@ def difference(comparison: Comparison) -> str:
     value = comparison.difference
     if value is None or comparison.relation is Relation.EQUAL:
         return ""
+    return f"{'+' if value > 0 else ''}{amount(value, unit_of_difference(comparison))}" if value else "0"
+
+
+def unit_of_difference(comparison: Comparison) -> str | None:
+    """Return the unit in which the two figures differ: days for dates, points for percentages, else the claim's."""
     claim = comparison.claim_figure
-    unit = "day" if claim.kind is Kind.DATE else "pp" if claim.unit == "%" else claim.unit
-    return f"{'+' if value > 0 else ''}{amount(value, unit)}" if value else "0"
+    return "day" if claim.kind is Kind.DATE else "pp" if claim.unit == "%" else claim.unit
 
 
 def difference_percent(comparison: Comparison) -> str:
@@ -266,6 +270,13 @@ def is_shown(evidence: Evidence) -> bool:
 def best_evidence(check: Check) -> Evidence | None:
     """Return the first passage that counted for the verdict, None where none did."""
     return next(filter(is_shown, check.evidence), None)
+
+
+def no_passage(check: Check) -> str:
+    """Return what stands in the place of passages where none counted for the verdict."""
+    if check.evidence:
+        return "No passage bears on this claim clearly enough."
+    return "No passage of the sources bears on this claim."
 
 
 def further_reasons(evidence: Evidence, check: Check) -> list[str]:

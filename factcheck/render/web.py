@@ -49,7 +49,8 @@ kbd { padding: 0 .3rem; border: 1px solid var(--line); border-radius: 3px; font-
   tr { padding: .4rem 0; border-bottom: 1px solid var(--line); } td, td.number { border: 0; padding: .1rem 0;
   text-align: left; white-space: normal; } td:empty { display: none; }
   td::before { content: attr(data-label) ": "; color: var(--soft); } }
-@media print { :root { --page: #fff; --panel: #fff; --ink: #000; --soft: #333; --mark: #ddd; } fieldset { display: none; }
+@page { margin: 18mm; }
+@media print { :focus-visible { outline: none; } .picture { break-inside: avoid; } :root { --page: #fff; --panel: #fff; --ink: #000; --soft: #333; --mark: #ddd; } fieldset { display: none; }
   body { font-size: 10pt; } main { max-width: none; padding: 0; } .scroll { overflow: visible; }
   h2, h3 { break-after: avoid; } }
 """  # noqa: E501  # a line a rule

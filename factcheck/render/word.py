@@ -8,7 +8,7 @@ from html import escape as _escape
 from io import BytesIO
 
 from factcheck.proofread.report import Proof
-from factcheck.render.annotated import SYMBOLS, WORDS, Marked, Note, marked_sentences
+from factcheck.render.annotated import LEGEND, SYMBOLS, WORDS, Marked, Note, marked_sentences, tally
 from factcheck.render.text import one_line
 
 # Dark enough to be read on white (contrast above 4.5), and never alone: the symbol says the same.
@@ -62,6 +62,7 @@ def annotated_docx(proofs: Sequence[Proof]) -> bytes:
     for proof in proofs:
         sentences = marked_sentences(proof)
         paragraphs.append(_paragraph(_run(f"Proof of {one_line(proof.draft.title or proof.draft.path)}"), "Heading1"))
+        paragraphs.append(_paragraph(_run(f"{tally(proof)} {LEGEND}")))
         for block in proof.draft.paragraphs:
             runs = []
             for sentence in sentences[block.first : block.last]:
