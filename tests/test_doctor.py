@@ -43,7 +43,7 @@ def test_a_whole_database_is_called_whole(database: Path, run: Run) -> None:
     assert database.read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["sentences_fts_data", "sentences_fts_idx", "idx_sentences_document_id"])
+@pytest.mark.parametrize("name", ["sentences_fts_data", "sentences_fts_idx", "idx_documents_file"])
 def test_what_follows_from_the_sentences_is_made_anew(name: str, database: Path, run: Run) -> None:
     before = run("check", CLAIM, "--json", "--no-record").out
     spoil(database, name)

@@ -15,7 +15,9 @@ REBUILD = "claims.db is not what seeds/ gives; make it anew with: python tests/m
 QUERIES = {
     "documents": "SELECT * FROM documents ORDER BY id",
     "sentences": "SELECT * FROM sentences ORDER BY id",
-    "figures": "SELECT * FROM figures ORDER BY id",
+    "figures": "SELECT * FROM figures ORDER BY sentence_id, place",
+    "blocks": "SELECT * FROM blocks ORDER BY id",
+    "texts": "SELECT * FROM document_texts ORDER BY id",
     "checks": "SELECT count(*) AS checks FROM checks",
 }
 TIMES = {"indexed", "indexed_at", "mtime", "modified"}

@@ -25,7 +25,7 @@ from factcheck.models import (
     Stance,
     Verdict,
 )
-from factcheck.store import frequent, integrity, ranking, rows, signoffs
+from factcheck.store import compact, frequent, integrity, ranking, rows, signoffs
 from factcheck.store.connection import connect, translated
 
 BULK_PATIENCE_SECONDS = 30.0
@@ -92,6 +92,8 @@ class Store:
             yield
             if self._written and self._written >= _WORTH_PACKING * self.sentence_count():
                 self.pack()
+                with translated(self.path):
+                    self._connection.executescript("PRAGMA incremental_vacuum")  # `execute` would stop at the first
         finally:
             with suppress(sqlite3.OperationalError):
                 self._connection.execute("PRAGMA busy_timeout = 0")
@@ -115,10 +117,13 @@ class Store:
             frequent.pack(self._connection, minimum=minimum)
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """Hold the database for writing; all of it happens or, where anything is raised, none."""
+    def _transaction(self, *, check_pointers: bool = False) -> Iterator[None]:
+        """Hold the database for writing; all of it happens or, where anything is raised, none.
+
+        Pointers are not checked by SQLite where documents are written or removed; `compact` says why.
+        """
         with translated(self.path):
-            self._connection.execute("PRAGMA foreign_keys = ON")
+            self._connection.execute(f"PRAGMA foreign_keys = {int(check_pointers)}")
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -131,10 +136,25 @@ class Store:
     def write(self, files: Iterable[tuple[str, Sequence[Entry]]], now: datetime | None) -> None:
         """Write the documents of each file in place of those it held before, in one transaction."""
         with self._transaction():
+            first = following = self._next_sentence()
+            written: set[str] = set()
             for file, entries in files:
-                self._write_file(file, entries, now)
+                if file in written:  # its words must be known before they can be taken back
+                    self._index_words(first)
+                    first = following
+                written.add(file)
+                following = self._write_file(file, entries, now, following)
+                self._written += sum(len(entry.sentences) for entry in entries)
+            self._index_words(first)
 
-    def _write_file(self, file: str, entries: Sequence[Entry], now: datetime | None) -> None:
+    def _index_words(self, first: int) -> None:
+        """Put the words of the sentences from this number on into the full-text index."""
+        self._connection.execute(
+            "INSERT INTO sentences_fts (rowid, text) SELECT id, text FROM sentences WHERE id >= ? ORDER BY id", (first,)
+        )
+
+    def _write_file(self, file: str, entries: Sequence[Entry], now: datetime | None, first: int) -> int:
+        """Write the documents of a file, their sentences numbered from `first`, and return the next number."""
         found = self._connection.execute("SELECT id, path, corrections FROM documents WHERE file = ?", (file,))
         before = {path: (number, corrections) for number, path, corrections in found.fetchall()}
         paths = {entry.document.path for entry in entries}
@@ -144,12 +164,29 @@ class Store:
                 self._connection.execute("DELETE FROM documents WHERE id = ?", (number,))
         for entry in entries:
             number, corrections = before.get(entry.document.path, (None, None))
-            self._write_entry(file, entry, number, json.loads(corrections) if corrections else {}, now)
+            kept = json.loads(corrections) if corrections else {}
+            number = self._write_document(file, entry, number, kept, now, first)
+            self._write_sentences(number, entry.sentences, first)
+            first += len(entry.sentences)
+        return first
 
-    def _write_entry(
-        self, file: str, entry: Entry, number: int | None, corrections: dict[str, Correction], now: datetime | None
-    ) -> None:
+    def _write_document(
+        self,
+        file: str,
+        entry: Entry,
+        number: int | None,
+        corrections: dict[str, Correction],
+        now: datetime | None,
+        first: int,
+    ) -> int:
+        """Write the row of a document, over that of this number where it has one, and return its number.
+
+        Its sentences are numbered from `first`.
+        """
         cells = _document_cells(file, entry.document, corrections | dict(entry.corrections), now)
+        if entry.sentences:
+            cells |= {"first_sentence": first, "last_sentence": first + len(entry.sentences) - 1}
+        cells["gaps"] = compact.parted(entry.document.text, ((each.start, each.end) for each, _ in entry.sentences))
         if number is None:
             number = self._next("documents")
             names = ", ".join(cells)
@@ -159,31 +196,43 @@ class Store:
         else:
             names = ", ".join(f"{name} = ?" for name in cells)
             self._connection.execute(f"UPDATE documents SET {names} WHERE id = ?", (*cells.values(), number))
-        self._write_sentences(number, entry.sentences)
+        return number
 
-    def _write_sentences(self, document: int, sentences: Sequence[tuple[Sentence, Sequence[Figure]]]) -> None:
-        first = max(self._next("sentences"), frequent.packed_until(self._connection) + 1)
+    def _write_sentences(
+        self, document: int, sentences: Sequence[tuple[Sentence, Sequence[Figure]]], first: int
+    ) -> None:
+        """Write the sentences, numbered from `first`, with their blocks and figures."""
+        found, blocks = [], []
+        block = first
+        stands: tuple[str | int | None, ...] | None = None
+        for number, (s, _) in enumerate(sentences, first):
+            before, stands = stands, (s.kind, s.heading, s.page, s.position, s.speaker)
+            if stands != before:
+                block = number
+                blocks.append((block, *stands))
+            found.append((number, document, block, s.start, s.end, s.line, s.text))
         self._connection.executemany(
-            'INSERT INTO sentences (id, document_id, start, "end", line, page, kind, heading, position, speaker, text) '
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (number, document, s.start, s.end, s.line, s.page, s.kind, s.heading, s.position, s.speaker, s.text)
-                for number, (s, _) in enumerate(sentences, first)
-            ),
+            'INSERT INTO sentences (id, document_id, block_id, start, "end", line, text) VALUES (?, ?, ?, ?, ?, ?, ?)',
+            found,
         )
         self._connection.executemany(
-            "INSERT INTO sentences_fts (rowid, text) VALUES (?, ?)",
-            ((number, sentence.text) for number, (sentence, _) in enumerate(sentences, first)),
+            "INSERT INTO blocks (id, kind, heading, page, position, speaker) VALUES (?, ?, ?, ?, ?, ?)", blocks
         )
         self._write_figures((number, figures) for number, (_, figures) in enumerate(sentences, first))
-        self._written += len(sentences)
 
     def _write_figures(self, figures: Iterable[tuple[int, Sequence[Figure]]]) -> None:
-        names = ", ".join(f'"{name}"' for name in rows.FIGURE_COLUMNS)
         self._connection.executemany(
-            f"INSERT INTO figures (sentence_id, {names}) VALUES (?{', ?' * len(rows.FIGURE_COLUMNS)})",
-            ((sentence, *rows.figure_row(figure)) for sentence, found in figures for figure in found),
+            _INSERT_FIGURE,
+            (
+                (sentence, place, *rows.figure_row(figure))
+                for sentence, found in figures
+                for place, figure in enumerate(found)
+            ),
         )
+
+    def _next_sentence(self) -> int:
+        """Return the number of the next sentence, which no list of a frequent word may know yet."""
+        return max(self._next("sentences"), frequent.packed_until(self._connection) + 1)
 
     def _next(self, table: str) -> int:
         (highest,) = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()
@@ -191,16 +240,17 @@ class Store:
 
     def _clear(self, document: int) -> None:
         """Delete a document's sentences with their figures and their words in the full-text index."""
-        frequent.note_removal(self._connection, document)
-        self._connection.execute(
-            "DELETE FROM figures WHERE sentence_id IN (SELECT id FROM sentences WHERE document_id = ?)", (document,)
-        )
+        (sentences,) = self._connection.execute(
+            "SELECT first_sentence, last_sentence FROM documents WHERE id = ?", (document,)
+        ).fetchall()
+        frequent.note_removal(self._connection, *sentences)
         self._connection.execute(
             "INSERT INTO sentences_fts (sentences_fts, rowid, text) "
-            "SELECT 'delete', id, text FROM sentences WHERE document_id = ?",
-            (document,),
+            "SELECT 'delete', id, text FROM sentences WHERE id BETWEEN ? AND ?",
+            sentences,
         )
-        self._connection.execute("DELETE FROM sentences WHERE document_id = ?", (document,))
+        for table, column in (("figures", "sentence_id"), ("blocks", "id"), ("sentences", "id")):
+            self._connection.execute(f"DELETE FROM {table} WHERE {column} BETWEEN ? AND ?", sentences)
 
     def remove(self, documents: Iterable[int]) -> None:
         """Delete documents with all that belongs to them, in one transaction; history stays."""
@@ -252,31 +302,29 @@ class Store:
         """Return all documents as listed, or the one with this number."""
         where, given = ("", ()) if number is None else (" WHERE id = ?", (number,))
         found = self._all(f"SELECT {rows.LISTING_COLUMNS} FROM documents{where} ORDER BY id", given)
-        sentences = self._counts("SELECT document_id, count(*) FROM sentences", "document_id", number)
-        figures = self._counts(
-            "SELECT s.document_id, count(*) FROM figures f JOIN sentences s ON s.id = f.sentence_id",
-            "s.document_id",
-            number,
-        )
-        return [rows.listing_of(row, sentences.get(row[0], 0), figures.get(row[0], 0)) for row in found]
+        counts = self._figure_counts(number)
+        return [rows.listing_of(row, figures=counts.get(row[0], 0)) for row in found]
 
-    def _counts(self, select: str, column: str, number: int | None) -> dict[int, int]:
-        where = "" if number is None else f" WHERE {column} = {number:d}"
-        return {document: count for document, count in self._all(f"{select}{where} GROUP BY {column}")}  # noqa: C416
+    def _figure_counts(self, number: int | None) -> dict[int, int]:
+        """Return how many figures each document has, or the one of this number."""
+        where, given = ("", ()) if number is None else (" WHERE d.id = ?", (number,))
+        found = self._all(
+            "SELECT d.id, count(*) FROM documents d CROSS JOIN figures f "
+            f"ON f.sentence_id BETWEEN d.first_sentence AND d.last_sentence{where} GROUP BY d.id",
+            given,
+        )
+        return {document: count for document, count in found}  # noqa: C416 (rows are no pairs to the type checker)
 
     def text(self, document: int) -> str:
         """Return a document's text as it was extracted."""
-        text: str = self._all("SELECT text FROM documents WHERE id = ?", (document,))[0][0]
-        return text
+        with self._snapshot():
+            gaps: str = self._all("SELECT gaps FROM documents WHERE id = ?", (document,))[0][0]
+            sentences = self._all(f'SELECT s.start, s."end", s.text {_OF_DOCUMENT}', (document,))
+        return compact.joined(gaps, ((start, end, text) for start, end, text in sentences))
 
     def sentences(self, document: int) -> list[tuple[int, str]]:
         """Return the number and the text of each sentence of a document."""
-        return [
-            (number, text)
-            for number, text in self._all(
-                "SELECT id, text FROM sentences WHERE document_id = ? ORDER BY id", (document,)
-            )
-        ]
+        return [(number, text) for number, text in self._all(f"SELECT s.id, s.text {_OF_DOCUMENT}", (document,))]
 
     def documents_named(self, name: str) -> list[int]:
         """Return the documents whose number, path or title this is, or whose path or title holds it."""
@@ -342,8 +390,8 @@ class Store:
     def _runs_of_sentences(self, where: str, given: Sequence[str]) -> list[tuple[int, int]]:
         """Return the first and last numbers of the sentences of each document that passes."""
         found = self._all(
-            "SELECT min(s.id), max(s.id) FROM documents d JOIN sentences s ON s.document_id = d.id "
-            f"WHERE {where} GROUP BY d.id",
+            "SELECT d.first_sentence, d.last_sentence FROM documents d "
+            f"WHERE d.last_sentence IS NOT NULL AND {where} ORDER BY d.id",
             given,
         )
         return [(first, last) for first, last in found]
@@ -416,18 +464,22 @@ class Store:
             tests.append(("coalesce(f.number_high, f.number) >= ?", float(minimum)))
         if maximum is not None:
             tests.append(("f.number <= ?", float(maximum)))
-        if documents is not None:
-            tests.append(("s.document_id IN (SELECT value FROM json_each(?))", json.dumps(list(documents))))
         if text is not None:
             tests.append(("instr(lower(s.text), lower(?)) > 0", text))
-        where = " WHERE " + " AND ".join(test for test, _ in tests) if tests else ""
         columns = ", ".join(f'f."{name}"' for name in rows.FIGURE_COLUMNS)
         width = len(rows.FIGURE_COLUMNS)
+        tables = "figures f JOIN sentences s ON s.id = f.sentence_id JOIN documents d ON d.id = s.document_id"
+        if documents is not None:
+            tables = (
+                "documents d CROSS JOIN figures f ON f.sentence_id BETWEEN d.first_sentence AND d.last_sentence "
+                "JOIN sentences s ON s.id = f.sentence_id"
+            )
+            tests.append(("d.id IN (SELECT value FROM json_each(?))", json.dumps(list(documents))))
+        where = " WHERE " + " AND ".join(test for test, _ in tests) if tests else ""
         with translated(self.path):
             for text_, *cells in self._connection.execute(
-                f"SELECT s.text, {columns}, {rows.SOURCE_COLUMNS} FROM figures f "
-                "JOIN sentences s ON s.id = f.sentence_id JOIN documents d ON d.id = s.document_id"
-                f"{where} ORDER BY f.sentence_id, f.id",
+                f"SELECT s.text, {columns}, {rows.SOURCE_COLUMNS} FROM {tables} JOIN blocks b ON b.id = s.block_id"
+                f"{where} ORDER BY f.sentence_id, f.place",
                 [value for _, value in tests],
             ):
                 yield FigureRow(rows.figure_of(cells[:width]), text_, rows.source_of(cells[width:]))
@@ -446,7 +498,7 @@ class Store:
 
     def sign_off(self, items: Iterable[SignOff]) -> None:
         """Add to the ledger of sign-offs."""
-        with self._transaction():
+        with self._transaction(check_pointers=True):
             for item in items:
                 signoffs.write(self._connection, item)
 
@@ -470,7 +522,7 @@ class Store:
 
     def record(self, check: Check, now: datetime) -> None:
         """Keep a check with a copy of the evidence for and against it."""
-        with self._transaction():
+        with self._transaction(check_pointers=True):
             self._connection.execute("INSERT OR IGNORE INTO claims (text) VALUES (?)", (check.claim,))
             cursor = self._connection.execute(
                 "INSERT INTO checks (claim_id, checked, claim_date, verdict, confidence, reasons) "
@@ -537,7 +589,7 @@ class Store:
 
     def clear_history(self) -> int:
         """Delete all that was recorded of checks and return how many claims that were."""
-        with self._transaction():
+        with self._transaction(check_pointers=True):
             (count,) = self._connection.execute("SELECT count(*) FROM claims").fetchone()
             for table in ("evidence", "checks", "claims"):
                 self._connection.execute(f"DELETE FROM {table}")
@@ -577,13 +629,24 @@ def _forget(copy: Path) -> None:
         copy.with_name(copy.name + ending).unlink(missing_ok=True)
 
 
+_OF_DOCUMENT = (
+    "FROM documents d CROSS JOIN sentences s ON s.id BETWEEN d.first_sentence AND d.last_sentence "
+    "WHERE d.id = ? ORDER BY s.id"
+)
+
+_INSERT_FIGURE = (
+    "INSERT INTO figures (sentence_id, place, "
+    + ", ".join(f'"{name}"' for name in rows.FIGURE_COLUMNS)
+    + f") VALUES (?, ?{', ?' * len(rows.FIGURE_COLUMNS)})"
+)
+
 _PASSAGES = (
-    "SELECT s.id, s.text, f.rank, (SELECT text FROM sentences opening WHERE opening.document_id = s.document_id "
-    "AND opening.kind NOT IN ('heading', 'row') ORDER BY opening.id LIMIT 1), "
+    "SELECT s.id, s.text, f.rank, (SELECT o.text FROM blocks b CROSS JOIN sentences o ON o.id = b.id WHERE "
+    "b.id BETWEEN d.first_sentence AND d.last_sentence AND b.kind NOT IN ('heading', 'row') ORDER BY b.id LIMIT 1), "
     f"before.text, {rows.SOURCE_COLUMNS} FROM ({{ranked}}) f "
-    "JOIN sentences s ON s.id = f.sentence JOIN documents d ON d.id = s.document_id "
+    "JOIN sentences s ON s.id = f.sentence JOIN documents d ON d.id = s.document_id JOIN blocks b ON b.id = s.block_id "
     "LEFT JOIN sentences before ON before.id = s.id - 1 AND before.document_id = s.document_id "
-    "AND before.kind NOT IN ('heading', 'row')"
+    "AND (SELECT kind FROM blocks WHERE id = before.block_id) NOT IN ('heading', 'row')"
 )
 
 
@@ -598,7 +661,7 @@ def _narrowed(documents: Sequence[int] | None, since: date | None, until: date |
     """Return the conditions that narrow the sources, joined with AND, and their values."""
     tests: list[tuple[str, str]] = []
     if documents is not None:
-        tests.append(("s.document_id IN (SELECT value FROM json_each(?))", json.dumps(list(documents))))
+        tests.append(("d.id IN (SELECT value FROM json_each(?))", json.dumps(list(documents))))
     if since is not None:
         tests.append(("d.published >= ?", since.isoformat()))
     if until is not None:
@@ -629,9 +692,10 @@ def _document_cells(
         "indexed": now.isoformat(timespec="seconds") if now else "",
         "label": None,
         "weight": 1.0,
+        "first_sentence": None,
+        "last_sentence": None,
         "notes": json.dumps(document.notes, ensure_ascii=False) if document.notes else None,
         "corrections": json.dumps(dict(corrections), ensure_ascii=False) if corrections else None,
-        "text": document.text,
     }
     if "published" in corrections:
         cells["published_from"] = "set by hand"

@@ -23,6 +23,7 @@ MIN_SENTENCES = 20_000
 # Frequent is a word in at least one of 1,024 sentences: a rarer one is read from the full-text index in two
 # milliseconds at 5 million sentences. bm25 gives no weight to a word in more than half of the sentences.
 _FREQUENT_SHARE = 1 / 1024
+_FREQUENT_LEAST = 1_000  # fewer are read from the index in a third of a millisecond, whatever their share
 _COMMON_SHARE = 1 / 2
 # From these shares on: a step from one sentence to the next nearly always fits one byte; adding whole rows of bits
 # (1.4 ms for a million sentences) is quicker than adding one sentence after another (32 ns each).
@@ -114,14 +115,10 @@ def removed(connection: sqlite3.Connection) -> list[tuple[int, int]]:
     return connection.execute('SELECT "first", "last" FROM frequent_terms_removed').fetchall()
 
 
-def note_removal(connection: sqlite3.Connection, document: int) -> None:
-    """Note that a document's sentences are about to go; to be called before, in the same transaction."""
-    if packed_until(connection):
-        connection.execute(
-            "INSERT INTO frequent_terms_removed SELECT min(id), max(id) FROM sentences WHERE document_id = ? "
-            "HAVING min(id) IS NOT NULL",
-            (document,),
-        )
+def note_removal(connection: sqlite3.Connection, first: int | None, last: int | None) -> None:
+    """Note that the sentences from one number to another are about to go; in the same transaction."""
+    if first is not None and packed_until(connection):
+        connection.execute("INSERT INTO frequent_terms_removed VALUES (?, ?)", (first, last))
 
 
 def stems(connection: sqlite3.Connection, terms: Iterable[str]) -> list[tuple[str, ...]]:
@@ -175,9 +172,8 @@ def _frequent(connection: sqlite3.Connection, count: int) -> list[tuple[str, int
 
     A term is searched for through the stemmer: the few that it changes again ("agre") cannot be, and are left out.
     """
-    terms: dict[str, int] = dict(
-        connection.execute("SELECT term, doc FROM temp.vocabulary WHERE doc >= ?", (count * _FREQUENT_SHARE,))
-    )
+    least = max(count * _FREQUENT_SHARE, min(_FREQUENT_LEAST, count * _COMMON_SHARE))
+    terms: dict[str, int] = dict(connection.execute("SELECT term, doc FROM temp.vocabulary WHERE doc >= ?", (least,)))
     return [
         (term, terms[term]) for term, again in zip(terms, stems(connection, terms), strict=True) if again == (term,)
     ]

@@ -12,8 +12,6 @@ from factcheck.store.connection import connect, translated
 
 MOST_FINDINGS = 20
 
-_STORED = (*schema.TABLES, "signoffs")
-
 
 def findings(connection: sqlite3.Connection) -> list[str]:
     """Return what is wrong with a database, in SQLite's words; nothing where it is whole."""
@@ -43,7 +41,7 @@ def _answers(connection: sqlite3.Connection, sql: str) -> list[str]:
 
 def _unreadable(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     found = []
-    for table in _STORED:
+    for table in schema.STORED:
         try:
             for _ in connection.execute(f"SELECT * FROM {table} NOT INDEXED"):
                 pass
@@ -72,9 +70,9 @@ def copied(path: Path, copy: Path) -> None:
         made.execute("PRAGMA foreign_keys = OFF")
         made.execute("ATTACH ? AS damaged", (str(path),))
         made.execute("BEGIN")
-        for table in _STORED:
+        for table in schema.STORED:
             try:  # in order: else SQLite would copy the indexes too, page by page, damage and all
-                made.execute(f"INSERT INTO main.{table} SELECT * FROM damaged.{table} NOT INDEXED ORDER BY id")
+                made.execute(f"INSERT INTO main.{table} SELECT * FROM damaged.{table} NOT INDEXED ORDER BY 1, 2")
             except sqlite3.DatabaseError as error:
                 raise _lost(path, table, error) from error
         made.execute("INSERT INTO sentences_fts(sentences_fts) VALUES ('rebuild')")

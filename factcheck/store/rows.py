@@ -28,13 +28,13 @@ FIGURE_COLUMNS = (
 )  # fmt: skip
 
 SOURCE_COLUMNS = (
-    "d.id, d.path, d.title, d.author, d.published, d.url, s.page, s.line, s.start, s.\"end\", d.sha256, d.publisher, "
-    "s.heading, s.position, d.label, d.weight, s.speaker, d.published_from, d.language, d.format, d.indexed"
+    "d.id, d.path, d.title, d.author, d.published, d.url, b.page, s.line, s.start, s.\"end\", d.sha256, d.publisher, "
+    "b.heading, b.position, d.label, d.weight, b.speaker, d.published_from, d.language, d.format, d.indexed"
 )  # fmt: skip
 
 LISTING_COLUMNS = (
     "id, path, title, author, publisher, published, published_from, url, format, language, sha256, indexed, "
-    "label, weight, notes"
+    "label, weight, notes, coalesce(last_sentence - first_sentence + 1, 0)"
 )
 
 
@@ -147,10 +147,10 @@ def context_of(source: Source, text: str, opening: str | None, before: str | Non
     return "\n".join(part for part in dict.fromkeys(parts) if part != text)
 
 
-def listing_of(row: Row, sentences: int, figures: int) -> SourceRow:
+def listing_of(row: Row, figures: int) -> SourceRow:
     """Return the document whose cells are those of `LISTING_COLUMNS`."""
     number, path, title, author, publisher, published, published_from, url, *rest = row
-    form, language, sha256, indexed, label, weight, notes = rest
+    form, language, sha256, indexed, label, weight, notes, sentences = rest
     return SourceRow(
         document=number,
         path=path,

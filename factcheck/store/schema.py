@@ -1,6 +1,6 @@
 """The tables, and how an older database becomes a newer one.
 
-sqlite-utils writes the tables' SQL (in a database in memory, since its own writing commits as it goes); the
+sqlite-utils writes the first tables' SQL (in a database in memory, since its own writing commits as it goes); the
 statements then run in the one exclusive transaction that makes or migrates the file.
 """
 
@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
-from factcheck.store import signoffs
+from factcheck.store import compact, signoffs
 
 APPLICATION = 0x66637431  # "fct1" in the file's header says that the database is ours (PRAGMA application_id)
 
-TABLES: dict[str, dict[str, type]] = {
+STORED = ("documents", "sentences", "blocks", "figures", "claims", "checks", "evidence", "signoffs")
+"""The tables that hold what cannot be made anew from others; each points only to those before it."""
+
+# Of version 1; see `compact` for what has become of them.
+_FIRST_TABLES: dict[str, dict[str, type]] = {
     "documents": {
         "id": int,
         "path": str,  # relative to the database's folder where it lies below it; with forward slashes
@@ -125,7 +130,7 @@ def _first_schema() -> Iterator[str]:
     import sqlite_utils
 
     database = sqlite_utils.Database(memory=True)
-    for name, columns in TABLES.items():
+    for name, columns in _FIRST_TABLES.items():
         pointers = [(column, other, "id") for table, column, other in _POINTERS if table == name]
         database.create_table(name, columns, pk="id", not_null=_REQUIRED[name], foreign_keys=pointers)
     for table, column in _UNIQUE:
@@ -142,7 +147,7 @@ def _first_schema() -> Iterator[str]:
 Migration = Callable[[], Iterator[str]]
 
 # MIGRATIONS[n] takes a database of version n to version n + 1; a schema once released is never edited here.
-MIGRATIONS: tuple[Migration, ...] = (_first_schema, signoffs.schema, signoffs.places)
+MIGRATIONS: tuple[Migration, ...] = (_first_schema, signoffs.schema, signoffs.places, compact.schema)
 
 
 def newest() -> int:
@@ -150,13 +155,18 @@ def newest() -> int:
     return len(MIGRATIONS)
 
 
-# An article of three kilobytes leaves a third of a page of 4,096 bytes empty.
 PAGE_BYTES = 8192
+
+# Pages that packing the text index leaves empty can be given back to the file system (PRAGMA incremental_vacuum).
+_FREES_PAGES = 2
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the database to the newest schema in one exclusive transaction; an empty file gets all of it."""
-    connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")  # counts only while the file is empty
+    connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")  # this and the next count only while the file is empty
+    connection.execute(f"PRAGMA auto_vacuum = {_FREES_PAGES}")
+    for name, arguments, function in compact.FUNCTIONS:
+        connection.create_function(name, arguments, function, deterministic=True)
     connection.execute("BEGIN EXCLUSIVE")
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()  # another process may have been first
@@ -170,3 +180,6 @@ def migrate(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    if 0 < version < newest():
+        with suppress(sqlite3.OperationalError):  # no room for a copy, or others read: it stays larger, and whole
+            connection.execute("VACUUM")
