@@ -12,6 +12,7 @@ from factcheck.disagreements import Disagreement
 from factcheck.library import Library
 from factcheck.render.disagreements import disagreement_json, disagreements_csv, render_disagreements
 from factcheck.render.look import Look
+from factcheck.render.page import SGR
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -51,10 +52,26 @@ def test_one_source_does_not_disagree_with_itself(tmp_path: Path) -> None:
 
 def test_in_every_format(tmp_path: Path) -> None:
     items = found(tmp_path, ROWS[0][1], ROWS[0][2], SAME)
-    text = render_disagreements(items, Look(width=70, unicode=False))
-    assert text.startswith("1. contradiction: 640 people against 580 people (-60, -9.4 %)")
+    text = render_disagreements(items, Look(width=60, unicode=False))
+    assert text.startswith("1. contradiction: 640 people against 580 people (-60,\n   -9.4 %)\n   14 March 2024\n")
     assert "first.md:6" in text and "second.md:6" in text
+    assert text.endswith("\n1 contradiction.\n")
     value = json.loads(disagreement_json(items[0]))
     assert (value["kind"], value["comparison"]["difference"]) == ("contradiction", -60)
     assert [line.split(",")[0] for line in disagreements_csv(items)] == ["kind", "contradiction"]
     assert render_disagreements([], Look()).startswith("No two sources")
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_the_two_sides_stand_side_by_side(colour: bool, tmp_path: Path) -> None:
+    items = found(tmp_path, ROWS[1][1], ROWS[1][2], LATER)
+    text = SGR.sub("", render_disagreements(items, Look(width=80, colour=colour)))
+    assert text.splitlines() == [
+        "1. moving figure, 49 days apart: 12 people, then 31 people (+19, +158.3 %)",
+        "   14 March 2024                          2 May 2024",
+        "   The flood in Tesk killed 12 people.    The flood in Tesk killed 31 people.",
+        "   The first report                       The second report",
+        "   first.md:6                             second.md:6",
+        "",
+        "1 moving figure.",
+    ]
