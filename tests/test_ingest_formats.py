@@ -696,6 +696,30 @@ def test_bombs() -> None:
         read("a.txt.gz", gzip.compress(bytes(50_000_000)))
 
 
+def test_a_great_many_files_without_a_reader_are_told_as_one() -> None:
+    packed = make.zipped({**{f"{number}.jpg": b"x" for number in range(50)}, "a.txt": SENTENCE, "b.bin": b"x"})
+    found = read_data("a.zip", packed)
+    assert [(problem.name, problem.message) for problem in found.problems] == [
+        ("a.zip!/", "50 files in it: no reader for .jpg files"),
+        ("a.zip!/b.bin", "no reader for .bin files"),
+    ]
+
+
+@pytest.mark.parametrize("pack", [make.zipped, make.tarred])
+def test_more_files_than_an_archive_may_hold(
+    pack: Callable[[dict[str, bytes]], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "MAX_MEMBERS", 5)
+    with pytest.raises(SourceError, match="holds more than 5 files"):
+        read_data("a.zip", pack({f"{number}.jpg": b"x" for number in range(6)}))
+
+
+def test_an_archive_whose_list_of_files_is_endless() -> None:
+    end = b"PK\x05\x06" + bytes(8) + (30_000_000).to_bytes(4, "little") + bytes(6)
+    with pytest.raises(SourceError, match="holds more than 100,000 files"):
+        read_data("a.zip", b"PK\x03\x04" + bytes(100) + end)
+
+
 def test_a_size_that_is_a_lie(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "MAX_EXPANDED_BYTES", 1000)
     with pytest.raises(SourceError, match="unpacks to more than"):

@@ -10,11 +10,12 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from factcheck.errors import SourceError
 from factcheck.ingest import formats, sniff
-from factcheck.ingest.reading import MAX_EXPANDED_BYTES, Raw
+from factcheck.ingest.reading import MAX_EXPANDED_BYTES, MAX_MEMBERS, Raw
 from factcheck.ingest.sources import MAX_BYTES
 from factcheck.models import Document
 
@@ -30,10 +31,14 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, Va
 
 def read_zip(raw: Raw) -> Iterator[Document]:
     """Yield the documents in a ZIP archive, sorted by name."""
+    if sniff.is_endless(raw.data):
+        raise _too_many(raw)
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw.data))
     except zipfile.BadZipFile as error:
         raise SourceError(f"{raw.name} is damaged: {error}") from None
+    if len(archive.infolist()) > MAX_MEMBERS:
+        raise _too_many(raw)
     for info in sorted(archive.infolist(), key=lambda info: info.filename):
         if info.is_dir() or _is_hidden(info.filename):
             continue
@@ -60,7 +65,10 @@ def read_zip(raw: Raw) -> Iterator[Document]:
 def read_tar(raw: Raw) -> Iterator[Document]:
     """Yield the documents in a tar archive, sorted by name."""
     with tarfile.open(fileobj=io.BytesIO(raw.data), mode="r:") as archive:
-        members = [member for member in archive if not member.isdir() and not _is_hidden(member.name)]
+        members = list(islice(archive, MAX_MEMBERS + 1))
+        if len(members) > MAX_MEMBERS:
+            raise _too_many(raw)
+        members = [member for member in members if not member.isdir() and not _is_hidden(member.name)]
         for member in sorted(members, key=lambda member: member.name):
             problem = _odd_path(member.name) or ("" if member.isreg() else "it is a link or a device")
             if member.size > MAX_BYTES:
@@ -72,6 +80,10 @@ def read_tar(raw: Raw) -> Iterator[Document]:
             file = archive.extractfile(member)
             if file is not None:
                 yield from raw.member(_shown(member.name), file.read())
+
+
+def _too_many(raw: Raw) -> SourceError:
+    return SourceError(f"{raw.name} holds more than {MAX_MEMBERS:,} files", "unpack it and name the folder")
 
 
 def read_packed(raw: Raw) -> Iterator[Document]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +20,9 @@ MAX_EXPANDED_BYTES = 400_000_000
 """How much one file may unpack to, over everything that lies in it."""
 MAX_MEMBERS = 100_000
 """How many files one file may hold."""
+
+MANY = 20
+"""More parts than this with the same problem are told as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +185,24 @@ def each(
     for document in _read(raw, hint):
         is_empty = False
         yield document
-    problems = raw.tally.problems
+    problems = list(_summed(name, raw.tally.problems))
     if is_empty:
         first = f": {problems[0].name}: {problems[0].message}" if problems else ""
         raise SourceError(f"{name} holds no text that can be read{first}")
     yield from problems
+
+
+def _summed(name: str, problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield the problems, where many parts have the same one it alone with their number."""
+    counts = Counter(problem.message for problem in problems)
+    told: set[str] = set()
+    for problem in problems:
+        count = counts[problem.message]
+        if count <= MANY:
+            yield problem
+        elif problem.message not in told:
+            told.add(problem.message)
+            yield Problem(f"{name}!/", f"{count:,} files in it: {problem.message}")
 
 
 def digest(data: bytes) -> str:

@@ -23,7 +23,7 @@ from factcheck.ingest.sources import Found
 
 SECONDS = 60.0
 """How long one file may take: a thousand pages of PDF take about 20 seconds."""
-MEMORY_BYTES = 2_000_000_000
+MEMORY_BYTES = 1_000_000_000
 """How much address space a reader may take, where the system can limit it (not on Windows and macOS)."""
 
 _ZIP = b"PK"
