@@ -250,6 +250,44 @@ def test_a_database_of_a_stranger_runs_nothing_but_what_tables_can(database: Pat
         assert check.verdict.value == "conflicting"
 
 
+BOMB = (
+    '<?xml version="1.0"?>{padding}<!DOCTYPE a [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
+    '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><w:document xmlns:w="x"><w:body>&c;</w:body></w:document>'
+)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [BOMB.format(padding="").encode(), BOMB.format(padding="").encode("utf-16"),
+     BOMB.format(padding=f"<!--{'x' * 20_000}-->").encode()],
+    ids=["plain", "utf-16", "behind a long comment"],
+)  # fmt: skip
+def test_xml_that_expands_is_refused(data: bytes) -> None:
+    from factcheck.ingest.package import parse_xml
+
+    with pytest.raises(SourceError, match="declares entities"):
+        parse_xml(data, "a.docx!/word/document.xml")
+
+
+def test_a_template_sees_sources_as_text(run: Run, folder: Path) -> None:
+    pytest.importorskip("jinja2", reason="the extra for templates is not installed")
+    (folder / "articles" / "bad.txt").write_text(
+        "Holm {{ 7*191 }}\n\nThe ferry {{ 7*191 }} had 20 seats <b>.\n", "utf-8"
+    )
+    (folder / "house.html").write_text("{% for check in checks %}{{ check }}{% endfor %}", "utf-8")
+    run("index", "articles")
+    result = run("report", "--template", "house.html", "The ferry {{ 7*191 }} had 30 seats <b>")
+    assert "1337" not in result.out
+    assert "<b>" not in result.out
+    for way in (
+        "{% include 'claims.db' %}",
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{% import 'os' as o %}",
+    ):
+        (folder / "house.html").write_text(way, "utf-8")
+        assert run("report", "--template", "house.html", "The ferry had 30 seats").status == 2
+
+
 @posix_only
 @pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o027, 0o640)])
 def test_files_are_made_with_the_permissions_that_the_umask_leaves(

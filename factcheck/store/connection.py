@@ -69,6 +69,7 @@ def _open(path: Path, *, create: bool, writable: bool, patience: float | None) -
             isolation_level=None,
         )
         try:
+            connection.execute("PRAGMA trusted_schema = OFF")  # a stranger's triggers call harmless functions only
             connection.execute("PRAGMA schema_version").fetchone()
         except sqlite3.OperationalError as error:
             connection.close()
