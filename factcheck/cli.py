@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
-from factcheck import __version__, cli_drafts, config, options, streams
-from factcheck.arguments import claims_given, date_of, number_of, reading_of, template_given, text_of
+from factcheck import __version__, cli_drafts, cli_reports, config, options, streams
+from factcheck.arguments import claims_given, date_of, number_of, reading_of, text_of
 from factcheck.errors import DatabaseError, SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, Program, interrupted, remark, tell
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from factcheck.ingest import Options
     from factcheck.library import Library
     from factcheck.models import Check, IndexReport, Skipped, SourceRow
-    from factcheck.render.reports import Report
 
 GARBAGE_OBJECTS = 50_000
 """New objects from which on Python looks for garbage; its own 700 suit programs that run for long."""
@@ -438,117 +437,6 @@ def search(
 
 @app.command()
 @_reflowed
-def report(
-    claims: options.Claims = None,
-    file: options.ClaimFile = None,
-    claim_column: options.ClaimColumn = None,
-    date_column: options.DateColumn = None,
-    output: options.Output = None,
-    form: options.Format = options.ReportFormat.MARKDOWN,
-    title: options.ReportTitle = "Verification report",
-    day: options.ReportDate = None,
-    author: options.ReportAuthor = None,
-    url: options.ReportUrl = None,
-    pictures: options.Pictures = False,
-    template: options.Template = None,
-    claim_date: options.ClaimDate = None,
-    limit: options.Limit = None,
-    source: options.OnlySource = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    db: options.Db = None,
-    as_json: options.JsonReport = False,
-) -> None:
-    """Write a report on claims that a colleague can read without this program.
-
-    The claims are those given, those of --file, or those recorded in the history; all are checked anew.
-
-    [bold]Examples[/bold]
-
-    factcheck report -o report.md
-
-    factcheck report --format html -o report.html "The bridge is 90 metres long"
-    """
-    from factcheck.render.reports import FORMATS, Report
-
-    settings = _settings(db=db, limit=limit, author=author)
-    folder = _picture_folder(output, form) if pictures and form is not options.ReportFormat.HTML else None
-    today = date_of(day) or date.today()
-    first, last = date_of(since), date_of(until, last=True)
-    given = None
-    if claims or file:
-        given = claims_given(claims or [], file, joined=False, claim_column=claim_column, date_column=date_column)
-    with _open(settings, writable=False) as library:
-        said = date_of(claim_date)
-        if given is None:
-            wanted = [(text, said or then or today) for text, then in library.claims_recorded()]
-        else:
-            wanted = [(each.text, each.day or said or today) for each in given.claims]
-        if not wanted:
-            raise UsageError("no claim was given and none is recorded", "name claims, or check some first")
-        checks = [
-            library.check(
-                text,
-                claim_date=then,
-                limit=settings.limit,
-                source=source,
-                since=first,
-                until=last,
-            )
-            for text, then in wanted
-        ]
-        made = Report(
-            checks,
-            title=title,
-            day=today,
-            database=library.path.name,
-            sources=library.sources(),
-            author=settings.author,
-            url=url,
-            pictures=folder.name if folder else None,
-        )
-    text = _filled(template, made) if template else FORMATS["json" if as_json else form.value](made)
-    if output is None:
-        streams.write(text)
-    else:
-        _save(output, text)
-    if folder is not None:
-        from factcheck.render.pictures import picture_files
-
-        _save_all(folder, picture_files(checks))
-
-
-def _filled(template: Path, made: Report) -> str:
-    from factcheck.render.template import fill, report_values
-
-    return fill(template_given(template), template.name, report_values(made))
-
-
-def _picture_folder(output: Path | None, form: options.ReportFormat) -> Path:
-    """Return the folder for the pictures of a report: "report-pictures" beside "report.md"."""
-    if output is None or form is not options.ReportFormat.MARKDOWN:
-        raise UsageError("pictures stand beside a report in Markdown", "name its file with -o, as in: -o report.md")
-    return output.with_name(f"{output.stem}-pictures")
-
-
-def _save_all(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"{folder} cannot be made: {error.strerror}", "name another file with -o") from None
-    for name, text in files:
-        _save(folder / name, text)
-
-
-def _save(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}", "name another file with -o") from None
-
-
-@app.command()
-@_reflowed
 def doctor(
     db: options.Db = None,
     as_json: options.Json = False,
@@ -758,3 +646,4 @@ def _open_named(db: Path | None, *, writable: bool) -> Library:
 
 
 cli_drafts.register(app, _open_named, _now)
+cli_reports.register(app, _settings, _open)

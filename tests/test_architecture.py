@@ -33,7 +33,7 @@ ORDER = (
     ("config", "streams", "claim_tables"),
     ("interactive", "failures", "revisions"),
     ("arguments", "options"),
-    ("cli_drafts",),
+    ("cli_drafts", "cli_reports"),
     ("cli",),
     ("__main__",),
 )
@@ -42,6 +42,7 @@ PLACE = {room: place for place, rooms in enumerate(ORDER) for room in rooms}
 OUTER = {
     "cli",
     "cli_drafts",
+    "cli_reports",
     "revisions",
     "streams",
     "failures",

@@ -13,10 +13,12 @@ import pytest
 import render_samples as samples
 from jsonschema import Draft7Validator, FormatChecker
 
+from factcheck.drafts import draft_key
 from factcheck.errors import UsageError
 from factcheck.library import Library
 from factcheck.proofread import Proof
 from factcheck.proofread.codes import CODES
+from factcheck.proofread.ledger import sign_off
 from factcheck.render.exchange import averitec, claimreview, fever
 from factcheck.render.proofs import render_proofs
 from factcheck.render.reports import render_report
@@ -46,9 +48,8 @@ def proof(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proof]:
     with Library(folder / "claims.db", create=True) as library:
         library.index([folder / "the source.md"], now=NOW)
         first = library.proofread(folder / "a draft: ü.md", published=date(2024, 3, 21))
-        from factcheck.proofread.ledger import sign_off
-
-        library.sign_off([sign_off(first.alerts[0], first.draft.path, "Ann Lee", "by phone", NOW)])
+        key = draft_key(str(folder / "a draft: ü.md"), library.path)
+        library.sign_off([sign_off(first.alerts[0], key, "Ann Lee", "by phone", NOW)])
         yield library.proofread(folder / "a draft: ü.md", published=date(2024, 3, 21))
 
 

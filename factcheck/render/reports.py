@@ -100,6 +100,14 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 }
 
 
+def check_format(name: str, author: str | None) -> None:
+    """Raise UsageError for a format that names its author where none is given: before the claims are checked."""
+    if name == "claimreview" and not author:
+        raise UsageError(
+            "a ClaimReview names who publishes it", 'add --author "NAME", or author = "NAME" in factcheck.toml'
+        )
+
+
 def render_report(
     name: str,
     checks: Sequence[Check],

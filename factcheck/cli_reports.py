@@ -1,0 +1,174 @@
+"""The command for reports: claims are checked anew and written in a format or by a template, pictures beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from factcheck import options, streams
+from factcheck.arguments import claims_given, date_of, template_given
+from factcheck.claim_tables import GivenClaim
+from factcheck.errors import UsageError
+from factcheck.failures import DONE, FAILED, tell
+
+if TYPE_CHECKING:
+    from factcheck.config import Config
+    from factcheck.library import Library
+    from factcheck.models import Check
+    from factcheck.render.reports import Report
+
+Settings = Callable[..., "Config"]
+"""Takes the options of a command by the names of settings, and returns the settings."""
+Opener = Callable[..., AbstractContextManager["Library"]]
+"""Takes the settings and `writable`, and returns the library."""
+
+
+def register(app: typer.Typer, settings_of: Settings, open_library: Opener) -> None:
+    """Add the command to the program."""
+
+    @app.command()
+    def report(
+        claims: options.Claims = None,
+        file: options.ClaimFile = None,
+        claim_column: options.ClaimColumn = None,
+        date_column: options.DateColumn = None,
+        output: options.Output = None,
+        form: options.Format = options.ReportFormat.MARKDOWN,
+        template: options.Template = None,
+        pictures: options.Pictures = False,
+        title: options.ReportTitle = "Verification report",
+        day: options.ReportDate = None,
+        author: options.ReportAuthor = None,
+        url: options.ReportUrl = None,
+        claim_date: options.ClaimDate = None,
+        limit: options.Limit = None,
+        source: options.OnlySource = None,
+        since: options.Since = None,
+        until: options.Until = None,
+        jobs: options.Jobs = None,
+        db: options.Db = None,
+        as_json: options.JsonReport = False,
+    ) -> None:
+        """Write a report on claims that a colleague can read without this program.
+
+        The claims are those given, those of --file, or those recorded in the history; all are checked anew.
+
+        [bold]Examples[/bold]
+
+        factcheck report -o report.md
+
+        factcheck report --format html -o report.html "The bridge is 90 metres long"
+
+        factcheck report --file claims.csv --template house-style.html.jinja -o report.html
+        """
+        from factcheck.render.reports import Report, check_format
+
+        settings = settings_of(db=db, limit=limit, author=author)
+        name = "json" if as_json else form.value
+        folder = _picture_folder(output, name, template) if pictures else None
+        check_format(name, settings.author)
+        today = date_of(day) or date.today()
+        said, first, last = date_of(claim_date), date_of(since), date_of(until, last=True)
+        given: Sequence[GivenClaim] | None = None
+        if claims or file:
+            given = claims_given(
+                claims or [], file, joined=False, claim_column=claim_column, date_column=date_column
+            ).claims
+        with open_library(settings, writable=False) as library, streams.Progress("Checking") as progress:
+            wanted = _recorded(library, said) if given is None else given
+            found = library.check_all(
+                [(claim.text, claim.day or said or today) for claim in wanted],
+                jobs=jobs or options.cores(),
+                limit=settings.limit,
+                source=source,
+                since=first,
+                until=last,
+            )
+            checks = list(_checked(wanted, found, progress, as_json))
+            made = Report(
+                checks,
+                title=title,
+                day=today,
+                database=library.path.name,
+                sources=library.sources(),
+                author=settings.author,
+                url=url,
+                pictures=folder.name if folder else None,
+            )
+        _write(made, name, template, output)
+        if folder is not None:
+            _save_pictures(folder, checks)
+        raise typer.Exit(DONE if len(checks) == len(wanted) else FAILED)
+
+
+def _recorded(library: Library, said: date | None) -> list[GivenClaim]:
+    claims = library.claims_recorded()
+    if not claims:
+        raise UsageError("no claim was given and none is recorded", "name claims, or check some first")
+    return [GivenClaim(number, text, said or then) for number, (text, then) in enumerate(claims, 1)]
+
+
+def _checked(
+    claims: Sequence[GivenClaim], checked: Iterable[Check | UsageError], progress: streams.Progress, as_json: bool
+) -> Iterable[Check]:
+    """Yield the checks; one of several claims that cannot be checked is told and left out."""
+    for number, (claim, found) in enumerate(zip(claims, checked, strict=True), 1):
+        progress(number, len(claims), claim.text)
+        if not isinstance(found, UsageError):
+            yield found
+        elif len(claims) == 1:
+            raise found
+        else:
+            tell(UsageError(f"line {claim.line}: {found.message}", found.hint), as_json)
+
+
+def _write(made: Report, name: str, template: Path | None, output: Path | None) -> None:
+    text = _filled(made, template) if template else _rendered(made, name)
+    if output is None:
+        streams.write(text)
+    else:
+        _save(output, text)
+
+
+def _filled(made: Report, template: Path) -> str:
+    from factcheck.render.template import fill, report_values
+
+    return fill(template_given(template), template.name, report_values(made))
+
+
+def _rendered(made: Report, name: str) -> str:
+    from factcheck.render.reports import FORMATS
+
+    return FORMATS[name](made)
+
+
+def _picture_folder(output: Path | None, name: str, template: Path | None) -> Path | None:
+    """Return the folder for the pictures of a report: "report-pictures" beside "report.md"; None for HTML."""
+    if name == "html" and template is None:
+        return None
+    if output is None or name != "markdown" or template is not None:
+        raise UsageError("pictures stand beside a report in Markdown", "name its file with -o, as in: -o report.md")
+    return output.with_name(f"{output.stem}-pictures")
+
+
+def _save_pictures(folder: Path, checks: Sequence[Check]) -> None:
+    from factcheck.render.pictures import picture_files
+
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be made: {error.strerror}", "name another file with -o") from None
+    for name, text in picture_files(checks):
+        _save(folder / name, text)
+
+
+def _save(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}", "name another file with -o") from None
