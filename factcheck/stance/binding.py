@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 
 from factcheck.compare import compare_figures, is_share
-from factcheck.figures import extract_figures
 from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment
-from factcheck.stance.derive import derive
 from factcheck.stance.lexicon import Kin, is_known, kin
 from factcheck.stance.reading import Reading
 from factcheck.values import dataclass
@@ -25,8 +21,6 @@ _COMPLEMENT = 6
 _HEAD = 4
 _LEAST_LIKENESS = 0.7
 _SAYING = frozenset(stem(word) for word in listed("say tell announce report publish release"))
-_SHARES = frozenset({"share", "part", "rest", "ratio", "change"})  # workings that a bound may be held against
-_MOST = frozenset({"most", "majority"})
 _LIFE = {
     "birth": frozenset(stem(word) for word in listed("born birth birthday old")),
     "death": frozenset(stem(word) for word in listed("die death dead kill murder assassinate perish")),
@@ -44,7 +38,8 @@ class Bond:
     `plain_frame` is `frame` over words that are no names and stand in the passage itself.
 
     `frame` is how much of what stands around the claim's figure stands around the passage's, 0 to 1; `noun` is
-    1 where both count the same thing, -1 where they count different things, 0 where that is unknown.
+    1 where both count the same thing, -1 where they count different things, 0 where that is unknown. `derived`
+    names how the passage's figure was worked out; `inverts` says that it counts what the stated figure leaves out.
     """
 
     claim: int
@@ -55,6 +50,8 @@ class Bond:
     noun: int = 0
     plain_frame: float = 0.0
     misplaced: bool = False
+    derived: str = ""
+    inverts: bool = False
 
     @property
     def relation(self) -> Relation:
@@ -73,58 +70,6 @@ def bind_figures(claim: Reading, passage: Reading, context: Reading, alignment: 
         bond or _from_context(number, figure, context) or Bond(number, -1, compare_figures(figure, None))
         for number, (figure, bond) in enumerate(zip(claim.figures, chosen, strict=True))
     ]
-
-
-def with_derived(claim: Reading, passage: Reading, bonds: Sequence[Bond], published: date | None) -> list[Bond]:
-    """Return the bonds with figures that the passage's figures give put where it states none that agrees."""
-    unmet = [bond for bond in bonds if bond.relation not in (Relation.EQUAL, Relation.WITHIN)]
-    if not unmet or not passage.figures:
-        return list(bonds)
-    figures = tuple(extract_figures(passage.text, published=published, implied=True))
-    return [_or_derived(claim, passage, figures, bond, published) if bond in unmet else bond for bond in bonds]
-
-
-def _or_derived(
-    claim: Reading, passage: Reading, figures: Sequence[Figure], bond: Bond, published: date | None
-) -> Bond:
-    """Return a bond to a derived figure that agrees, or that parts from the claim where nothing is stated."""
-    found = derive(claim.text, bond.comparison.claim_figure, passage.text, figures, published)
-    if found is None:
-        return bond
-    agrees = found.comparison.relation in (Relation.EQUAL, Relation.WITHIN)
-    if _is_open(bond.comparison.claim_figure) and found.pattern not in _SHARES:
-        return bond
-    if not agrees and bond.relation is Relation.DIFFERENT:
-        return bond
-    return replace(bond, passage=-1, comparison=found.comparison, noun=1 if agrees else 0, misplaced=False)
-
-
-def quantifier_bonds(claim: Reading, passage: Reading, alignment: Alignment) -> list[Bond]:
-    """Return a bond for each "most of" and "a majority of" of the claim to a share that the passage states."""
-    bonds = []
-    for place, word in enumerate(claim.words[:-1]):
-        if word.plain in _MOST and claim.words[place + 1].plain == "of":
-            figure = Figure(
-                word.text, word.start, word.end, Kind.PERCENT, Decimal(50), unit="%", bound=Bound.MORE, implied=True
-            )
-            bonds += _share_bonds(claim, passage, alignment, figure, place)
-    return bonds
-
-
-def _share_bonds(claim: Reading, passage: Reading, alignment: Alignment, figure: Figure, place: int) -> list[Bond]:
-    """Return the bond of an implied share to the passage's best framed share, if it states one."""
-    found = []
-    for other, candidate in enumerate(passage.figures):
-        if is_share(candidate):
-            theirs = passage.figure_places(other)
-            frames = [frame_overlap(claim, passage, alignment, [place], theirs, plain=p) for p in (False, True)]
-            found.append(Bond(-1, other, compare_figures(figure, candidate), 0.0, frames[0], 0, frames[1]))
-    return sorted(found, key=lambda bond: (-bond.frame, bond.passage))[:1]
-
-
-def _is_open(figure: Figure) -> bool:
-    """Is a figure a half-line, which chance meets as soon as anything is worked out, and no change?"""
-    return figure.bound not in (Bound.EXACT, Bound.ABOUT) and figure.role is not Role.CHANGE
 
 
 def _from_context(number: int, figure: Figure, context: Reading) -> Bond | None:

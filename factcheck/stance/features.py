@@ -9,12 +9,14 @@ from datetime import date
 
 from factcheck.models import Kind, Relation
 from factcheck.stance.align import Alignment, Link, align
-from factcheck.stance.binding import Bond, bind_figures, quantifier_bonds, with_derived
+from factcheck.stance.binding import Bond, bind_figures
+from factcheck.stance.derived_bonds import with_derived
 from factcheck.stance.directions import turned_words
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
 from factcheck.stance.modality import is_only_planned
 from factcheck.stance.names import NameMatch, free_names, match_names
 from factcheck.stance.polarity import negations
+from factcheck.stance.quantifiers import quantifier_bonds
 from factcheck.stance.reading import Reading, Word, read
 from factcheck.stance.roles import names_swapped
 from factcheck.stance.slots import Substitute, find_substitutes
@@ -59,7 +61,7 @@ def lay_side_by_side(
         around,
         alignment,
         (
-            *with_derived(mine, theirs, bind_figures(mine, theirs, around, alignment), published),
+            *with_derived(mine, theirs, around, alignment, bind_figures(mine, theirs, around, alignment), published),
             *quantifier_bonds(mine, theirs, alignment),
         ),
         tuple(match_names(mine, theirs, around, alignment)),

@@ -1,0 +1,281 @@
+"""What a figure may be worked out from: a passage's figures, those of the sentence before it, and how they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+from factcheck.compare import describe
+from factcheck.figures import extract_figures
+from factcheck.figures.units import convert
+from factcheck.models import Figure, Kind, Role
+from factcheck.stance.align import STRENGTH
+from factcheck.stance.lexicon import Kin, kin
+from factcheck.values import dataclass
+from factcheck.words import Token, listed, stem, tokens
+
+MOST_OPERANDS = 12  # figures of one passage that are tried; more is a table, and chance finds anything in it
+_MOST_BEFORE = 4  # of the sentence before
+_OF_REACH = 6
+_LEAST_ALIKE = 0.6
+_REFERRING = frozenset(listed("them those these that this it its they their which whom he she his her others rest"))
+_DETERMINERS = frozenset(listed("the its their his her these those our"))
+_COMPARING = frozenset(listed("compared against than from versus"))
+_EARLIER = frozenset(listed("before earlier ago previous last previously then prior"))
+_EXCEPT = ("all", "but")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A passage with the sentence before it in front.
+
+    `figures` and `words` have positions in `text`; the passage begins at `start`.
+    """
+
+    text: str
+    start: int
+    figures: tuple[Figure, ...]
+    words: tuple[Token, ...]
+
+    @property
+    def own(self) -> tuple[Figure, ...]:
+        """Return the figures of the passage itself."""
+        return tuple(figure for figure in self.figures if figure.start >= self.start)
+
+    def pairs(self) -> Iterator[tuple[Figure, Figure]]:
+        """Yield every two figures of the passage, then each with every one of the sentence before."""
+        yield from combinations(self.own, 2)
+        for earlier in self.figures:
+            if earlier.start < self.start:
+                for figure in self.own:
+                    yield earlier, figure
+
+    def ordered_pairs(self) -> Iterator[tuple[Figure, Figure]]:
+        """Yield every pair both ways round."""
+        for one, other in self.pairs():
+            yield one, other
+            yield other, one
+
+    def behind(self, figure: Figure, count: int) -> list[str]:
+        """Return the words after a figure."""
+        return [token.plain for token in self.words if token.start >= figure.end][:count]
+
+    def ahead(self, figure: Figure, count: int) -> list[str]:
+        """Return the words before a figure."""
+        return [token.plain for token in self.words if token.end <= figure.start][-count:]
+
+    def between(self, one: Figure, other: Figure) -> list[str]:
+        """Return the words that stand between two figures."""
+        first, second = sorted((one, other), key=lambda figure: figure.start)
+        return [token.plain for token in self.words if first.end <= token.start and token.end <= second.start]
+
+    def span(self, operands: tuple[Figure, ...]) -> tuple[int, int]:
+        """Return the stretch of the passage, in its own positions, that holds those operands which are its own."""
+        own = [operand for operand in operands if operand.start >= self.start]
+        return min(o.start for o in own) - self.start, max(o.end for o in own) - self.start
+
+    def crosses(self, one: Figure, other: Figure) -> bool:
+        """Does one stand in the passage and the other in the sentence before?"""
+        return (one.start < self.start) != (other.start < self.start)
+
+
+@lru_cache(maxsize=512)
+def ground_of(passage: str, before: str = "", published: date | None = None) -> Ground:
+    """Return a passage as ground for derivations; the sentence `before` counts where the passage refers back."""
+    own = _figures(passage, published)[:MOST_OPERANDS]
+    words = tuple(tokens(passage))
+    if not before or not own or not _refers_back(words, own):
+        return Ground(passage, 0, own, words)
+    earlier = _figures(before, published)[:_MOST_BEFORE]
+    if not earlier:
+        return Ground(passage, 0, own, words)
+    start = len(before) + 1
+    moved = tuple(replace(figure, start=figure.start + start, end=figure.end + start) for figure in own)
+    text = f"{before} {passage}"
+    return Ground(text, start, (*earlier, *moved), tuple(tokens(text)))
+
+
+def _figures(text: str, published: date | None) -> tuple[Figure, ...]:
+    """Return the figures of a text that have a value; "from 41 degrees Fahrenheit to 19 degrees" is in one unit."""
+    figures: list[Figure] = []
+    scale = None
+    for figure in extract_figures(text, published=published, implied=True):
+        if figure.value is None:
+            continue
+        if figure.unit in ("degF", "degC"):
+            scale = figure.unit
+        figures.append(replace(figure, unit=scale) if figure.unit == "deg" and scale else figure)
+    return tuple(figures)
+
+
+def _refers_back(words: tuple[Token, ...], own: tuple[Figure, ...]) -> bool:
+    """Does a passage speak of what the sentence before it brought up: "of them", "it had", "the rest"?"""
+    if any(token.plain in _REFERRING for token in words):
+        return True
+    return any(word.plain == "of" and following.plain in _DETERMINERS for word, following in pairwise(words))
+
+
+def amount(figure: Figure) -> Decimal:
+    """Return the value of a figure that is no date."""
+    assert isinstance(figure.value, Decimal)
+    return figure.value
+
+
+def in_unit(figure: Figure, unit: str | None) -> Decimal | None:
+    """Return a figure's value in another unit, None where it cannot be had."""
+    if figure.value_high is not None or not isinstance(figure.value, Decimal):
+        return None
+    if figure.unit == unit:
+        return figure.value
+    if figure.unit is None or unit is None or figure.kind is Kind.MONEY:
+        return None
+    return convert(figure.value, figure.unit, unit)
+
+
+def is_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures of a passage can be added or subtracted."""
+    if one.value_high is not None or other.value_high is not None or one.kind is Kind.DATE:
+        return False
+    return one.kind is other.kind and one.unit == other.unit and one.per == other.per
+
+
+def is_same_thing(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures may be values of one thing: counts by their nouns, where both have one."""
+    if not is_alike(one, other):
+        return False
+    return one.kind is not Kind.NUMBER or not (one.noun and other.noun) or are_kin(one.noun, other.noun)
+
+
+def are_kin(noun: str, other: str) -> bool:
+    """Do two nouns count the same things, or one a sort of the other?"""
+    relation = kin(stem(noun), stem(other))
+    return STRENGTH[relation] >= _LEAST_ALIKE or relation is Kin.NARROWER
+
+
+def per_cent(share: Figure) -> Decimal:
+    """Return a share in per cent."""
+    return amount(share) if share.kind is Kind.PERCENT else amount(share) * 100
+
+
+# --- movements ------------------------------------------------------------------------------------------
+
+
+def start_first(one: Figure, other: Figure, ground: Ground) -> tuple[Figure, Figure] | None:
+    """Return the two as where a movement started and where it ended, None where nothing says which is which.
+
+    "From £31m to £22m", "17, down from 41", and "£9.8m, compared with £7.2m a year before".
+    """
+    if one.role is Role.FROM and other.role is not Role.FROM:
+        return one, other
+    if other.role is Role.FROM and one.role is not Role.FROM:
+        return other, one
+    first, second = sorted((one, other), key=lambda figure: figure.start)
+    compared = not _COMPARING.isdisjoint(ground.between(first, second))
+    if compared and not _EARLIER.isdisjoint(ground.behind(second, 7)):
+        return second, first
+    return None
+
+
+def is_movement(operands: tuple[Figure, ...]) -> bool:
+    """Does the passage name both ends of one movement by "from" and "to"?"""
+    roles = {operand.role for operand in operands}
+    return len(operands) == 2 and Role.FROM in roles and bool(roles & {Role.TO, Role.LEVEL})
+
+
+# --- parts of a whole -----------------------------------------------------------------------------------
+
+
+def is_part(part: Figure, whole: Figure, ground: Ground) -> bool:
+    """Tell whether one figure is set as a part of the other.
+
+    "Two of its eight", "18, of whom 5", "Of the 74, 26", "37, nine of them".
+    """
+    if not isinstance(part.value, Decimal) or not isinstance(whole.value, Decimal) or part.value > whole.value:
+        return False
+    between = ground.between(part, whole)
+    if part.start < whole.start:
+        return "of" in between[:_OF_REACH] and not ground.crosses(part, whole)
+    if _is_of_another_whole(part, whole, ground):
+        return False
+    if not ground.crosses(part, whole) and _opens_with_of(whole, ground):
+        return True
+    return _refers_to_whole(between[-3:]) or _refers_to_whole(_after_noun(part, ground)) or _names_whole(
+        part, whole, ground
+    )  # fmt: skip
+
+
+def _is_of_another_whole(part: Figure, whole: Figure, ground: Ground) -> bool:
+    """Does a nearer figure of the same sort stand between the two, which "of them" goes with?"""
+    return any(
+        whole.end <= other.start
+        and other.end <= part.start
+        and is_same_thing(other, whole)
+        and other.value != part.value
+        for other in ground.figures
+        if isinstance(other.value, Decimal) and isinstance(part.value, Decimal) and other.value >= part.value
+    )
+
+
+def _opens_with_of(whole: Figure, ground: Ground) -> bool:
+    """Does a whole stand in front, behind an "of" that no figure precedes: "Of the 74 samples, 26"?"""
+    ahead = ground.ahead(whole, 2)
+    if "of" not in ahead:
+        return False
+    return not any(figure.end <= whole.start and len(ground.between(figure, whole)) <= 4 for figure in ground.figures)
+
+
+def _after_noun(part: Figure, ground: Ground) -> list[str]:
+    """Return the words behind a figure, without a noun that it counts: "nine [babies] of them"."""
+    behind = ground.behind(part, 4)
+    if part.noun and behind[:1] and stem(behind[0]) == stem(part.noun):
+        return behind[1:3]
+    return behind[:2]
+
+
+def _refers_to_whole(words: list[str]) -> bool:
+    """Do these words point to a whole named before: "of them", "of whom", "including"?"""
+    if not {"including", "among"}.isdisjoint(words):
+        return True
+    return any(word == "of" and other in _REFERRING for word, other in pairwise(words))
+
+
+def _names_whole(part: Figure, whole: Figure, ground: Ground) -> bool:
+    """Does a part stand before "of the" and the noun that the whole counts: "4,060 of the volunteers"?"""
+    behind = ground.behind(part, 4)
+    if behind[:1] != ["of"] or len(behind) < 3 or behind[1] not in _DETERMINERS or not whole.noun:
+        return False
+    return any(are_kin(word, whole.noun) for word in behind[2:4])
+
+
+def is_excepted(part: Figure, ground: Ground) -> bool:
+    """Is a figure what is left out of a whole: "all but two of them"?"""
+    return tuple(ground.ahead(part, 2)) == _EXCEPT
+
+
+# --- in writing -----------------------------------------------------------------------------------------
+
+
+def rounded(value: Decimal) -> Decimal:
+    """Return a quotient with the five digits that matter."""
+    if value == 0:
+        return value
+    return value.quantize(Decimal(1).scaleb(max(value.adjusted() - 4, -6))).normalize()
+
+
+def written(value: Decimal, figure: Figure | None) -> str:
+    """Return a value as a reader writes it, in the unit of the claim's figure."""
+    short = rounded(value)
+    number = f"{short:,f}" if abs(short) < 10**15 else f"{short:,}"
+    if figure is None or not (figure.unit or figure.noun):
+        return number
+    if figure.kind is Kind.MONEY:
+        return f"{figure.unit} {number}"
+    if figure.kind is Kind.NUMBER:
+        return describe(replace(figure, text=number, hedge=None))
+    unit = {"%": "%", "pp": " points", "bp": " basis points"}.get(figure.unit or "", f" {figure.unit}")
+    plural = "s" if figure.kind in (Kind.DURATION, Kind.AGE) and short != 1 else ""
+    return f"{number}{unit}{plural}"

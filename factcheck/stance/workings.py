@@ -1,0 +1,439 @@
+"""The ways in which figures give another: each takes what the claim asks and yields the results it finds.
+
+A pattern is a question of the claim's words and a search among the operands; `derive` puts the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from itertools import permutations
+
+from factcheck.compare import is_fraction, is_share
+from factcheck.figures.dates import date_interval
+from factcheck.figures.units import convert
+from factcheck.models import Figure, Kind, Role
+from factcheck.stance.operands import (
+    Ground,
+    amount,
+    are_kin,
+    in_unit,
+    is_alike,
+    is_excepted,
+    is_part,
+    is_same_thing,
+    per_cent,
+    rounded,
+    start_first,
+    written,
+)  # fmt: skip
+from factcheck.values import dataclass
+from factcheck.words import listed
+
+# Words of a claim that ask for a figure which two others give.
+DIFFERENCE_WORDS = frozenset(
+    listed("""
+    by more fewer less higher lower bigger smaller larger faster slower quicker older younger longer shorter taller
+    later earlier gap difference margin majority lead ahead behind widen narrow rise rose risen increase increased fall
+    fell fallen drop dropped cut grow grew grown gain gained lose lost loss add added shed extra additional climb
+    climbed jump jumped decline declined raise raised reduce reduced up down slow slowed miss missed short further
+    another commoner rarer cheaper dearer shrunk shrank
+    exceed exceeded beat outspend outspent outnumber outnumbered change changed
+    """)
+)
+REST_WORDS = frozenset(
+    listed("left remain remaining remained rest other others still yet outstanding owe owes without not never none")
+)
+TOTAL_WORDS = frozenset(listed("total totals totalled altogether all combined together overall both sum between"))
+RATIO_WORDS = frozenset(
+    listed("""
+    times twice thrice double doubled doubling triple tripled treble trebled quadruple quadrupled half halved halving
+    fold twofold threefold tenfold ratio one
+    """)
+)
+EACH_WORDS = frozenset(listed("each apiece every per average"))
+_WHOLE_IN_REST = frozenset(listed("rest remainder remaining others"))
+_AGAINST = frozenset(listed("against oppose opposed opposing reject rejected rejecting defeat defeated no not"))
+_FOR = frozenset(
+    listed("for back backed backing favour favoured favor support supported accept accepted approve approved yes")
+)
+_DAYS_A_YEAR = Decimal("365.2425")
+_LISTED_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a claim asks: its figure, the words near it, and those right behind it."""
+
+    figure: Figure
+    words: frozenset[str]
+    behind: tuple[str, ...] = ()
+    is_tally: bool = False  # one side of "by 571 votes to 392" or "four to one", which no subtraction gives
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a pattern found: the value in the unit and kind that the claim's figure has, and how.
+
+    `rising` says which way a movement went, None where there is none; `inverts` that the value is of what the
+    passage's own figure leaves out, so that a "not" in one text only is no contradiction.
+    """
+
+    value: Decimal
+    operands: tuple[Figure, ...]
+    working: str
+    rising: bool | None = None
+    inverts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A way of working a figure out, with the question that it answers."""
+
+    name: str
+    asked_for: Callable[[Question], bool]
+    results: Callable[[Question, Ground], Iterator[Result]]
+
+
+def _counts_alike(figure: Figure, *operands: Figure) -> bool:
+    """Can the claim's figure count what these do? Only nouns of counts can part them."""
+    if figure.kind is not Kind.NUMBER or not figure.noun:
+        return True
+    return all(not operand.noun or are_kin(figure.noun, operand.noun) for operand in operands)
+
+
+# --- differences ----------------------------------------------------------------------------------------
+
+
+def _asks_difference(question: Question) -> bool:
+    figure = question.figure
+    if figure.kind is Kind.DATE or question.is_tally:
+        return False
+    return figure.role is Role.CHANGE or bool(question.words & DIFFERENCE_WORDS)
+
+
+def _differences(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield what lies between two figures of one sort; two percentages are some points apart."""
+    figure = question.figure
+    unit = "%" if figure.unit in ("pp", "bp") or _are_points(question) else figure.unit
+    for one, other in ground.pairs():
+        if not is_same_thing(one, other) or Role.CHANGE in (one.role, other.role):
+            continue
+        if is_share(figure) or (figure.kind is not one.kind and unit != "%" and not _counts_years(figure)):
+            continue  # "rose by 5 per cent" is not said of a move from 47 to 52 per cent
+        if unit != "%" and not _counts_alike(figure, one, other):
+            continue
+        start, end = start_first(one, other, ground) or (one, other)
+        low, high = _in_units(figure, unit, start), _in_units(figure, unit, end)
+        if low is None or high is None or low == high:
+            continue
+        yield _difference(figure, start, end, high - low, start_first(one, other, ground) is not None)
+
+
+def _in_units(figure: Figure, unit: str | None, operand: Figure) -> Decimal | None:
+    if _counts_years(figure) and operand.kind is Kind.AGE:
+        return amount(operand)
+    if unit == "%" and operand.kind is not Kind.PERCENT:
+        return None
+    if unit == "deg" and operand.unit in ("degF", "degC"):
+        return amount(operand)
+    return in_unit(operand, unit)
+
+
+def _are_points(question: Question) -> bool:
+    """Does a count of "points" stand for percentage points?"""
+    return question.figure.kind is Kind.NUMBER and (question.figure.noun or "") in ("point", "points")
+
+
+def _counts_years(figure: Figure) -> bool:
+    return figure.kind in (Kind.DURATION, Kind.AGE) and figure.unit == "year"
+
+
+def _difference(figure: Figure, start: Figure, end: Figure, change: Decimal, is_ordered: bool) -> Result:
+    larger, smaller = (end, start) if change > 0 else (start, end)
+    value = abs(change) * 100 if figure.unit == "bp" else abs(change)
+    working = f"{larger.text} - {smaller.text} = {written(value, figure)}"
+    return Result(value, (start, end), working, change > 0 if is_ordered else None)
+
+
+def _asks_percent_change(question: Question) -> bool:
+    return is_share(question.figure) and _asks_difference(question)
+
+
+def _percent_changes(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield by what share a movement from one figure to another changed the first."""
+    for one, other in ground.pairs():
+        ends = start_first(one, other, ground)
+        if ends is None or not is_same_thing(one, other) or is_share(one):
+            continue
+        start, end = amount(ends[0]), amount(ends[1])
+        if start > 0 and start != end:
+            share = abs(end - start) / start
+            value = share * 100 if question.figure.kind is Kind.PERCENT else share
+            larger, smaller = (ends[1], ends[0]) if end > start else (ends[0], ends[1])
+            working = f"({larger.text} - {smaller.text}) / {ends[0].text} = {written(share * 100, None)}%"
+            yield Result(rounded(value), ends, working, end > start)
+
+
+# --- what is left ---------------------------------------------------------------------------------------
+
+
+def _asks_rest(question: Question) -> bool:
+    return question.figure.kind in (Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE) and not question.is_tally
+
+
+def _rests(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield what is left of a whole when a part of it is taken away, or of a hundred per cent."""
+    figure = question.figure
+    asked = bool(question.words & REST_WORDS) or any(_is_opposite(word) for word in question.words)
+    for part, whole in ground.ordered_pairs():
+        if not is_part(part, whole, ground) or not is_alike(part, whole) or whole.unit != figure.unit:
+            continue
+        if whole.kind is figure.kind and (asked or is_excepted(part, ground)):
+            value = amount(whole) - amount(part)
+            working = f"{whole.text} - {part.text} = {written(value, figure)}"
+            yield Result(value, (part, whole), working, inverts=not is_excepted(part, ground))
+    yield from _rests_of_shares(figure, ground, asked)
+    yield from _rests_of_lists(figure, ground)
+
+
+def _is_opposite(word: str) -> bool:
+    return word.startswith(("un", "non-")) and len(word) > 5
+
+
+def _rests_of_shares(figure: Figure, ground: Ground, asked: bool) -> Iterator[Result]:
+    """Yield what the passage's share leaves of a hundred per cent, where either text speaks of what is left."""
+    if not is_share(figure):
+        return
+    for part in ground.own:
+        if is_share(part) and part.role is not Role.CHANGE and (asked or _WHOLE_IN_REST & set(ground.behind(part, 14))):
+            share = Decimal(100) - per_cent(part)
+            value = share if figure.kind is Kind.PERCENT else share / 100
+            yield Result(value, (part,), f"100% - {part.text} = {written(share, None)}%", inverts=asked)
+
+
+def _rests_of_lists(figure: Figure, ground: Ground) -> Iterator[Result]:
+    """Yield the rest that a passage speaks of: "£118m, of which the state paid £50m, Belmont the rest"."""
+    rest = next((word for word in ground.words if word.plain in _WHOLE_IN_REST and word.start >= ground.start), None)
+    if rest is None:
+        return
+    given = [o for o in ground.figures if o.end <= rest.start and o.kind is figure.kind and o.unit == figure.unit]
+    if len(given) < 3 or not all(is_alike(given[0], other) for other in given[1:]):
+        return
+    whole, parts = given[0], given[1:]
+    value = amount(whole) - sum((amount(part) for part in parts), Decimal(0))
+    if "of" in ground.between(whole, parts[0]) and value > 0:
+        working = " - ".join(each.text for each in given) + f" = {written(value, figure)}"
+        yield Result(value, tuple(given), working)
+
+
+# --- shares ---------------------------------------------------------------------------------------------
+
+
+def _asks_share(question: Question) -> bool:
+    return is_share(question.figure) and question.figure.role is not Role.CHANGE
+
+
+def _shares(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield what share of one figure another is, where the passage sets it as a part."""
+    for part, whole in ground.ordered_pairs():
+        if not is_alike(part, whole) or part.role is Role.CHANGE or is_share(whole):
+            continue
+        if amount(whole) <= 1 or amount(part) >= amount(whole) or not is_part(part, whole, ground):
+            continue
+        yield _share(question.figure, part, amount(whole), (part, whole), whole.text)
+
+
+def _share(figure: Figure, part: Figure, whole: Decimal, operands: tuple[Figure, ...], name: str) -> Result:
+    share = amount(part) / whole
+    value = share * 100 if figure.kind is Kind.PERCENT else share
+    return Result(rounded(value), operands, f"{part.text} / {name} = {written(share * 100, None)}%")
+
+
+def _shares_of_votes(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield the share of one side of a vote ("by 27 to 19 against"), the side that the claim speaks of."""
+    for one, other in _tallies(ground):
+        stood = _side(set(ground.behind(other, 8)) | set(ground.ahead(one, 4)))
+        claimed = _side(question.words)
+        if not stood or not claimed:
+            continue
+        part = one if stood == claimed else other
+        whole = amount(one) + amount(other)
+        yield _share(question.figure, part, whole, (one, other), f"({one.text} + {other.text})")
+
+
+def _side(words: set[str] | frozenset[str]) -> int:
+    """Return -1 for words against something, 1 for words in favour of it, 0 where they tell neither or both."""
+    if words & _AGAINST:
+        return -1
+    return 1 if words & _FOR else 0
+
+
+def _tallies(ground: Ground) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the two sides of each vote: "2,118 to 467", "by 27 votes to 19"."""
+    for one, other in zip(ground.own, ground.own[1:], strict=False):
+        counts = one.kind is other.kind is Kind.NUMBER and one.unit is other.unit is None
+        if counts and one.role is None and "from" not in ground.ahead(one, 2):
+            between = ground.between(one, other)
+            if between[-1:] == ["to"] and len(between) <= 2 and amount(one) > 1:
+                yield one, other
+
+
+def _asks_part(question: Question) -> bool:
+    kinds = (Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+    return question.figure.kind in kinds and not is_share(question.figure)
+
+
+def _parts(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield the part of a figure that a share of the passage takes: "1,900 houses, 30 per cent of them"."""
+    figure = question.figure
+    for share, whole in ground.ordered_pairs():
+        if not is_share(share) or is_share(whole) or share.role is Role.CHANGE:
+            continue
+        value = in_unit(whole, figure.unit) if whole.kind is figure.kind else None
+        if value is None or not _takes_share(share, whole, ground) or not _counts_alike(figure, whole):
+            continue
+        value = per_cent(share) / 100 * value
+        yield Result(rounded(value), (share, whole), f"{share.text} of {whole.text} = {written(value, figure)}")
+
+
+def _takes_share(share: Figure, whole: Figure, ground: Ground) -> bool:
+    """Is a share of the whole: "30 per cent of 1,900", "1,900, 30 per cent of them", "£318m, four-fifths of it"?"""
+    between = ground.between(share, whole)
+    if share.start < whole.start:
+        return "of" in between and len(between) <= _LISTED_REACH
+    if "of" in between[-3:]:
+        return True
+    behind = ground.behind(share, 3)
+    if behind[:1] != ["of"] or len(behind) < 2:
+        return False
+    return behind[1] in ("them", "it", "those", "these", "that", "which", "whom") or (
+        whole.noun is not None and any(are_kin(word, whole.noun) for word in behind[1:])
+    )
+
+
+# --- sums, products, ratios -----------------------------------------------------------------------------
+
+
+def _asks_sum(question: Question) -> bool:
+    kinds = (Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
+    return question.figure.kind in kinds and not is_fraction(question.figure)
+
+
+def _sums(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield the sums of figures that the passage lists one after another: "seven men and five women"."""
+    figure, operands = question.figure, ground.own
+    for first in range(len(operands)):
+        chain = [operands[first]]
+        for other in operands[first + 1 :]:
+            if not is_alike(chain[-1], other) or not _is_listed(chain[-1], other, ground):
+                break
+            chain.append(other)
+            amounts = [in_unit(operand, figure.unit) for operand in chain]
+            if chain[0].kind is figure.kind and None not in amounts:
+                value = sum((each for each in amounts if each is not None), Decimal(0))
+                working = " + ".join(operand.text for operand in chain) + f" = {written(value, figure)}"
+                yield Result(value, tuple(chain), working)
+
+
+def _is_listed(one: Figure, other: Figure, ground: Ground) -> bool:
+    between = ground.between(one, other)
+    return len(between) <= _LISTED_REACH and "and" in (between + ground.behind(other, len(ground.words)))[:3]
+
+
+def _asks_product(question: Question) -> bool:
+    kinds = (Kind.NUMBER, Kind.MONEY, Kind.MEASURE)
+    return question.figure.kind in kinds and bool(question.words & (TOTAL_WORDS | EACH_WORDS))
+
+
+def _products(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield a count times what each costs or holds, and a total shared out over a count."""
+    figure = question.figure
+    each = any(token.plain in EACH_WORDS for token in ground.words if token.start >= ground.start)
+    for count, one in ground.ordered_pairs():
+        if count.kind is not Kind.NUMBER or is_share(count) or count.unit is not None or amount(count) < 2:
+            continue
+        value = in_unit(one, figure.unit) if one.kind is figure.kind else None
+        if value is None or one.kind is Kind.NUMBER or count.value_high is not None:
+            continue
+        if each:
+            total = value * amount(count)
+            yield Result(total, (count, one), f"{count.text} x {one.text} = {written(total, figure)}")
+        else:
+            share = rounded(value / amount(count))
+            yield Result(share, (count, one), f"{one.text} / {count.text} = {written(share, figure)}")
+
+
+def _asks_ratio(question: Question) -> bool:
+    figure = question.figure
+    if figure.kind is not Kind.NUMBER or figure.unit is not None or figure.noun not in (None, "times"):
+        return False
+    return bool(question.words & RATIO_WORDS)
+
+
+def _ratios(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield how many times as large as another figure a figure is: for "twice", "ten times as many", "doubled"."""
+    votes = question.behind[:2] == ("to", "one")
+    pairs = _tallies(ground) if votes else ground.pairs()
+    for one, other in pairs:
+        if not is_same_thing(one, other) or min(amount(one), amount(other)) <= 0:
+            continue
+        if Role.CHANGE in (one.role, other.role) or is_part(one, other, ground) or is_part(other, one, ground):
+            continue
+        ends = start_first(one, other, ground)
+        over, under = (ends[1], ends[0]) if ends else sorted((one, other), key=amount, reverse=True)
+        value = rounded(amount(over) / amount(under))
+        working = f"{over.text} / {under.text} = {written(value, None)}"
+        yield Result(value, (one, other), working, None if ends is None else value > 1)
+
+
+# --- durations ------------------------------------------------------------------------------------------
+
+
+def asks_duration(question: Question) -> bool:
+    """Does a claim give a time span?"""
+    return question.figure.kind in (Kind.DURATION, Kind.AGE)
+
+
+def _durations(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield the time between two dates of the passage, in the unit of the claim's figure."""
+    figure = question.figure
+    dates = [operand for operand in ground.own if operand.kind is Kind.DATE and operand.value_high is None]
+    for start, end in permutations(dates, 2):
+        value = time_between(str(start.value), str(end.value), figure.unit)
+        if value is not None and value > 0:
+            yield Result(value, (start, end), f"{start.text} to {end.text} is {written(value, figure)}")
+    for span in (operand for operand in ground.own if operand.kind is Kind.DATE and operand.value_high is not None):
+        value = time_between(str(span.value), str(span.value_high), figure.unit)
+        if value is not None and value > 0:
+            yield Result(value, (span,), f"{span.text} is {written(value, figure)}")
+
+
+def time_between(start: str, end: str, unit: str | None) -> Decimal | None:
+    """Return the time between two ISO dates in the unit: whole years for years, else to the day."""
+    first, last = date_interval(start), date_interval(end)
+    if first is None or last is None or unit is None:
+        return None
+    if unit == "year" and len("2004") in (len(start), len(end)):
+        return Decimal(last[0].year - first[0].year)
+    if unit == "year":
+        whole = last[0].year - first[0].year - ((last[0].month, last[0].day) < (first[0].month, first[0].day))
+        return Decimal(whole)
+    if unit == "month":
+        return Decimal((last[0].year - first[0].year) * 12 + last[0].month - first[0].month)
+    days = convert(Decimal((last[0] - first[0]).days), "day", unit)
+    return None if days is None else rounded(days)
+
+
+PATTERNS = (
+    Pattern("rest", _asks_rest, _rests),
+    Pattern("change", _asks_percent_change, _percent_changes),
+    Pattern("difference", _asks_difference, _differences),
+    Pattern("share", _asks_share, _shares),
+    Pattern("share", _asks_share, _shares_of_votes),
+    Pattern("part", _asks_part, _parts),
+    Pattern("ratio", _asks_ratio, _ratios),
+    Pattern("sum", _asks_sum, _sums),
+    Pattern("product", _asks_product, _products),
+    Pattern("duration", asks_duration, _durations),
+)
