@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from benchmarks import checking, indexing, retrieval, startup
+from benchmarks import batch, checking, indexing, retrieval, startup
 
 SIZES = (10_000, 50_000)
 CLAIMS, REPEATS = 30, 5
@@ -32,9 +32,19 @@ class Extent(NamedTuple):
     folder: Path
 
 
+def _is_large(extent: Extent) -> bool:
+    """Tell whether more is measured than the small sizes."""
+    return max(extent.sizes) > max(SIZES)
+
+
+def _middle(extent: Extent, size: int) -> int:
+    """Return this size where large ones are measured, else the largest of the small ones."""
+    return size if _is_large(extent) else max(extent.sizes)
+
+
 def _indexing(extent: Extent) -> list[str]:
     """Return the table of indexing; of its smallest size only where all are small."""
-    sizes = extent.sizes if max(extent.sizes) > max(SIZES) else extent.sizes[:1]
+    sizes = extent.sizes if _is_large(extent) else extent.sizes[:1]
     return indexing.table([size for size in sizes if size <= 1_000_000], extent.folder)
 
 
@@ -51,6 +61,10 @@ TABLES: Mapping[str, Callable[[Extent], list[str]]] = {
         [size for size in extent.sizes if size <= 1_000_000], extent.claims, extent.repeats, extent.folder
     ),
     "Indexing": _indexing,
+    "Claims on all cores": lambda extent: batch.claims_table(_middle(extent, 1_000_000), extent.claims, extent.folder),
+    "Drafts on all cores": lambda extent: batch.drafts_table(
+        _middle(extent, 100_000), 10 * extent.claims if _is_large(extent) else 2 * extent.claims, extent.folder
+    ),
     "Start-up": lambda extent: startup.table(startup.measure(extent.repeats)),
     "Claims": lambda _: _printed("claims"),
     "Drafts": lambda _: _printed("proofread"),

@@ -77,6 +77,8 @@ NoSourcesFlag = Annotated[bool, Option("--no-sources", help=_ITSELF)]
 _STDIN = "The file name that standard input stands for; its ending tells the format."
 StdinName = Annotated[str, Option("--stdin-name", metavar="NAME", help=_STDIN)]
 _PLACE = "The draft and the line of the alert, or the draft alone."
+_INTERACTIVE = "Step through the draft sentence by sentence beside its sources; sign off, query, note."
+Interactive = Annotated[bool, Option("--interactive", help=_INTERACTIVE)]
 Place = Annotated[str | None, Argument(metavar="FILE:LINE", help=_PLACE, show_default=False)]
 By = Annotated[str | None, Option("--by", metavar="NAME", help="Who looked into it.")]
 NoteText = Annotated[str, Option("--note", metavar="TEXT", help="What was found.")]
@@ -102,6 +104,8 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         changed_since: ChangedSince = None,
         no_sources: NoSourcesFlag = False,
         stdin_name: StdinName = "standard input.md",
+        interactive: Interactive = False,
+        by: By = None,
         jobs: options.Jobs = None,
         db: options.Db = None,
         as_json: options.Json = False,
@@ -115,10 +119,22 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         factcheck proofread --format html -o proof.html draft.docx
 
         factcheck proofread --changed-since main --fail-on warning draft.md
+
+        factcheck proofread --interactive --by "Ann Lee" draft.md
         """
         form = ProofFormat.JSON if as_json else form
         _check_output(form, template, output)
         day = date_of(published) or now().date()
+        if interactive:
+            from factcheck import cli_desk
+
+            cli_desk.check_that_it_can_be_shown(drafts, no_sources, as_json or form is not None or output is not None)
+            with open_library(db, writable=True) as opened, streams.Progress("Proofreading") as progress:
+                document, lines = _read(drafts[0], stdin_name), _lines(drafts[0], changed_since)
+                proof = _proof(document, day, opened, lines, progress, jobs or options.cores())
+                progress.stop()
+                cli_desk.step_through(opened, proof, by, now)
+            return
         library = None if no_sources else open_library(db, writable=False)
         with library or nullcontext() as opened, streams.Progress("Proofreading") as progress:
             documents = list(_documents(drafts, stdin_name, form is ProofFormat.JSON))

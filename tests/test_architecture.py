@@ -31,8 +31,9 @@ ORDER = (
     ("training",),
     ("render",),
     ("config", "streams", "claim_tables"),
-    ("interactive", "failures", "revisions"),
+    ("interactive", "desk", "failures", "revisions"),
     ("arguments", "options"),
+    ("cli_desk",),
     ("cli_drafts", "cli_reports"),
     ("cli",),
     ("__main__",),
@@ -41,6 +42,7 @@ PLACE = {room: place for place, rooms in enumerate(ORDER) for room in rooms}
 # The rooms that face the world may print, read the clock and the environment.
 OUTER = {
     "cli",
+    "cli_desk",
     "cli_drafts",
     "cli_reports",
     "revisions",

@@ -106,7 +106,7 @@ def _evidence(number: int, item: Evidence, check: Check, numbers: dict[int, int]
     lines += _where(item.passage.source, look)
     if item.repeats in numbers:
         return lines
-    lines += _comparisons(judgement.comparisons, look)
+    lines += comparison_lines(judgement.comparisons, look)
     for reason in phrases.further_reasons(item, check):
         lines += _dim(phrases.sentence(reason), look, first=INDENT)
     return lines
@@ -146,7 +146,8 @@ def _where(source: Source, look: Look) -> list[str]:
     return [*_dim(about, look, first=INDENT), INDENT + paint(plain(phrases.place(source), Style.DIM), look)]
 
 
-def _comparisons(comparisons: Sequence[Comparison], look: Look) -> list[str]:
+def comparison_lines(comparisons: Sequence[Comparison], look: Look) -> list[str]:
+    """Return a table of compared figures, or where it does not fit the figures one below the other."""
     if not comparisons:
         return []
     head = [plain(name, Style.DIM) for name in ("claim", "source", "difference", "per cent", "")]
