@@ -17,6 +17,7 @@ from rich.text import Text
 from factcheck import Library
 from factcheck.interactive import PROMPT, Conversation, Surroundings
 from factcheck.render.look import Look
+from factcheck.render.pictures import pictures_of
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent
@@ -74,6 +75,13 @@ def sitting(*lines: str) -> str:
     return "".join(shown) + PROMPT
 
 
+def of_figures() -> str:
+    """Return the claim's figure beside those of the sources, as a report draws it."""
+    with Library(ROOT / "claims.db", writable=False) as library:
+        first, *_ = pictures_of(1, library.check(CLAIM, claim_date=NOW.date()))
+    return first.alone()
+
+
 def pictures() -> dict[str, str]:
     """Return every picture by the name of its file."""
     command = f'factcheck check "{CLAIM}"'
@@ -81,6 +89,7 @@ def pictures() -> dict[str, str]:
     return {
         "check.svg": picture(command, f"$ {command}\n\n{answer}"),
         "prompt.svg": picture("factcheck", f"$ factcheck\n{sitting(*TYPED)}"),
+        "figures.svg": of_figures(),
     }
 
 

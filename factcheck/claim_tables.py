@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from io import StringIO
 
 from factcheck.errors import UsageError
 from factcheck.values import dataclass
@@ -61,6 +59,9 @@ def read_claims(
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows that hold anything, each with the line on which it begins."""
+    import csv  # here, because nearly all claims come without a table
+    from io import StringIO
+
     from factcheck.ingest.tables import MAX_FIELD, SAMPLE_ROWS, delimiter_of
 
     csv.field_size_limit(MAX_FIELD)

@@ -78,7 +78,7 @@ def test_claim_and_sources_stand_on_one_axis_in_the_claims_unit() -> None:
     check = checked("It is 10 km long.", ("It is 5 miles long.", MARCH), ("It is about 12 km long.", MARCH))
     (picture,) = pictures_of(1, check)
     assert [text for text in words_of(picture) if ":" in text] == [
-        "Claim: 10 km", "≠ 5 miles: Report 1, 14 March 2024", "≠ about 12 km: Report 2, 14 March 2024",
+        "Claim: 10 km", "≠ 5 miles, 14 March 2024: Report 1", "≠ about 12 km, 14 March 2024: Report 2",
     ]  # fmt: skip
     squares = [
         float(path.attrib["d"].removeprefix("M").split()[0]) + 5

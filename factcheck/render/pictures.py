@@ -179,7 +179,9 @@ def _on_one_axis(name: str, figure: Figure, rows: Sequence[Stated]) -> Picture:
         mark, kind = MARKS[row.comparison.relation]
         symbol, _ = phrases.RELATION_WORDS[row.comparison.relation]
         around = Interval(Decimal(repr(row.low)), Decimal(repr(row.high)))
-        shapes += _row(place, f"{symbol} {row.words}: {_whence(row.source)}", axis, kind, around, "")
+        shapes += _row(
+            place, f"{symbol} {row.words}, {_day(row.source)}: {phrases.title(row.source)}", axis, kind, around, ""
+        )
         shapes.append(mark(axis.at(row.value), _line(place), kind))
     title = f"What the claim and {phrases.count(len(rows), 'source passage')} say: {phrases.described(figure)}"
     return Picture(name, title, _told(figure, rows, axis), height, tuple(shapes))
@@ -247,8 +249,11 @@ def _row(place: int, text: str, axis: Axis, kind: str, interval: Interval, look:
 
 
 def _whence(source: Source) -> str:
-    day = phrases.day(source.published) if source.published else "undated"
-    return f"{phrases.title(source)}, {day}"
+    return f"{phrases.title(source)}, {_day(source)}"
+
+
+def _day(source: Source) -> str:
+    return phrases.day(source.published) if source.published else "undated"
 
 
 def _told(figure: Figure, rows: Sequence[Stated], axis: Axis) -> str:

@@ -52,21 +52,22 @@ class Picture:
 
     def inline(self) -> str:
         """Return the picture as an element of a page, whose style sheet has the rules of `STYLE`."""
-        return self._svg("", f'aria-labelledby="{self.name}-title {self.name}-text"')
+        return self._svg(f'viewBox="0 0 {WIDTH} {self.height:g}"', [])
 
     def alone(self) -> str:
-        """Return the picture as the text of a file: its own colours, for light and dark."""
-        paper = f'<rect width="{WIDTH}" height="{self.height:g}" style="fill: var(--paper)"/>'
+        """Return the picture as the text of a file: its own colours, for light and dark, and a margin."""
+        left, width, height = -MARGIN, WIDTH + 2 * MARGIN, self.height + 2 * MARGIN
+        paper = f'<rect x="{left}" y="{left}" width="{width}" height="{height:g}" style="fill: var(--paper)"/>'
+        space = f'viewBox="{left} {left} {width} {height:g}" width="{width}" height="{height:g}"'
         style = f"<style>{ALONE}{STYLE}</style>{paper}"
-        namespace = 'xmlns="http://www.w3.org/2000/svg"'
-        size = f'{namespace} width="{WIDTH}" height="{self.height:g}"'
-        return self._svg(style, f'{size} aria-labelledby="{self.name}-title {self.name}-text"') + "\n"
+        return self._svg(f'xmlns="http://www.w3.org/2000/svg" {space}', [style]) + "\n"
 
-    def _svg(self, style: str, attributes: str) -> str:
-        head = f'<svg class="picture" role="img" viewBox="0 0 {WIDTH} {self.height:g}" {attributes}>'
+    def _svg(self, attributes: str, first: Sequence[str]) -> str:
+        told = f'aria-labelledby="{self.name}-title {self.name}-text"'
+        head = f'<svg class="picture" role="img" {attributes} {told}>'
         title = f'<title id="{self.name}-title">{escaped(self.title)}</title>'
         text = f'<desc id="{self.name}-text">{escaped(self.description)}</desc>'
-        return "\n".join([head, title, text, *([style] if style else []), *self.shapes, "</svg>"])
+        return "\n".join([head, title, text, *first, *self.shapes, "</svg>"])
 
 
 def escaped(text: str) -> str:
