@@ -696,6 +696,21 @@ def test_bombs() -> None:
         read("a.txt.gz", gzip.compress(bytes(50_000_000)))
 
 
+def test_archives_in_archives_that_unpack_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = SENTENCE.encode() * 10
+    for level in range(3):
+        data = make.zipped({f"{number}.{'zip' if level else 'txt'}": data for number in range(8)})
+    monkeypatch.setattr(reading, "MAX_EXPANDED_BYTES", 100_000)
+    with pytest.raises(SourceError, match="unpacks to more than"):
+        read_data("a.zip", data)
+
+
+def test_a_word_file_of_endless_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.ingest.package.MAX_XML_BYTES", 500)
+    with pytest.raises(SourceError, match="too large: its text takes"):
+        read_data("a.docx", make.docx(make.word_paragraph(SENTENCE) * 10))
+
+
 def test_a_great_many_files_without_a_reader_are_told_as_one() -> None:
     packed = make.zipped({**{f"{number}.jpg": b"x" for number in range(50)}, "a.txt": SENTENCE, "b.bin": b"x"})
     found = read_data("a.zip", packed)

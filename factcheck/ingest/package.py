@@ -10,6 +10,9 @@ from factcheck.errors import SourceError
 from factcheck.ingest.reading import MAX_EXPANDED_BYTES, Raw
 from factcheck.ingest.sources import MAX_BYTES
 
+MAX_XML_BYTES = 60_000_000
+"""A tree takes twelve times the room of its XML. A book of a thousand pages has about 10 MB."""
+
 
 class Package:
     """The parts of one package, read one by one and never more of them than a file may unpack to."""
@@ -47,6 +50,8 @@ class Package:
     def xml(self, name: str) -> Element | None:
         """Return the root element of a part, None where the package has no such part."""
         data = self.part(name)
+        if data is not None and len(data) > MAX_XML_BYTES:
+            raise SourceError(f"{self._raw.name} is too large: its text takes {len(data) / 1e6:,.0f} MB", "split it")
         return None if data is None else parse_xml(data, f"{self._raw.name}!/{name}")
 
 

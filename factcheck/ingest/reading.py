@@ -16,7 +16,7 @@ from factcheck.models import Document
 
 MAX_DEPTH = 4
 """How deep archives, mails and attachments may lie in one another."""
-MAX_EXPANDED_BYTES = 400_000_000
+MAX_EXPANDED_BYTES = 200_000_000
 """How much one file may unpack to, over everything that lies in it."""
 MAX_MEMBERS = 100_000
 """How many files one file may hold."""
@@ -72,6 +72,10 @@ class Loaded:
     hint: str = ""
 
 
+class BottomlessError(SourceError):
+    """A file unpacks to more than may be read: no more of it is, whatever archive inside it this was found in."""
+
+
 @dataclass(slots=True)
 class Tally:
     """What has been unpacked from one file so far; shared by all its members."""
@@ -85,7 +89,7 @@ class Tally:
         self.expanded += size
         self.members += 1
         if self.expanded > MAX_EXPANDED_BYTES or self.members > MAX_MEMBERS:
-            raise SourceError(
+            raise BottomlessError(
                 f"{name} unpacks to more than {MAX_EXPANDED_BYTES / 1e6:,.0f} MB or {MAX_MEMBERS:,} files",
                 "unpack it yourself and name the files you want",
             )
@@ -119,6 +123,8 @@ class Raw:
         inner = replace(self, name=full_name, data=data, depth=self.depth + 1, url=None)
         try:
             yield from _read(inner, hint)
+        except BottomlessError:
+            raise
         except SourceError as error:
             self.note_problem(full_name, error.message)
 
