@@ -20,7 +20,7 @@ from factcheck.stance.workings import PATTERNS, Question, Result, asks_duration,
 from factcheck.values import dataclass
 from factcheck.words import listed
 
-_AHEAD, _BEHIND = 8, 6  # the words around a claim's figure that ask for it
+_AHEAD, _BEHIND = 8, 12  # the words around a claim's figure that ask for it
 _MORE = frozenset(listed("more higher above up longer larger greater later older taller bigger dearer commoner extra"))
 _LESS = frozenset(listed("less fewer lower below down shorter smaller earlier younger cheaper rarer"))
 _AGREE = (Relation.EQUAL, Relation.WITHIN)

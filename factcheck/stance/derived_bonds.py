@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
-from factcheck.models import Bound, Figure, Relation, Role
+from factcheck.compare import ABOUT, compare_figures
+from factcheck.models import Bound, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derive import Derivation, derive
-from factcheck.stance.operands import Ground, ground_of
+from factcheck.stance.operands import Ground, ground_of, next_date
 from factcheck.stance.reading import Reading
 
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
+_OF_WHOLES = frozenset({"rest", "share"})
 _SHARES = frozenset({"share", "part", "rest", "ratio", "change"})  # workings that a bound may be held against
 
 
@@ -32,29 +35,56 @@ def with_derived(
     if all(bond.relation in _AGREE for bond in bonds) or not passage.figures:
         return list(bonds)
     ground = ground_of(passage.text, context.text.rpartition("\n")[2], published)
-    return [
-        bond if bond.relation in _AGREE else _or_derived(claim, passage, alignment, ground, bond, published)
+    found = [
+        (bond, None) if bond.relation in _AGREE else _or_derived(claim, passage, alignment, ground, bond, published)
         for bond in bonds
     ]
+    derived = [derivation for _, derivation in found if derivation is not None and derivation.agrees]
+    return [_with_whole(_with_start(bond, ground, derived), derived) for bond, _ in found]
+
+
+def _with_whole(bond: Bond, derived: Sequence[Derivation]) -> Bond:
+    """Return a bond to the whole that a derivation took: "nine of the 11 people" is of "11 arrests, all but two"."""
+    figure = bond.comparison.claim_figure
+    if bond.relation in _AGREE and bond.noun >= 0 and not bond.misplaced:
+        return bond
+    for whole in (each.operands[-1] for each in derived if each.pattern in _OF_WHOLES):
+        if figure.kind is whole.kind is Kind.NUMBER and whole.value == figure.value and not bond.derived:
+            comparison = compare_figures(figure, whole)
+            return replace(bond, comparison=comparison, noun=1, misplaced=False, derived="whole")
+    return bond
+
+
+def _with_start(bond: Bond, ground: Ground, derived: Sequence[Derivation]) -> Bond:
+    """Return a "since 2017" that the start of a movement bears out: "from 74% in 2017 to 59%"."""
+    figure = bond.comparison.claim_figure
+    if figure.kind is not Kind.DATE or figure.hedge != "since" or bond.relation not in _AGREE:
+        return bond
+    for start in (each.operands[0] for each in derived if each.rising is not None):
+        dated = compare_figures(replace(figure, bound=Bound.EXACT), next_date(start, ground))
+        if dated.relation in _AGREE:
+            return replace(bond, derived="start")
+    return bond
 
 
 def _or_derived(
     claim: Reading, passage: Reading, alignment: Alignment, ground: Ground, bond: Bond, published: date | None
-) -> Bond:
+) -> tuple[Bond, Derivation | None]:
     """Return a bond to a derived figure that agrees, or that parts from the claim where nothing is stated."""
     figure = bond.comparison.claim_figure
     found = derive(claim, figure, ground, published)
-    if found is None or (_is_open(figure) and found.pattern not in _SHARES):
-        return bond
+    if found is None or (found.pattern not in _SHARES and not _is_near(figure, found)):
+        return bond, None
     if not found.agrees and bond.relation is Relation.DIFFERENT and not found.is_movement:
-        return bond
+        return bond, None
     mine, theirs = claim.figure_places(bond.claim), _places(passage, ground, found)
     frames = [frame_overlap(claim, passage, alignment, mine, theirs, plain=plain) for plain in (False, True)]
-    return replace(
+    bound = replace(
         bond, passage=-1, comparison=found.comparison, noun=1 if found.agrees else 0, misplaced=False,
         frame=max(bond.frame, frames[0]), plain_frame=max(bond.plain_frame, frames[1]),
         derived=found.pattern, inverts=found.inverts and found.agrees,
     )  # fmt: skip
+    return bound, found
 
 
 def _places(passage: Reading, ground: Ground, found: Derivation) -> list[int]:
@@ -67,6 +97,11 @@ def _places(passage: Reading, ground: Ground, found: Derivation) -> list[int]:
     ]
 
 
-def _is_open(figure: Figure) -> bool:
-    """Is a figure a half-line, which chance meets as soon as anything is worked out, and no change?"""
-    return figure.bound not in (Bound.EXACT, Bound.ABOUT) and figure.role is not Role.CHANGE
+def _is_near(figure: Figure, found: Derivation) -> bool:
+    """Is what was worked out near the claim's figure? Chance meets every half-line ("more than £5m")."""
+    source = found.comparison.source_figure
+    if figure.bound in (Bound.EXACT, Bound.ABOUT) or figure.role is Role.CHANGE or source is None:
+        return True
+    if not isinstance(figure.value, Decimal) or not isinstance(source.value, Decimal):
+        return True
+    return abs(source.value - figure.value) <= ABOUT * abs(figure.value)

@@ -21,12 +21,15 @@ from factcheck.words import Token, listed, stem, tokens
 MOST_OPERANDS = 12  # figures of one passage that are tried; more is a table, and chance finds anything in it
 _MOST_BEFORE = 4  # of the sentence before
 _OF_REACH = 6
+_DATE_REACH = 4
 _LEAST_ALIKE = 0.6
 _REFERRING = frozenset(listed("them those these that this it its they their which whom he she his her others rest"))
 _DETERMINERS = frozenset(listed("the its their his her these those our"))
 _COMPARING = frozenset(listed("compared against than from versus"))
 _EARLIER = frozenset(listed("before earlier ago previous last previously then prior"))
 _EXCEPT = ("all", "but")
+_MEASURES = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
+_CLAUSE_ENDS = frozenset((".", ",", ";", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +103,28 @@ def ground_of(passage: str, before: str = "", published: date | None = None) -> 
 
 
 def _figures(text: str, published: date | None) -> tuple[Figure, ...]:
-    """Return the figures of a text that have a value; "from 41 degrees Fahrenheit to 19 degrees" is in one unit."""
+    """Return the figures of a text that have a value, each bare number in the unit that the one before it gives."""
     figures: list[Figure] = []
-    scale = None
     for figure in extract_figures(text, published=published, implied=True):
-        if figure.value is None:
-            continue
-        if figure.unit in ("degF", "degC"):
-            scale = figure.unit
-        figures.append(replace(figure, unit=scale) if figure.unit == "deg" and scale else figure)
+        if figure.value is not None:
+            model = next((other for other in reversed(figures) if other.unit and other.kind in _MEASURES), None)
+            figures.append(_in_unit_of(model, figure, text) if model else figure)
     return tuple(figures)
+
+
+def _in_unit_of(model: Figure, figure: Figure, text: str) -> Figure:
+    """Return a figure with the unit that its text leaves to an earlier one.
+
+    "From 41 degrees Fahrenheit to 19 degrees", "161,000 tonnes from 178,000", "takes 37 minutes; the bus takes 62".
+    """
+    if figure.unit == "deg" and model.unit in ("degF", "degC"):
+        return replace(figure, unit=model.unit)
+    moves = model.role in (Role.FROM, Role.TO) and figure.role in (Role.FROM, Role.TO)
+    ends = text[figure.end : figure.end + 1] in _CLAUSE_ENDS and not figure.noun
+    if figure.kind is Kind.NUMBER and figure.unit is None and not figure.implied and (moves or ends):
+        if not any(mark in text[model.end : figure.start] for mark in ".!?"):
+            return replace(figure, kind=model.kind, unit=model.unit, noun=model.noun)
+    return figure
 
 
 def _refers_back(words: tuple[Token, ...], own: tuple[Figure, ...]) -> bool:
@@ -174,10 +189,34 @@ def start_first(one: Figure, other: Figure, ground: Ground) -> tuple[Figure, Fig
     if other.role is Role.FROM and one.role is not Role.FROM:
         return other, one
     first, second = sorted((one, other), key=lambda figure: figure.start)
+    if second.role is Role.TO and first.role in (None, Role.LEVEL) and not ground.crosses(first, second):
+        return first, second  # "48,200 at its peak, has come down to 41,900"
     compared = not _COMPARING.isdisjoint(ground.between(first, second))
-    if compared and not _EARLIER.isdisjoint(ground.behind(second, 7)):
+    if compared and _is_earlier(first, second, ground):
         return second, first
     return None
+
+
+def _is_earlier(first: Figure, second: Figure, ground: Ground) -> bool:
+    """Do the words behind the second of two figures place it before the first: "a year before", "in 2019"?"""
+    behind = ground.behind(second, 7)
+    if not _EARLIER.isdisjoint(behind):
+        return True
+    later, earlier = _year_in(ground.between(first, second)), _year_in(behind)
+    return earlier is not None and (later is None or earlier < later)
+
+
+def next_date(figure: Figure, ground: Ground) -> Figure | None:
+    """Return the date that stands next behind a figure, within a few words and before any other amount."""
+    following = next((other for other in ground.figures if other.start >= figure.end), None)
+    if following is None or following.kind is not Kind.DATE or len(ground.between(figure, following)) > _DATE_REACH:
+        return None
+    return following
+
+
+def _year_in(words: list[str]) -> int | None:
+    """Return the first year among some words."""
+    return next((int(word) for word in words if word.isdigit() and 1500 <= int(word) <= 2100), None)
 
 
 def is_movement(operands: tuple[Figure, ...]) -> bool:

@@ -50,6 +50,7 @@ class Ruling:
     no_stance: str = ""
     turned: str = ""
     alike: bool = False
+    counts_the_rest: bool = False
 
     def applied(self, by_words: Mapping[Stance, float]) -> dict[Stance, float]:
         """Return the probabilities with what the ruling does not allow taken away."""
@@ -66,6 +67,8 @@ class Ruling:
                 _lift(chances, _TURNED_SCORE)
         elif self.obstacle is not None:
             _move(chances, Stance.SUPPORTS, Stance.NEUTRAL, 1.0)
+        elif self.counts_the_rest:  # "83 are not" bears out "11 of the 94 are": the "not" is no conflict
+            _move(chances, Stance.CONFLICTS, Stance.SUPPORTS, 1.0)
         return chances
 
     def decides(self, stance: Stance, by_words: Mapping[Stance, float]) -> bool:
@@ -103,9 +106,12 @@ def rule(pair: SideBySide) -> Ruling:
     if len(different) > 1 and dates:
         conflict = None  # another figure on another day: it is about something else
     obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond) or _is_whole_of_part(pair, bond)), None)
-    turned = "" if obstacle is not None else _turned(pair)
+    rest = any(bond.inverts for bond in pair.bonds)
+    turned = "" if rest or obstacle is not None else _turned(pair)
     alike = covered_share(pair) >= _ALIKE and all(match.covered == 1.0 for match in pair.names)
-    return Ruling(conflict, obstacle, _other_name(pair) or _names_another(pair), turned=turned, alike=alike)
+    return Ruling(
+        conflict, obstacle, _other_name(pair) or _names_another(pair), turned=turned, alike=alike, counts_the_rest=rest
+    )
 
 
 def _turned(pair: SideBySide) -> str:
@@ -163,7 +169,7 @@ def _keeps_from_support(bond: Bond) -> bool:
         is_one = bond.relation is Relation.MISSING and figure.value == 1 and figure.text.isalpha()
         is_during = bond.relation is Relation.INCOMPARABLE and source is not None and _is_span_of_dates(source)
         return not (is_one or is_during)
-    since = figure.kind is Kind.DATE and figure.hedge == "since"
+    since = figure.kind is Kind.DATE and figure.hedge == "since" and not bond.derived
     if since and source is not None and source.bound is Bound.EXACT and bond.relation is Relation.WITHIN:
         return True  # every later day is "since" that year
     return bond.misplaced or bond.noun < 0

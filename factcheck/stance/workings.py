@@ -41,9 +41,9 @@ DIFFERENCE_WORDS = frozenset(
     exceed exceeded beat outspend outspent outnumber outnumbered change changed
     """)
 )
-REST_WORDS = frozenset(
-    listed("left remain remaining remained rest other others still yet outstanding owe owes without not never none")
-)
+# Words for what is left, and those that only deny: these ask for the rest where the passage does not deny as well.
+REST_WORDS = frozenset(listed("left remain remains remaining remained rest other others outstanding owe owes owed"))
+DENIALS = frozenset(listed("yet without not never none no nobody neither cannot n't"))
 TOTAL_WORDS = frozenset(listed("total totals totalled altogether all combined together overall both sum between"))
 RATIO_WORDS = frozenset(
     listed("""
@@ -185,7 +185,7 @@ def _asks_rest(question: Question) -> bool:
 def _rests(question: Question, ground: Ground) -> Iterator[Result]:
     """Yield what is left of a whole when a part of it is taken away, or of a hundred per cent."""
     figure = question.figure
-    asked = bool(question.words & REST_WORDS) or any(_is_opposite(word) for word in question.words)
+    asked = _asks_what_is_left(question, ground)
     for part, whole in ground.ordered_pairs():
         if not is_part(part, whole, ground) or not is_alike(part, whole) or whole.unit != figure.unit:
             continue
@@ -197,8 +197,19 @@ def _rests(question: Question, ground: Ground) -> Iterator[Result]:
     yield from _rests_of_lists(figure, ground)
 
 
+def _asks_what_is_left(question: Question, ground: Ground) -> bool:
+    """Does the claim speak of what a passage's figure leaves out: "remain", "undamaged", "not" where it has none?"""
+    theirs = {token.plain for token in ground.words if token.start >= ground.start}
+    if question.words & REST_WORDS:
+        return not REST_WORDS & theirs
+    if any(_is_opposite(word) for word in question.words - theirs):
+        return True
+    denied = any(word in DENIALS or word.endswith("n't") for word in question.words)
+    return denied and not any(word in DENIALS or word.endswith("n't") for word in theirs)
+
+
 def _is_opposite(word: str) -> bool:
-    return word.startswith(("un", "non-")) and len(word) > 5
+    return word.startswith(("un", "non-")) and len(word) > 5 and word not in ("under", "until", "unless", "united")
 
 
 def _rests_of_shares(figure: Figure, ground: Ground, asked: bool) -> Iterator[Result]:
