@@ -121,9 +121,9 @@ def _in_unit_of(model: Figure, figure: Figure, text: str) -> Figure:
         return replace(figure, unit=model.unit)
     moves = model.role in (Role.FROM, Role.TO) and figure.role in (Role.FROM, Role.TO)
     ends = text[figure.end : figure.end + 1] in _CLAUSE_ENDS and not figure.noun
-    if figure.kind is Kind.NUMBER and figure.unit is None and not figure.implied and (moves or ends):
-        if not any(mark in text[model.end : figure.start] for mark in ".!?"):
-            return replace(figure, kind=model.kind, unit=model.unit, noun=model.noun)
+    is_bare = figure.kind is Kind.NUMBER and figure.unit is None and not figure.implied and (moves or ends)
+    if is_bare and not any(mark in text[model.end : figure.start] for mark in ".!?"):
+        return replace(figure, kind=model.kind, unit=model.unit, noun=model.noun)
     return figure
 
 
