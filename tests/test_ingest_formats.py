@@ -817,14 +817,6 @@ def _is_installed(package: str) -> bool:
     return find_spec(package) is not None
 
 
-def test_a_plug_in_adds_a_format(monkeypatch: pytest.MonkeyPatch) -> None:
-    added = formats.Format("shout", "a shout", "factcheck.ingest.text:read", (".shout",))
-    monkeypatch.setattr(formats, "_plugins_by_suffix", lambda: {".shout": added})
-    assert formats.choose("a.shout", b"Words.") is added
-    assert formats.why_unknown("a.shout", Path("a.shout")) == ""
-    assert read("a.shout", "Words.").text == "Words."
-
-
 def test_a_reader_that_breaks_is_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def breaks(raw: object) -> list[Document]:
         raise KeyError("deep inside")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -85,7 +85,9 @@ def why_unknown(name: str, path: Path) -> str:
     """
     suffix = suffix_of(name)
     if suffix:
-        return "" if suffix in _BY_SUFFIX or suffix in _plugins_by_suffix() else f"no reader for {suffix} files"
+        if suffix in _BY_SUFFIX or suffix in _plugins_by_suffix():
+            return ""
+        return f"no reader for {suffix} files" + (f" ({broken})" if (broken := _plugins()[1]) else "")
     try:
         with path.open("rb") as file:
             known = sniff.by_content(file.read(sniff.HEAD_BYTES))
@@ -127,15 +129,26 @@ def load_reader(chosen: Format, name: str) -> Reader:
     return reader
 
 
-@cache
-def _plugins_by_suffix() -> dict[str, Format]:
+def _plugins_by_suffix() -> Mapping[str, Format]:
     """Return the formats that installed plug-ins add; looked up only for a suffix that nobody here reads."""
+    return _plugins()[0]
+
+
+@cache
+def _plugins() -> tuple[Mapping[str, Format], str]:
+    """Return the plug-ins' formats by suffix, and what is wrong with those that cannot be used."""
     from importlib.metadata import entry_points
 
     found: dict[str, Format] = {}
+    broken: list[str] = []
     for entry in sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name):
-        added = entry.load()
-        if not isinstance(added, Format):
-            raise UnknownFormatError(f"the plug-in {entry.name} ({entry.value}) is no factcheck.ingest.formats.Format")
-        found.update((suffix, added) for suffix in added.suffixes)
-    return found
+        try:
+            added = entry.load()
+        except Exception as error:  # whatever a package of somebody else's does when imported
+            broken.append(f"the plug-in {entry.name} cannot be loaded: {error}")
+            continue
+        if isinstance(added, Format):
+            found.update((suffix.lower(), added) for suffix in added.suffixes)
+        else:
+            broken.append(f"the plug-in {entry.name} ({entry.value}) is no factcheck.ingest.formats.Format")
+    return found, "; ".join(broken)
