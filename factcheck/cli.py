@@ -147,6 +147,7 @@ def index(
     timeout: options.Timeout = None,
     max_size: options.MaxSize = None,
     allow_private: options.AllowPrivate = False,
+    jobs: options.Jobs = None,
     db: options.Db = None,
     as_json: options.Json = False,
 ) -> None:
@@ -185,7 +186,8 @@ def index(
             force=force,
             stdin=streams.read_input() if "-" in paths else None,
             reading=reading,
-            progress=progress,
+            progress=progress if progress.is_seen else None,
+            jobs=jobs or options.cores(),
         )
     if is_new:
         remark(f"new database: {path}")

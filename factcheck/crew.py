@@ -52,29 +52,62 @@ def shared_out(
             yield waiting.popleft().result()
 
 
+def lasting(
+    make: Callable[..., Ready[Sequence[Piece], list[Result]]],
+    given: Sequence[object],
+    batches: Iterable[tuple[Sequence[Piece], int]],
+    *,
+    jobs: int,
+    most: int,
+    lost: Callable[[Piece, str], Result],
+) -> Iterator[Result]:
+    """Yield the result of each piece of each batch in order, like `shared_out`, whatever becomes of a process.
+
+    A batch whose process dies is tried again piece by piece; `lost` returns what stands for a piece that its process
+    dies of, given how it died. Batches come with their weights: more than `most` together are not in work at a time.
+    """
+    with _Crew(make, given, jobs) as crew:
+        waiting: deque[tuple[Future[list[Any]], int]] = deque()
+        carried = 0
+        for batch, weight in batches:
+            while waiting and (carried + weight > most or len(waiting) >= PIECES_AHEAD * jobs):
+                future, lighter = waiting.popleft()
+                yield from future.result()
+                carried -= lighter
+            waiting.append((crew.hand_out_safely(batch, lost), weight))
+            carried += weight
+        while waiting:
+            yield from waiting.popleft()[0].result()
+
+
 class _Crew:
     """The processes, and a thread for each that waits for its answers."""
 
     def __init__(self, make: Callable[..., Any], given: Sequence[object], jobs: int) -> None:
+        self._is_over = False
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="crew")
         self._processes: list[subprocess.Popen[bytes]] = []
         self._idle: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
         for _ in range(jobs):
-            process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _START, json.dumps(sys.path)],  # -P: no module from the current folder
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                start_new_session=True,
-            )
-            self._processes.append(process)
-            self._idle.put(process)
+            self._idle.put(self._started())
         self._first = pickle.dumps((make, tuple(given)), pickle.HIGHEST_PROTOCOL)
         self._greeted: set[int] = set()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-c", _START, json.dumps(sys.path)],  # -P: no module from the current folder
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+        )
+        self._processes.append(process)
+        return process
 
     def __enter__(self) -> _Crew:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._is_over = True
         for process in self._processes:
             process.kill()  # they only read: nothing is left half done
         self._threads.shutdown(wait=True, cancel_futures=True)
@@ -84,6 +117,21 @@ class _Crew:
     def hand_out(self, piece: object) -> Future[Any]:
         """Return what will hold the result of a piece, which the next idle process gets."""
         return self._threads.submit(self._ask, piece)
+
+    def hand_out_safely(self, batch: Sequence[Any], lost: Callable[[Any, str], Any]) -> Future[list[Any]]:
+        """Return what will hold the results of a batch; `lost` returns that of a piece that ends its process."""
+        return self._threads.submit(self._ask_safely, batch, lost)
+
+    def _ask_safely(self, batch: Sequence[Any], lost: Callable[[Any, str], Any]) -> list[Any]:
+        try:
+            answers: list[Any] = self._ask(batch)
+        except WorkerError as error:
+            if self._is_over:  # all were ended because nobody waits for an answer any more
+                raise
+            if len(batch) == 1:
+                return [lost(batch[0], error.message)]
+            return [answer for piece in batch for answer in self._ask_safely([piece], lost)]
+        return answers
 
     def _ask(self, piece: object) -> Any:
         process = self._idle.get()
@@ -97,7 +145,10 @@ class _Crew:
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             if isinstance(error, pickle.UnpicklingError):
                 process.kill()  # alive, but out of step
-            raise WorkerError(_told(process.wait()), "try again with: --jobs 1") from None
+            status = process.wait()
+            if not self._is_over:
+                process = self._started()
+            raise WorkerError(_told(status), "try again with: --jobs 1") from None
         finally:
             self._idle.put(process)
         if not is_done:

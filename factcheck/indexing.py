@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,15 +14,15 @@ from factcheck.errors import SourceError, UsageError
 from factcheck.figures import extract_figures
 from factcheck.ingest import Found, Options, Reading
 from factcheck.ingest.worker import Reader
-from factcheck.models import Document, Figure, FigureRow, IndexReport, Sentence, Skipped, Source
-from factcheck.sentences import split_document
+from factcheck.models import Document, Figure, FigureRow, IndexReport, Skipped, Source
+from factcheck.preparing import Outcome, Prepared, Task, prepared, read_sentences
 from factcheck.store import CORRECTABLE, Correction, Entry, Known
 
 if TYPE_CHECKING:
     from factcheck.store.interface import Sources
 
 Progress = Callable[[int, int, str], None]
-"""Called before each source with how many are done, how many there are, and its name."""
+"""Called with how many sources are done, how many there are, and the name of the one that was done last."""
 
 BATCH_DOCUMENTS = 100
 """Documents written in one transaction: one a commit takes eighty times as long."""
@@ -41,6 +42,17 @@ class Request:
     force: bool = False
     stdin: bytes | None = None
     reading: Options | None = None
+    jobs: int = 1
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A source that is being read: where it was met, which of the paths given led to it, and what is known of it."""
+
+    item: Found | str
+    file: str
+    paths: list[str]
+    known: Known | None
 
 
 class Indexing:
@@ -54,28 +66,28 @@ class Indexing:
         self._skipped: list[Skipped] = []
         self._notes: list[tuple[str, str]] = []
         self._sentences = self._figures = self._characters = 0
-        self._reader = Reader()
         self._waiting: list[tuple[str, list[Entry]]] = []
         self._seen: set[str] = set()
+        self._asked: dict[str, _Asked] = {}
 
     def read(self, paths: Sequence[str], progress: Progress | None = None) -> None:
         """Read every source below the paths and write what is new or changed, batch by batch."""
-        found = [(path, item) for path in paths for item in found_at([path], self._request.exclude)]
+        # Walked twice where a person looks on: remembering what was found would take memory without end.
+        total = sum(1 for _ in found_at(paths, self._request.exclude)) if progress is not None else 0
         readable: set[str] = set()
-        with Reader() as self._reader:
-            for done, (path, item) in enumerate(found):
+        with closing(
+            prepared(self._tasks(paths, readable), self._request.reading, jobs=self._request.jobs)
+        ) as outcomes:
+            for done, outcome in enumerate(outcomes, 1):
+                asked = self._asked.pop(next(iter(self._asked)))
+                self._take(asked, outcome, readable)
                 if progress is not None:
-                    progress(done, len(found), _name_of(item))
-                try:
-                    self._read_one(item)
-                    readable.add(path)
-                except SourceError as error:
-                    self._skip(item, error)
+                    progress(min(done, total), total, _name_of(asked.item))
                 if len(self._waiting) >= BATCH_DOCUMENTS or self._characters >= BATCH_CHARACTERS:
                     self._write()
         self._write()
         if progress is not None:
-            progress(len(found), len(found), "")
+            progress(total, total, "")
         self._skip_empty_folders(path for path in paths if path not in readable)
 
     def _skip_empty_folders(self, paths: Iterable[str]) -> None:
@@ -83,56 +95,62 @@ class Indexing:
             if path != STDIN and Path(path).is_dir():
                 self._skipped.append(Skipped(path, "no file in this folder can be read", True, "name another folder"))
 
-    def _read_one(self, item: Found | str) -> None:
-        if isinstance(item, Found) and not item.is_address:
-            self._read_file(item)
-        else:
-            reading = read_one(item, self._reader, self._request.reading, self._request.stdin)
-            self._take(reading, reading.documents[0].path.partition("!/")[0])
+    def _tasks(self, paths: Sequence[str], readable: set[str]) -> Iterator[tuple[Task, int]]:
+        """Yield what is to be read below the paths, each source once, with its size in bytes."""
+        for path in paths:
+            for item in found_at([path], self._request.exclude):
+                file = self._file_name(item)
+                if file in self._seen:
+                    readable.add(path)
+                elif file in self._asked:  # how it ends is not known yet
+                    asked = self._asked[file]
+                    asked.paths.append(path)
+                    asked.item = item if isinstance(item, Found) and item.named else asked.item
+                else:
+                    known = self._store.known(file)
+                    self._asked[file] = _Asked(item, file, [path], known)
+                    yield self._task(item, file, known)
 
-    def _read_file(self, found: Found) -> None:
-        file = self._file_name(found)
-        if file in self._seen:
+    def _task(self, item: Found | str, file: str, known: Known | None) -> tuple[Task, int]:
+        corrections = {"": self._request.corrections} | dict(known.corrections if known else {})
+        task = Task(
+            file,
+            item if isinstance(item, Found) else None,
+            (self._request.stdin or b"") if isinstance(item, str) else b"",
+            known.sha256 if known and not self._request.force else None,
+            {path: _date(set_["published"]) for path, set_ in corrections.items() if "published" in set_},
+        )
+        return task, _size_of(item)
+
+    def _take(self, asked: _Asked, outcome: Outcome, readable: set[str]) -> None:
+        """Put the documents of a source among those waiting to be written, or say why there are none."""
+        if isinstance(outcome, SourceError):
+            self._skip(asked.item, outcome)
             return
-        data = ingest.load(found)
-        known = self._store.known(file)
-        if known is not None and known.sha256 == ingest.digest(data) and not self._request.force:
-            self._leave(file, known)
+        readable.update(asked.paths)
+        self._seen.add(asked.file)
+        if outcome.documents:
+            self._put(asked, outcome)
         else:
-            self._take(self._reader.read_data(found.name, data, self._request.reading), file, given_name=found.name)
-        self._seen.add(file)
+            self._leave(asked.file, asked.known)
 
-    def _leave(self, file: str, known: Known) -> None:
+    def _leave(self, file: str, known: Known | None) -> None:
         """Pass over a file that has not changed; what a person says about it now is still taken in."""
-        if self._request.corrections:
+        if self._request.corrections and known is not None:
             for document in known.documents:
                 correct(self._store, document, self._request.corrections)
         self._done["unchanged"].append(file)
 
-    def _take(self, reading: Reading, file: str, given_name: str = "") -> None:
-        """Put the documents of one file among those waiting to be written."""
-        known = self._store.known(file)
-        if known is not None and known.sha256 == reading.documents[0].sha256 and not self._request.force:
-            return self._leave(file, known)
-        entries = []
-        for document in reading.documents:
-            path = file + document.path[len(given_name) :] if given_name else document.path
-            entries.append(self._entry(replace(document, path=path), known))
-            self._notes += [(path, note) for note in document.notes]
-        self._skipped += [Skipped(problem.name, problem.message) for problem in reading.problems]
-        self._waiting.append((file, entries))
-        self._done["new" if known is None else "changed"].append(file)
-        return None
-
-    def _entry(self, document: Document, known: Known | None) -> Entry:
-        before = known.corrections.get(document.path, {}) if known else {}
-        set_by_hand = {"published": document.published, **before, **self._request.corrections}["published"]
-        published = set_by_hand if isinstance(set_by_hand, date) else _date(set_by_hand)
-        sentences = read_sentences(document, published)
-        self._sentences += len(sentences)
-        self._figures += sum(len(figures) for _, figures in sentences)
-        self._characters += len(document.text)
-        return Entry(document, sentences, self._request.corrections)
+    def _put(self, asked: _Asked, outcome: Prepared) -> None:
+        for document, sentences in outcome.documents:
+            self._sentences += len(sentences)
+            self._figures += sum(len(figures) for _, figures in sentences)
+            self._characters += len(document.text)
+            self._notes += [(document.path, note) for note in document.notes]
+        self._skipped += [Skipped(problem.name, problem.message) for problem in outcome.problems]
+        entries = [Entry(document, sentences, self._request.corrections) for document, sentences in outcome.documents]
+        self._waiting.append((asked.file, entries))
+        self._done["new" if asked.known is None else "changed"].append(asked.file)
 
     def _write(self) -> None:
         if self._waiting:
@@ -160,9 +178,13 @@ class Indexing:
         path = self._folder / file  # an absolute name stays as it is
         return file not in self._seen and any(path.is_relative_to(root) for root in roots) and not path.exists()
 
-    def _file_name(self, found: Found) -> str:
-        """Return the name a file is stored under: relative to the database's folder where it lies below that."""
-        path = found.path.parent.resolve() / found.path.name  # a link to a file keeps its own name
+    def _file_name(self, item: Found | str) -> str:
+        """Return the name a source is stored under: that of a file in the database's folder is relative to that."""
+        if isinstance(item, str):
+            return stdin_name(self._request.stdin)
+        if item.is_address:
+            return item.name
+        path = item.path.parent.resolve() / item.path.name  # a link to a file keeps its own name
         if path.is_relative_to(self._folder):
             path = path.relative_to(self._folder)
         return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
@@ -191,21 +213,28 @@ def _name_of(item: Found | str) -> str:
     return item.name if isinstance(item, Found) else "standard input"
 
 
-def read_one(item: Found | str, reader: Reader, options: Options | None, stdin: bytes | None) -> Reading:
-    """Return the documents of a source, or of standard input, whose bytes are `stdin`.
+def _size_of(item: Found | str) -> int:
+    """Return about how many bytes a source has; what cannot be told counts nothing."""
+    if isinstance(item, str) or item.is_address:
+        return 0
+    try:
+        return item.path.stat().st_size
+    except (OSError, ValueError):  # it is gone, or no file: reading it will say so
+        return 0
 
-    Each text piped in has a name of its own, so that none is lost.
-    """
+
+def stdin_name(data: bytes | None) -> str:
+    """Return the name of a text piped in; each has one of its own, so that none is lost."""
+    return f"stdin-{ingest.digest(data or b'')[:12]}"
+
+
+def read_one(item: Found | str, reader: Reader, options: Options | None, stdin: bytes | None) -> Reading:
+    """Return the documents of a source, or of standard input, whose bytes are `stdin`."""
     if isinstance(item, Found):
         return reader.read(item, options)
     if not stdin or not stdin.strip():
         raise SourceError("standard input is empty", "pipe a text into it, or name a file")
-    return reader.read_data(f"stdin-{ingest.digest(stdin)[:12]}", stdin, options)
-
-
-def read_sentences(document: Document, published: date | None) -> list[tuple[Sentence, list[Figure]]]:
-    """Return the sentences of a document, each with its figures read against the date."""
-    return [(sentence, extract_figures(sentence.text, published)) for sentence in split_document(document)]
+    return reader.read_data(stdin_name(stdin), stdin, options)
 
 
 def figure_rows(document: Document) -> Iterator[FigureRow]:

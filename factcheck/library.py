@@ -119,6 +119,7 @@ class Library:
         stdin: bytes | None = None,
         reading: Options | None = None,
         progress: Progress | None = None,
+        jobs: int = 1,
     ) -> IndexReport:
         """Read files, folders and addresses into the database and return what was done with each.
 
@@ -126,7 +127,7 @@ class Library:
         transaction. The values given correct what the sources say of themselves. `prune` removes documents of
         the folders named whose files are gone. "-" among the paths stands for the bytes of `stdin`. `reading`
         says which fields of JSON Lines hold what, and how addresses are fetched. `now` is kept as the time of
-        indexing.
+        indexing. With more than one of `jobs` many files are read by so many processes; what is written is the same.
         """
         from factcheck.indexing import Indexing, Request, check_single, checked
 
@@ -134,7 +135,7 @@ class Library:
         corrections = checked({name: value for name, value in given.items() if value is not None})
         names = [os.fspath(path) for path in paths]
         check_single(names, corrections)
-        run = Indexing(self._store, Request(now, corrections, exclude, force, stdin, reading))
+        run = Indexing(self._store, Request(now, corrections, exclude, force, stdin, reading, jobs))
         with self._store.bulk():
             run.read(names, progress)
             if prune:

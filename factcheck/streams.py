@@ -111,7 +111,7 @@ class Progress:
         self._started = time.monotonic()
         self._bar: Any = None  # rich.progress.Progress, which is not worth its import where no bar is shown
         self._task: Any = None
-        self._is_seen = is_tty(sys.stderr)
+        self.is_seen = is_tty(sys.stderr)
 
     def __enter__(self) -> Progress:
         return self
@@ -129,7 +129,7 @@ class Progress:
 
     def __call__(self, done: int, total: int, name: str) -> None:
         """Show how far it is; called before each source."""
-        if not self._is_seen:
+        if not self.is_seen:
             return
         if self._bar is None:
             if time.monotonic() - self._started < PATIENCE_SECONDS:

@@ -23,6 +23,7 @@ ORDER = (
     ("stance",),
     ("contrasts", "boosting"),
     ("witnesses", "verdict"),
+    ("preparing",),
     ("indexing",),
     ("proofread",),
     ("drafts", "disagreements"),
