@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime
 from enum import StrEnum
+from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -58,9 +59,15 @@ class ProofFormat(StrEnum):
     XLSX = "xlsx"
 
 
+DRAFT_SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".odt", ".rtf")
+"""What is taken for a draft in a folder."""
+ADDRESSES = ("http://", "https://")
+
 BINARY = (ProofFormat.DOCX, ProofFormat.XLSX)
 
-Drafts = Annotated[list[str], Argument(metavar="DRAFT...", help="Drafts to check, or - for one on standard input.")]
+Drafts = Annotated[
+    list[str], Argument(metavar="DRAFT...", help="Drafts to check, folders of them, or - for one on standard input.")
+]
 _FORMAT = (
     "line: file:line:col: severity code message; github: annotations; html, markdown, docx: the annotated draft; csv, "
     "xlsx: the fact log. Default: grouped on a terminal, else line."
@@ -137,7 +144,8 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
             return
         library = None if no_sources else open_library(db, writable=False)
         with library or nullcontext() as opened, streams.Progress("Proofreading") as progress:
-            documents = list(_documents(drafts, stdin_name, form is ProofFormat.JSON))
+            names = list(_files(drafts))
+            documents = list(_documents(names, stdin_name, form is ProofFormat.JSON))
             proofs = [
                 _proof(document, day, opened, _lines(name, changed_since), progress, jobs or options.cores())
                 for name, document in documents
@@ -145,7 +153,7 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         from factcheck.proofread import narrowed
 
         _show([narrowed(proof, min_severity.value) for proof in proofs], form, template, output)
-        raise typer.Exit(_status(proofs, fail_on) if len(documents) == len(drafts) else FAILED)
+        raise typer.Exit(_status(proofs, fail_on) if len(documents) == len(names) else FAILED)
 
     @app.command()
     def signoff(
@@ -227,6 +235,26 @@ def _read(name: str, stdin_name: str) -> Document:
     return read_draft_bytes(stdin_name, streams.read_input()) if name == "-" else read_draft_file(name)
 
 
+def _files(names: Sequence[str]) -> Iterator[str]:
+    """Yield the drafts named, and in place of a folder or a pattern the files in it that can be read."""
+    for name in names:
+        if Path(name).is_dir():
+            yield from _in_folder(name)
+        elif any(sign in name for sign in "*?[") and not name.startswith(ADDRESSES) and not Path(name).exists():
+            yield from sorted(glob(name, recursive=True)) or [name]  # noqa: PTH207 -- Path.glob takes no absolute pattern
+        else:
+            yield name
+
+
+def _in_folder(name: str) -> list[str]:
+    from factcheck.ingest import find_sources
+
+    found = [each for each in find_sources([name]) if not each.skipped and each.path.suffix.lower() in DRAFT_SUFFIXES]
+    if not found:
+        raise UsageError(f"the folder {name} holds no draft", f"drafts end in {', '.join(DRAFT_SUFFIXES)}")
+    return [str(each.path) for each in found]
+
+
 def _documents(names: Sequence[str], stdin_name: str, as_json: bool) -> Iterator[tuple[str, Document]]:
     """Yield each draft with its name; one of several that cannot be read is told, and the others are read."""
     for name in names:
@@ -239,7 +267,10 @@ def _documents(names: Sequence[str], stdin_name: str, as_json: bool) -> Iterator
 
 
 def _lines(name: str, revision: str | None) -> Collection[int] | None:
-    if revision is None or name == "-":
+    if revision is None:
+        return None
+    if name == "-":
+        remark("standard input is checked as a whole: git does not know what it was")
         return None
     from factcheck.revisions import lines_changed_since
 
