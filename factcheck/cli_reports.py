@@ -66,12 +66,13 @@ def register(app: typer.Typer, settings_of: Settings, open_library: Opener) -> N
 
         factcheck report --file claims.csv --template house-style.html.jinja -o report.html
         """
-        from factcheck.render.reports import Report, check_format
+        from factcheck.render.reports import Report
 
         settings = settings_of(db=db, limit=limit, author=author)
         name = "json" if as_json else form.value
         folder = _picture_folder(output, name, template) if pictures else None
-        check_format(name, settings.author)
+        if template is None:
+            _check_output(name, settings.author, output)
         today = date_of(day) or date.today()
         said, first, last = date_of(claim_date), date_of(since), date_of(until, last=True)
         given: Sequence[GivenClaim] | None = None
@@ -128,11 +129,21 @@ def _checked(
 
 
 def _write(made: Report, name: str, template: Path | None, output: Path | None) -> None:
-    text = _filled(made, template) if template else _rendered(made, name)
-    if output is None:
-        streams.write(text)
-    else:
-        _save(output, text)
+    made_of = _filled(made, template) if template else _rendered(made, name)
+    if output is not None:
+        _save(output, made_of)
+        return
+    assert isinstance(made_of, str)  # what is no text has a file: `_check_output`
+    streams.write(made_of)
+
+
+def _check_output(name: str, author: str | None, output: Path | None) -> None:
+    """Raise UsageError for what cannot be written, before the claims are checked."""
+    from factcheck.render.reports import BINARY, check_format
+
+    check_format(name, author)
+    if name in BINARY and output is None:
+        raise UsageError(f"{name} is no text to show on a screen", f"name a file with -o, as in: -o report.{name}")
 
 
 def _filled(made: Report, template: Path) -> str:
@@ -141,7 +152,7 @@ def _filled(made: Report, template: Path) -> str:
     return fill(template_given(template), template.name, report_values(made))
 
 
-def _rendered(made: Report, name: str) -> str:
+def _rendered(made: Report, name: str) -> str | bytes:
     from factcheck.render.reports import FORMATS
 
     return FORMATS[name](made)
@@ -167,8 +178,8 @@ def _save_pictures(folder: Path, checks: Sequence[Check]) -> None:
         _save(folder / name, text)
 
 
-def _save(path: Path, text: str) -> None:
+def _save(path: Path, content: str | bytes) -> None:
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}", "name another file with -o") from None

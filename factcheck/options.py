@@ -23,6 +23,7 @@ class ReportFormat(StrEnum):
 
     MARKDOWN = "markdown"
     HTML = "html"
+    DOCX = "docx"
     JSON = "json"
     CSV = "csv"
     CLAIMREVIEW = "claimreview"
@@ -122,7 +123,7 @@ Words = Annotated[list[str], Argument(metavar="WORDS", help="The words to look f
 Output = Annotated[
     Path | None, Option("--output", "-o", metavar="FILE", help="Write to this file instead of the screen.")
 ]
-_REPORT_FORMAT = "markdown, html, json or csv; for other programs claimreview, averitec or fever."
+_REPORT_FORMAT = "markdown, html, docx, json or csv; for other programs claimreview, averitec or fever."
 Format = Annotated[ReportFormat, Option("--format", metavar="FORMAT", help=_REPORT_FORMAT)]
 ReportTitle = Annotated[str, Option("--title", metavar="TEXT", help="The title of the report.")]
 ReportDate = Annotated[str | None, Option("--date", metavar="DATE", help="The date of the report. Default: today.")]

@@ -11,7 +11,7 @@ import render_samples as samples
 from factcheck.errors import UsageError
 from factcheck.render import csvs, jsonl, terminal
 from factcheck.render.look import Look
-from factcheck.render.reports import FORMATS, render_report
+from factcheck.render.reports import render_report
 
 FOLDER = Path(__file__).parent / "golden"
 LOOKS = {
@@ -33,7 +33,7 @@ def rendered() -> Iterator[tuple[str, str]]:
         yield f"checks-{name}.txt", "\n".join(terminal.render_check(check, look) for check in samples.all_checks())
         yield f"listings-{name}.txt", listings(look)
     yield "check-all-80.txt", terminal.render_check(samples.conflicting(), Look(80), all_passages=True)
-    for name in FORMATS:
+    for name in SUFFIXES:
         yield f"report.{SUFFIXES[name]}", report(name)
     yield "lines.jsonl", "".join(f"{line}\n" for line in json_lines())
     for name, lines in csv_tables():

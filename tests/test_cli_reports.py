@@ -60,3 +60,16 @@ def test_pictures_need_a_file_in_markdown(arguments: list[str], run: Run, databa
     found = run("report", SUPPORTED, *arguments)
     assert (found.status, found.out) == (2, "")
     assert found.err.startswith("error: pictures stand beside a report in Markdown")
+
+
+def test_a_word_report_is_a_file(run: Run, database: Path, folder: Path) -> None:
+    from factcheck import ingest
+
+    assert run("report", "--format", "docx", SUPPORTED).err.splitlines() == [
+        "error: docx is no text to show on a screen",
+        "hint: name a file with -o, as in: -o report.docx",
+    ]
+    assert run("report", "--format", "docx", "-o", "report.docx", SUPPORTED, "<&> \x0b?").status == 2
+    assert run("report", "--format", "docx", "-o", "report.docx", SUPPORTED, CONFLICTING).status == 0
+    (document,) = ingest.read_source(folder / "report.docx")
+    assert "✗ conflicting, confidence" in document.text and "500 passengers" in document.text

@@ -36,7 +36,7 @@ from factcheck.render import terminal
 from factcheck.render.alerts import render_alerts
 from factcheck.render.look import Look
 from factcheck.render.proofs import render_proofs
-from factcheck.render.reports import Report, render_report
+from factcheck.render.reports import FORMATS, Report, render_report
 from factcheck.render.template import fill, report_values
 
 CLAIM = "The council cut the number of schools by 24, and the pier cost £9."
@@ -96,13 +96,24 @@ def as_report(name: str) -> str:
     return render_report(name, [check()], **given)  # type: ignore[arg-type]  # the keywords of a report
 
 
+def report() -> Report:
+    return Report([check()], "x", date(2026, 1, 2), "claims.db", [])
+
+
+def as_word() -> str:
+    data = FORMATS["docx"](report())
+    assert isinstance(data, bytes)
+    return words_of(data)
+
+
 CHECKS: dict[str, Callable[[], str]] = {
+    "docx": as_word,
     "terminal": lambda: terminal.render_check(check(), Look(120)),
     "narrow terminal": lambda: terminal.render_check(check(), Look(40)),
     "markdown": lambda: as_report("markdown"),
     "html": lambda: as_report("html"),
     "json": lambda: as_report("json"),
-    "template": lambda: fill(TEMPLATE, "x.txt", report_values(Report([check()], "x", date(2026, 1, 2), "x", []))),
+    "template": lambda: fill(TEMPLATE, "x.txt", report_values(report())),
 }
 FACTS = {
     "claim": CLAIM,
@@ -185,6 +196,10 @@ def proof(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proof]:
 def word_text(proof: Proof) -> str:
     data = render_proofs("docx", [proof])
     assert isinstance(data, bytes)
+    return words_of(data)
+
+
+def words_of(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return package.read("word/document.xml").decode() + package.read("word/footnotes.xml").decode()
 

@@ -48,6 +48,12 @@ def _html(report: Report) -> str:
     )
 
 
+def _docx(report: Report) -> bytes:
+    from factcheck.render.word_report import report_docx
+
+    return report_docx(report)
+
+
 def _json(report: Report) -> str:
     from factcheck.render import jsonl
 
@@ -89,9 +95,13 @@ def _fever(report: Report) -> str:
     return "".join(f"{line}\n" for line in exchange.fever(report.checks))
 
 
-FORMATS: dict[str, Callable[[Report], str]] = {
+BINARY = ("docx",)
+"""Formats that are no text."""
+
+FORMATS: dict[str, Callable[[Report], str | bytes]] = {
     "markdown": _markdown,
     "html": _html,
+    "docx": _docx,
     "json": _json,
     "csv": _csv,
     "claimreview": _claimreview,
@@ -120,9 +130,11 @@ def render_report(
     url: str | None = None,
     pictures: str | None = None,
 ) -> str:
-    """Return the report in the format named, byte for byte the same for the same arguments.
+    """Return the report in the format named, one that is text, byte for byte the same for the same arguments.
 
     `pictures` names the folder of a Markdown report's pictures (see `pictures.picture_files`); HTML holds its own.
     Raises UsageError where the format needs an author and none is given.
     """
-    return FORMATS[name](Report(checks, title, day, database, sources, author, url, pictures))
+    report = FORMATS[name](Report(checks, title, day, database, sources, author, url, pictures))
+    assert isinstance(report, str)
+    return report
