@@ -368,5 +368,13 @@ def test_a_migration_that_breaks_changes_nothing(tmp_path: Path, monkeypatch: py
 
 def test_an_older_database_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     older(tmp_path / "a.db", monkeypatch, "ALTER TABLE documents ADD COLUMN mood TEXT")
+    monkeypatch.setattr(connection, "is_read_only", lambda _: True)  # whoever may write everything runs tests too
     with pytest.raises(ReadOnlyDatabaseError, match="earlier version"):
         Store(tmp_path / "a.db", writable=False)
+
+
+def test_an_older_database_is_migrated_though_it_is_only_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    older(tmp_path / "a.db", monkeypatch, "ALTER TABLE documents ADD COLUMN mood TEXT")
+    Store(tmp_path / "a.db", writable=False).close()
+    with closing(sqlite3.connect(tmp_path / "a.db")) as opened:
+        assert opened.execute("PRAGMA user_version").fetchone() == (schema.newest(),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from factcheck.errors import (
@@ -105,12 +105,20 @@ def _check_version(connection: sqlite3.Connection, path: Path, *, create: bool, 
             "update factcheck, or name another file with --db",
         )
     if version < schema.newest():
-        if not create and (not writable or is_read_only(connection)):
-            raise ReadOnlyDatabaseError(
-                f"the database {path} is of an earlier version and must be updated, but cannot be written",
-                "make it writable, or copy it to a folder of your own",
-            )
-        schema.migrate(connection)
+        if writable:
+            _update(connection, path, create=create)
+        else:  # it is only to be read, but may well be written
+            with closing(_open(path, create=False, writable=True, patience=None)) as writing:
+                _update(writing, path, create=False)
+
+
+def _update(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
+    if not create and is_read_only(connection):
+        raise ReadOnlyDatabaseError(
+            f"the database {path} is of an earlier version and must be updated, but cannot be written",
+            "make it writable, or copy it to a folder of your own",
+        )
+    schema.migrate(connection)
 
 
 def is_read_only(connection: sqlite3.Connection) -> bool:
