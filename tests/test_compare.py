@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import compare_figures, extract_figures
-from factcheck.compare import claim_interval, describe, source_interval, tolerance
+from factcheck.compare import claim_interval, describe, is_fraction, source_interval, tolerance
 from factcheck.models import Bound, Figure, Kind, Relation, Role
 
 TABLE = Path(__file__).parent / "data" / "comparisons.tsv"
@@ -40,6 +41,46 @@ def test_relation_of_two_phrases(row: dict[str, str]) -> None:
         assert comparison.difference is not None
         assert abs(comparison.difference - expected) <= abs(expected) * Decimal("0.05")
     assert row["note"] in comparison.note
+
+
+NOTES = Path(__file__).parent / "data" / "comparison_notes.tsv"
+NOTED = list(csv.DictReader(NOTES.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("row", NOTED, ids=[f"{row['claim']} - {row['source']}" for row in NOTED])
+def test_difference_and_note_to_the_letter(row: dict[str, str]) -> None:
+    found = compare_figures(read(row["claim"]), read(row["source"]))
+    cells = ["" if cell is None else str(cell) for cell in (found.difference, found.difference_percent)]
+    assert [found.relation.value, *cells, found.note] == list(row.values())[2:]
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "share"),
+    [("0.5", "half", True), ("1", "one", False), ("0", "none", False), ("0.5", "0.5", False), ("1.5", "3/2", False)],
+)
+def test_a_fraction_is_a_part_of_one_in_words(value: str, text: str, share: bool) -> None:
+    assert is_fraction(figure(value, text=text)) is share
+
+
+@pytest.mark.parametrize(
+    ("hedge", "first", "last"),
+    [("early", "2024-01-01", "2024-06-13"), ("mid-", "2024-04-01", "2024-09-30"), ("late", "2024-07-19", "2024-12-31")],
+)
+def test_a_part_of_a_year(hedge: str, first: str, last: str) -> None:
+    part = Figure(f"{hedge} 2024", 0, 9, Kind.DATE, "2024", hedge=hedge, bound=Bound.ABOUT)
+    for day, relation in ((first, Relation.WITHIN), (last, Relation.WITHIN)):
+        assert compare_figures(part, Figure(day, 0, 10, Kind.DATE, day)).relation is relation
+    outside = (date.fromisoformat(first) - timedelta(1), date.fromisoformat(last) + timedelta(1))
+    for other in outside:
+        day = other.isoformat()
+        assert compare_figures(part, Figure(day, 0, 10, Kind.DATE, day)).relation is Relation.DIFFERENT
+
+
+@pytest.mark.parametrize("which", ["claim", "source"])
+def test_a_date_that_nothing_fixes(which: str) -> None:
+    known, unknown = Figure("2024", 0, 4, Kind.DATE, "2024"), Figure("that day", 0, 8, Kind.DATE, None)
+    comparison = compare_figures(*((unknown, known) if which == "claim" else (known, unknown)))
+    assert comparison.note == f"nothing fixes the date of “that day” in the {which}"
 
 
 def test_no_counterpart_is_missing() -> None:
