@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TABLES = (".csv", ".tsv", ".tab")
 """Endings of files that are tables of claims, not one claim a line."""
+WORKBOOKS = (".xlsx", ".xls", ".ods", ".numbers")
 
 
 def claims_given(
@@ -42,6 +43,8 @@ def claims_given(
             )
         texts = [text_of(words)] if joined else [text_of([word]) for word in words]
         return GivenClaims(tuple(GivenClaim(number, text) for number, text in enumerate(texts, 1)))
+    if file is not None and file.suffix.lower() in WORKBOOKS:
+        raise UsageError(f"{file} is a workbook, not a table in text", "export the sheet with the claims as CSV")
     is_stdin = file is None or str(file) == "-"
     data = streams.read_input() if is_stdin else _read(file or Path())
     from factcheck.ingest.decode import decode

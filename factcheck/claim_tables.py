@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
@@ -11,6 +12,8 @@ from factcheck.values import dataclass
 CLAIM_COLUMNS = ("claim", "claims", "claim text", "statement", "assertion")
 DATE_COLUMNS = ("claim date", "date claimed", "date")
 """What a column is called that is found without being named, in lower case, the likeliest first."""
+
+SEPARATOR = re.compile(r"sep=([,;\t|])\r?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,12 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     from factcheck.ingest.tables import MAX_FIELD, SAMPLE_ROWS, delimiter_of
 
     csv.field_size_limit(MAX_FIELD)
+    said = SEPARATOR.match(text)  # a line by which Excel tells itself what parts the cells
     sample = [line for line in text.splitlines()[:SAMPLE_ROWS] if line.strip()]
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter_of(sample))
-    line = 1
+    reader = csv.reader(StringIO(text, newline=""), delimiter=said[1] if said else delimiter_of(sample))
+    if said:
+        next(reader)
+    line = reader.line_num + 1
     for row in reader:
         if any(cell.strip() for cell in row):
             yield line, row

@@ -267,7 +267,11 @@ def check(
         elif as_json:
             from factcheck.render.jsonl import check_json
 
-            streams.write_lines(check_json(result) for _, result in found if result)
+            streams.write_lines(
+                check_json(result, dict(zip(given.columns, claim.cells, strict=True)))
+                for claim, result in found
+                if result
+            )
         else:
             from factcheck.render.terminal import render_check
 

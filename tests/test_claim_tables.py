@@ -24,6 +24,7 @@ FOUND = [
     pytest.param(
         "ID;Claim Text;Date\n1;A wall.;2024-05-01\n", None, None, [(2, "A wall.", date(2024, 5, 1))], id="semicolons"
     ),
+    pytest.param("sep=;\nid;claim\n1;A wall.\n", None, None, [(3, "A wall.", None)], id="excels-own-line"),
     pytest.param("said\tclaim_date\nA wall.\t\n", "SAID", None, [(2, "A wall.", None)], id="tabs-and-an-empty-day"),
     pytest.param("claim,date,when\nA wall.,x,2024\n", None, "when", [(2, "A wall.", date(2024, 1, 1))], id="day-named"),
     pytest.param(

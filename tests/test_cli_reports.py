@@ -24,6 +24,9 @@ def test_claims_come_in_and_go_out_by_a_table(run: Run, database: Path, folder: 
     rows = list(csv.DictReader(io.StringIO(found.out)))
     assert [(row["no"], row["verdict"]) for row in rows] == [("7", "supported"), ("8", ""), ("9", "conflicting")]
     assert (found.status, found.err.splitlines()[0]) == (2, "error: line 3: the claim “?” holds no word and no number")
+    told = run("check", "--no-record", "--json", "--file", str(table)).out.splitlines()
+    assert [json.loads(line)["row"]["no"] for line in told] == ["7", "9"]
+    assert "export the sheet" in run("check", "--file", "claims.xlsx").err
     assert run("check", "--no-record", "--file", str(table), "--date-column", "day").err.startswith(
         f"error: {table} has no column “day”: its columns are no, statement, when"
     )

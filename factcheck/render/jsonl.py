@@ -233,9 +233,9 @@ def _skipped_object(skipped: Skipped) -> dict[str, Json]:
 # --- lines -----------------------------------------------------------------------------------------------
 
 
-def check_json(check: Check) -> str:
-    """Return a check as one line of JSON."""
-    return dumps(check_object(check))
+def check_json(check: Check, row: Mapping[str, str] | None = None) -> str:
+    """Return a check as one line of JSON; `row` holds the cells of the table that its claim stood in, by column."""
+    return dumps(check_object(check) | ({"row": row} if row else {}))
 
 
 def figure_row_json(row: FigureRow) -> str:
