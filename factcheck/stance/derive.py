@@ -32,7 +32,8 @@ class Derivation:
 
     `operands` are the figures used, in the positions of the ground; `working` is the sum as a reader can follow it
     ("£31m - £22m = £9m"); `rising` is the direction of a movement, None where there is none; `inverts` says that
-    it counts what the passage's figure leaves out; `pattern` names the rule.
+    it counts what the passage's figure leaves out, `is_lone` that it is the one share that the passage gives;
+    `pattern` names the rule.
     """
 
     pattern: str
@@ -41,6 +42,7 @@ class Derivation:
     working: str
     rising: bool | None = None
     inverts: bool = False
+    is_lone: bool = False
 
     @property
     def agrees(self) -> bool:
@@ -57,13 +59,15 @@ def derive(claim: Reading, figure: Figure, ground: Ground, published: date | Non
     """Return the best derivation of the claim's figure from the ground's, None where there is none.
 
     `published` ends a time that goes on. A derivation that agrees with the claim is preferred; one that differs,
-    in its value or its direction, is returned only for a movement whose both ends the passage names.
+    in its value or its direction, is returned only for a movement whose both ends the passage names, and for the
+    one share that it gives.
     """
     if figure.value is None or not ground.own:
         return None
     question = _question(claim, figure)
     way = _claimed_way(claim, figure)
     differing = None
+    shares: list[Derivation] = []
     for pattern in PATTERNS:
         if not pattern.asked_for(question):
             continue
@@ -75,6 +79,9 @@ def derive(claim: Reading, figure: Figure, ground: Ground, published: date | Non
                 differing = differing or _turned(found)
             elif found.comparison.relation is Relation.DIFFERENT and found.is_movement:
                 differing = differing or found
+            elif found.comparison.relation is Relation.DIFFERENT and pattern.name == "share":
+                shares.append(found)
+    differing = differing or (replace(shares[0], is_lone=True) if len(shares) == 1 else None)
     return differing or _duration_so_far(question, ground, published)
 
 

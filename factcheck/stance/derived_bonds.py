@@ -12,7 +12,7 @@ from factcheck.models import Bound, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derive import Derivation, derive
-from factcheck.stance.operands import Ground, ground_of, next_date
+from factcheck.stance.operands import Ground, are_kin, ground_of, next_date
 from factcheck.stance.reading import Reading
 
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
@@ -34,13 +34,18 @@ def with_derived(
     """
     if all(bond.relation in _AGREE for bond in bonds) or not passage.figures:
         return list(bonds)
-    ground = ground_of(passage.text, context.text.rpartition("\n")[2], published)
+    ground = ground_before(passage, context, published)
     found = [
         (bond, None) if bond.relation in _AGREE else _or_derived(claim, passage, alignment, ground, bond, published)
         for bond in bonds
     ]
     derived = [derivation for _, derivation in found if derivation is not None and derivation.agrees]
     return [_with_whole(_with_start(bond, ground, derived), derived) for bond, _ in found]
+
+
+def ground_before(passage: Reading, context: Reading, published: date | None) -> Ground:
+    """Return a passage as ground, with the last line of its context, the sentence before."""
+    return ground_of(passage.text, context.text.rpartition("\n")[2], published)
 
 
 def _with_whole(bond: Bond, derived: Sequence[Derivation]) -> Bond:
@@ -77,19 +82,26 @@ def _or_derived(
         return bond, None
     if not found.agrees and bond.relation is Relation.DIFFERENT and not found.is_movement:
         return bond, None
-    mine, theirs = claim.figure_places(bond.claim), _places(passage, ground, found)
+    mine, theirs = claim.figure_places(bond.claim), operand_places(passage, ground, found.operands)
     frames = [frame_overlap(claim, passage, alignment, mine, theirs, plain=plain) for plain in (False, True)]
+    alike = found.agrees or (found.is_lone and _is_of_its_whole(figure, found))
     bound = replace(
-        bond, passage=-1, comparison=found.comparison, noun=1 if found.agrees else 0, misplaced=False,
+        bond, passage=-1, comparison=found.comparison, noun=int(alike), misplaced=False,
         frame=max(bond.frame, frames[0]), plain_frame=max(bond.plain_frame, frames[1]),
         derived=found.pattern, inverts=found.inverts and found.agrees,
     )  # fmt: skip
     return bound, found
 
 
-def _places(passage: Reading, ground: Ground, found: Derivation) -> list[int]:
-    """Return the places of the passage's words that are operands of a derivation."""
-    spans = [(o.start - ground.start, o.end - ground.start) for o in found.operands if o.start >= ground.start]
+def _is_of_its_whole(figure: Figure, found: Derivation) -> bool:
+    """Does a claim's share take what the passage's share takes: "half of the gates", "six of the nine gates"?"""
+    nouns = [operand.noun for operand in found.operands if operand.noun]
+    return bool(figure.noun) and any(are_kin(figure.noun or "", noun) for noun in nouns)
+
+
+def operand_places(passage: Reading, ground: Ground, operands: Sequence[Figure]) -> list[int]:
+    """Return the places of the passage's words that are operands."""
+    spans = [(o.start - ground.start, o.end - ground.start) for o in operands if o.start >= ground.start]
     return [
         place
         for place, word in enumerate(passage.words)

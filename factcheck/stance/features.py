@@ -62,7 +62,7 @@ def lay_side_by_side(
         alignment,
         (
             *with_derived(mine, theirs, around, alignment, bind_figures(mine, theirs, around, alignment), published),
-            *quantifier_bonds(mine, theirs, alignment),
+            *quantifier_bonds(mine, theirs, around, alignment, published),
         ),
         tuple(match_names(mine, theirs, around, alignment)),
         tuple(find_substitutes(mine, theirs, alignment)),

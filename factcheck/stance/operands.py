@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from factcheck.compare import describe
+from factcheck.compare import describe, is_fraction
 from factcheck.figures import extract_figures
 from factcheck.figures.units import convert
 from factcheck.models import Figure, Kind, Role
@@ -109,7 +109,19 @@ def _figures(text: str, published: date | None) -> tuple[Figure, ...]:
         if figure.value is not None:
             model = next((other for other in reversed(figures) if other.unit and other.kind in _MEASURES), None)
             figures.append(_in_unit_of(model, figure, text) if model else figure)
-    return tuple(figures)
+    return tuple(
+        _as_its_whole(figure, other, text) for figure, other in zip(figures, [*figures[1:], None], strict=False)
+    )
+
+
+def _as_its_whole(figure: Figure, whole: Figure | None, text: str) -> Figure:
+    """Return a bare number in the unit of the whole right behind it: "five of the nine days"."""
+    if whole is None or whole.unit is None or figure.kind is not Kind.NUMBER or figure.unit or figure.implied:
+        return figure
+    between = text[figure.end : whole.start].split()
+    if whole.kind in _MEASURES and between[:1] == ["of"] and len(between) <= 2 and not is_fraction(figure):
+        return replace(figure, kind=whole.kind, unit=whole.unit, noun=None)
+    return figure
 
 
 def _in_unit_of(model: Figure, figure: Figure, text: str) -> Figure:
@@ -288,6 +300,12 @@ def _names_whole(part: Figure, whole: Figure, ground: Ground) -> bool:
     if behind[:1] != ["of"] or len(behind) < 3 or behind[1] not in _DETERMINERS or not whole.noun:
         return False
     return any(are_kin(word, whole.noun) for word in behind[2:4])
+
+
+def is_of_a_whole(part: Figure, ground: Ground) -> bool:
+    """Is a figure said to be a part of something: "two of them", "two of the schools", "two of its eight gates"?"""
+    behind = _after_noun(part, ground)
+    return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _REFERRING or behind[1] in _DETERMINERS)
 
 
 def is_excepted(part: Figure, ground: Ground) -> bool:

@@ -1,36 +1,165 @@
-"""Quantifiers without a numeral ("most of", "a majority of"), bound to the share that a passage states."""
+"""Quantifiers without a numeral ("most of", "all 94", "none of"), bound to a share that the passage states or gives."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from factcheck.compare import compare_figures, is_share
-from factcheck.models import Bound, Figure, Kind
+from factcheck.models import Bound, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
+from factcheck.stance.derived_bonds import ground_before, operand_places
+from factcheck.stance.operands import Ground, are_kin, is_excepted, is_of_a_whole
 from factcheck.stance.reading import Reading
+from factcheck.stance.workings import Question, Result, stated_shares
+from factcheck.values import dataclass
+from factcheck.words import listed
 
-_MOST = frozenset({"most", "majority"})
+# What each word says of a whole, in per cent.
+_SHARES = {
+    "most": (Bound.MORE, 50),
+    "majority": (Bound.MORE, 50),
+    "minority": (Bound.LESS, 50),
+    "all": (Bound.EXACT, 100),
+    "every": (Bound.EXACT, 100),
+    "none": (Bound.EXACT, 0),
+}
+_OF_ONLY = frozenset(listed("majority minority none"))  # quantify only before "of": "a majority of 3,418" is a figure
+_HEDGES = frozenset(listed("not nearly almost virtually practically above after at for but in once"))  # "not all"
+_PLACES = frozenset(listed("the its their his her our these those of"))
+_TIMES = frozenset(listed("day week month year time hour minute night morning evening other few"))  # "every year"
+_EXCEPTIONS = frozenset(listed("except excepting save apart bar"))
+_EXCEPTION_REACH = 8
+_NOT_ALL, _NOT_NONE = Decimal("99.9"), Decimal("0.1")  # per cent that stand for all but some, and for a few
+_LEAST_FRAME = 0.5  # "sold most of them" says nothing of "recovered most of them"
+_AGREE = (Relation.EQUAL, Relation.WITHIN)
 
 
-def quantifier_bonds(claim: Reading, passage: Reading, alignment: Alignment) -> list[Bond]:
-    """Return a bond for each "most of" and "a majority of" of the claim to a share that the passage states."""
+@dataclass(frozen=True, slots=True)
+class Quantifier:
+    """A quantifier: the place of its word, what it says as a share, and the noun that it quantifies."""
+
+    place: int
+    figure: Figure
+    noun: str
+
+
+def quantifier_bonds(
+    claim: Reading, passage: Reading, context: Reading, alignment: Alignment, published: date | None
+) -> list[Bond]:
+    """Return a bond for each quantifier of the claim to the best framed share of the passage, where it has one."""
     bonds = []
-    for place, word in enumerate(claim.words[:-1]):
-        if word.plain in _MOST and claim.words[place + 1].plain == "of":
-            figure = Figure(
-                word.text, word.start, word.end, Kind.PERCENT, Decimal(50), unit="%", bound=Bound.MORE, implied=True
-            )
-            bonds += _share_bonds(claim, passage, alignment, figure, place)
+    for mine in find_quantifiers(claim):
+        ground = ground_before(passage, context, published)
+        found = []
+        for candidate, places, working in _candidates(passage, ground, mine):
+            frames = [frame_overlap(claim, passage, alignment, [mine.place], places, plain=p) for p in (False, True)]
+            comparison = compare_figures(mine.figure, candidate)
+            if working:
+                comparison = replace(comparison, note=f"the source gives {working}")
+            found.append(Bond(-1, -1, comparison, 0.0, frames[0], 0, frames[1], derived="quantifier"))
+        found.sort(key=lambda bond: (-bond.plain_frame, bond.comparison.relation is Relation.DIFFERENT))
+        bonds += [bond for bond in found[:1] if bond.relation not in _AGREE or bond.plain_frame >= _LEAST_FRAME]
     return bonds
 
 
-def _share_bonds(claim: Reading, passage: Reading, alignment: Alignment, figure: Figure, place: int) -> list[Bond]:
-    """Return the bond of an implied share to the passage's best framed share, if it states one."""
-    found = []
-    for other, candidate in enumerate(passage.figures):
-        if is_share(candidate):
-            theirs = passage.figure_places(other)
-            frames = [frame_overlap(claim, passage, alignment, [place], theirs, plain=p) for p in (False, True)]
-            found.append(Bond(-1, other, compare_figures(figure, candidate), 0.0, frames[0], 0, frames[1]))
-    return sorted(found, key=lambda bond: (-bond.frame, bond.passage))[:1]
+def find_quantifiers(reading: Reading) -> Iterator[Quantifier]:
+    """Yield the quantifiers of a text: "most of", "all 94 turbines", "every school", "none of"."""
+    words = reading.words
+    for place, word in enumerate(words[:-1]):
+        if word.plain not in _SHARES or word.name >= 0 or (place and words[place - 1].plain in _HEDGES):
+            continue
+        following = words[place + 1].plain
+        if word.plain in _OF_ONLY and (following != "of" or _counts_votes(reading, place + 2)):
+            continue
+        if word.plain == "most" and following != "of" and not _counts_a_plural(reading, place + 1):
+            continue
+        if word.plain in ("all", "every") and not _counts_something(reading, place + 1):
+            continue
+        bound, value = _SHARES[word.plain]
+        figure = Figure(
+            word.text, word.start, word.end, Kind.PERCENT, Decimal(value), unit="%", bound=bound, implied=True
+        )
+        yield Quantifier(place, figure, _noun(reading, place + 1))
+
+
+def _counts_votes(reading: Reading, place: int) -> bool:
+    """Is a majority one by so many votes: "a majority of 3,418"?"""
+    return reading.words[place - 2].plain != "none" and any(
+        word.figure >= 0 for word in reading.words[place : place + 1]
+    )
+
+
+def _counts_a_plural(reading: Reading, place: int) -> bool:
+    """Does "most" stand before a plural noun, and not before an adjective that it compares?"""
+    return reading.words[place].plain.endswith("s") and not reading.words[place].plain.endswith(("ous", "ss"))
+
+
+def _counts_something(reading: Reading, place: int) -> bool:
+    """Does "all" or "every" stand before what it quantifies: a figure, "of", "the", or a noun that is no time?"""
+    word = reading.words[place]
+    if word.figure >= 0 or word.plain in _PLACES:
+        return True
+    return not word.stop and word.stem not in _TIMES
+
+
+def _noun(reading: Reading, place: int) -> str:
+    """Return the noun behind a quantifier, passing over "of the" and a figure; empty for "them"."""
+    for word in reading.words[place : place + 6]:
+        if word.figure >= 0:
+            noun = reading.figures[word.figure].noun
+            if noun:
+                return noun
+        elif word.plain not in _PLACES and word.name < 0:
+            return "" if word.stop else word.plain
+    return ""
+
+
+def _candidates(passage: Reading, ground: Ground, mine: Quantifier) -> Iterator[tuple[Figure, list[int], str]]:
+    """Yield the shares that a passage states or gives of what the claim quantifies, with places and workings."""
+    for other, figure in enumerate(passage.figures):
+        if is_share(figure) and figure.role is not Role.CHANGE:
+            yield figure, passage.figure_places(other), ""
+    for theirs in find_quantifiers(passage):
+        if _of_the_same(mine.noun, theirs.noun):
+            yield _with_exception(passage, theirs)
+    for result in stated_shares(Question(mine.figure, frozenset()), ground):
+        if any(_of_the_same(mine.noun, operand.noun) for operand in result.operands):
+            yield _as_figure(result, ground), operand_places(passage, ground, result.operands), result.working
+    if mine.figure.value == 0:
+        yield from _some(passage, ground, mine)
+
+
+def _some(passage: Reading, ground: Ground, mine: Quantifier) -> Iterator[tuple[Figure, list[int], str]]:
+    """Yield each part of something that a passage counts ("two of them"): it is more than none."""
+    for part in ground.own:
+        counts = part.kind is Kind.NUMBER and not is_share(part) and not is_excepted(part, ground)
+        if counts and is_of_a_whole(part, ground) and _of_the_same(mine.noun, part.noun):
+            start, end = ground.span((part,))
+            share = Figure(part.text, start, end, Kind.PERCENT, _NOT_NONE, unit="%", implied=True)
+            yield share, operand_places(passage, ground, (part,)), f"{part.text}, more than none"
+
+
+def _of_the_same(noun: str, other: str | None) -> bool:
+    """Can two shares be of one whole? Only two nouns that are no kin part them."""
+    return not noun or not other or are_kin(noun, other)
+
+
+def _with_exception(passage: Reading, theirs: Quantifier) -> tuple[Figure, list[int], str]:
+    """Return a quantifier's share, place and working; "all the blocks except one" is less than all."""
+    behind = passage.words[theirs.place + 1 : theirs.place + 1 + _EXCEPTION_REACH]
+    excepted = next((word for word in behind if word.plain in _EXCEPTIONS), None)
+    if theirs.figure.value == 100 and excepted is not None:
+        working = f"{theirs.figure.text} … {excepted.text}, less than all"
+        return replace(theirs.figure, value=_NOT_ALL), [theirs.place], working
+    return theirs.figure, [theirs.place], ""
+
+
+def _as_figure(result: Result, ground: Ground) -> Figure:
+    """Return a share worked out as a figure of the passage."""
+    start, end = ground.span(result.operands)
+    text = ground.text[ground.start :][start:end]
+    return Figure(text, start, end, Kind.PERCENT, result.value, unit="%", implied=True)

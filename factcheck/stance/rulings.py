@@ -103,7 +103,7 @@ def rule(pair: SideBySide) -> Ruling:
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
     dates = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
     conflict = next((bond for bond in different if _measures_the_same(bond, pair)), None)
-    if len(different) > 1 and dates:
+    if (len(different) > 1 and dates) or (conflict is not None and conflict.derived and _leaves_a_day_open(pair)):
         conflict = None  # another figure on another day: it is about something else
     obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond) or _is_whole_of_part(pair, bond)), None)
     rest = any(bond.inverts for bond in pair.bonds)
@@ -112,6 +112,12 @@ def rule(pair: SideBySide) -> Ruling:
     return Ruling(
         conflict, obstacle, _other_name(pair) or _names_another(pair), turned=turned, alike=alike, counts_the_rest=rest
     )
+
+
+def _leaves_a_day_open(pair: SideBySide) -> bool:
+    """Does the claim give a day of which the passage and its context say nothing?"""
+    missing = (bond.comparison.claim_figure for bond in pair.bonds if bond.relation is Relation.MISSING)
+    return any(figure.kind is Kind.DATE for figure in missing)
 
 
 def _turned(pair: SideBySide) -> str:

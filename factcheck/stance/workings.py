@@ -245,14 +245,19 @@ def _asks_share(question: Question) -> bool:
     return is_share(question.figure) and question.figure.role is not Role.CHANGE
 
 
-def _shares(question: Question, ground: Ground) -> Iterator[Result]:
-    """Yield what share of one figure another is, where the passage sets it as a part."""
+def stated_shares(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield what share of one figure another is, where the passage sets it as a part, or as what is left out."""
     for part, whole in ground.ordered_pairs():
         if not is_alike(part, whole) or part.role is Role.CHANGE or is_share(whole):
             continue
         if amount(whole) <= 1 or amount(part) >= amount(whole) or not is_part(part, whole, ground):
             continue
-        yield _share(question.figure, part, amount(whole), (part, whole), whole.text)
+        if is_excepted(part, ground):
+            rest = (amount(whole) - amount(part)) / amount(whole)
+            working = f"({whole.text} - {part.text}) / {whole.text} = {written(rest * 100, None)}%"
+            yield Result(rounded(rest * (100 if question.figure.kind is Kind.PERCENT else 1)), (part, whole), working)
+        else:
+            yield _share(question.figure, part, amount(whole), (part, whole), whole.text)
 
 
 def _share(figure: Figure, part: Figure, whole: Decimal, operands: tuple[Figure, ...], name: str) -> Result:
@@ -440,7 +445,7 @@ PATTERNS = (
     Pattern("rest", _asks_rest, _rests),
     Pattern("change", _asks_percent_change, _percent_changes),
     Pattern("difference", _asks_difference, _differences),
-    Pattern("share", _asks_share, _shares),
+    Pattern("share", _asks_share, stated_shares),
     Pattern("share", _asks_share, _shares_of_votes),
     Pattern("part", _asks_part, _parts),
     Pattern("ratio", _asks_ratio, _ratios),

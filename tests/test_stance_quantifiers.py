@@ -1,0 +1,42 @@
+"""Quantifiers without a numeral against the shares that a passage states or gives; neighbours that bind nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.stance.align import align
+from factcheck.stance.quantifiers import quantifier_bonds
+from factcheck.stance.reading import read
+
+PUBLISHED = date(2024, 7, 10)
+ROWS = [
+    # claim, passage (the sentence before it ahead of a bar), how the two compare or None
+    ("All 40 kilns are now firing.", "Nine of its 40 kilns are now firing.", "different"),
+    ("All 40 kilns are now firing.", "All 40 kilns are now firing.", "equal"),
+    ("All 40 kilns are now firing.", "The yard has 40 kilns and nine ovens.", None),
+    ("All the ferries ran.", "All the ferries except the oldest ran.", "different"),
+    ("All the ferries ran.", "All but three of the 21 ferries ran.", "different"),
+    ("Every school was closed.", "Four of the 17 schools were closed.", "different"),
+    ("The fair is held every year.", "A third of the fair is held indoors.", None),
+    ("None of the 17 schools was closed.", "The storm hit 17 schools. | Two of them were closed.", "different"),
+    ("None of the 17 schools was closed.", "The storm hit 17 schools. | Two teachers were hurt.", None),
+    ("Most of the maps are fakes.", "Of the 60 maps, 21 are fakes.", "different"),
+    ("Most of the maps are fakes.", "Of the 60 maps, 41 are fakes.", "within"),
+    ("A minority of the maps are fakes.", "Of the 60 maps, 41 are fakes.", "different"),
+    ("Most members backed the ban.", "Some 62 per cent of members backed the ban.", "within"),
+    ("Most of the maps are fakes.", "Of the 60 dogs, 21 are strays.", None),
+    ("It is the most famous bridge.", "Half of the bridge is closed.", None),
+    ("He held on with a majority of 418.", "He won 48 per cent of the vote.", None),
+    ("Not all the kilns are firing.", "Nine of its 40 kilns are firing.", None),
+    ("The thief sold none of the coins.", "The thief stole coins and sold most of them.", "different"),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage", "relation"), ROWS, ids=[f"{row[0]} / {row[1]}" for row in ROWS])
+def test_a_quantifier_is_held_against_a_share(claim: str, passage: str, relation: str | None) -> None:
+    before, _, text = passage.rpartition(" | ")
+    mine, theirs, around = read(claim, PUBLISHED), read(text, PUBLISHED), read(before, PUBLISHED)
+    bonds = quantifier_bonds(mine, theirs, around, align(mine, theirs, around), PUBLISHED)
+    assert [bond.relation.value for bond in bonds] == ([relation] if relation else [])
