@@ -70,7 +70,7 @@ Drafts = Annotated[
 ]
 _FORMAT = (
     "line: file:line:col: severity code message; github: annotations; html, markdown, docx: the annotated draft; csv, "
-    "xlsx: the fact log. Default: grouped on a terminal, else line."
+    "xlsx: the fact log. Default: what the ending of -o says, else grouped on a terminal, else line."
 )
 Format = Annotated[ProofFormat | None, Option("--format", help=_FORMAT, show_default=False)]
 MinSeverity = Annotated[Severity, Option("--min-severity", help="Leave milder alerts out.")]
@@ -123,7 +123,7 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
 
         factcheck proofread draft.md
 
-        factcheck proofread --format html -o proof.html draft.docx
+        factcheck proofread -o proof.html draft.docx
 
         factcheck proofread --changed-since main --fail-on warning draft.md
 
@@ -311,7 +311,7 @@ def _show(proofs: Sequence[Proof], form: ProofFormat | None, template: Path | No
 
         streams.write(render_alerts(proofs, look))
         return
-    text = _filled(template, proofs) if template else _rendered(proofs, form or ProofFormat.LINE)
+    text = _filled(template, proofs) if template else _rendered(proofs, form, output)
     if output is None:
         assert isinstance(text, str)
         streams.write(text)
@@ -328,10 +328,10 @@ def _filled(template: Path, proofs: Sequence[Proof]) -> str:
     return fill(template_given(template), template.name, proof_values(proofs))
 
 
-def _rendered(proofs: Sequence[Proof], form: ProofFormat) -> str | bytes:
-    from factcheck.render.proofs import render_proofs
+def _rendered(proofs: Sequence[Proof], form: ProofFormat | None, output: Path | None) -> str | bytes:
+    from factcheck.render.proofs import format_of, render_proofs
 
-    return render_proofs(form.value, proofs)
+    return render_proofs(form.value if form else format_of(output), proofs)
 
 
 def _status(proofs: Sequence[Proof], fail_on: FailOn) -> int:

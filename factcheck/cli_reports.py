@@ -38,7 +38,7 @@ def register(app: typer.Typer, settings_of: Settings, open_library: Opener) -> N
         claim_column: options.ClaimColumn = None,
         date_column: options.DateColumn = None,
         output: options.Output = None,
-        form: options.Format = options.ReportFormat.MARKDOWN,
+        form: options.Format = None,
         template: options.Template = None,
         pictures: options.Pictures = False,
         title: options.ReportTitle = "Verification report",
@@ -62,14 +62,14 @@ def register(app: typer.Typer, settings_of: Settings, open_library: Opener) -> N
 
         factcheck report -o report.md
 
-        factcheck report --format html -o report.html "The bridge is 90 metres long"
+        factcheck report -o report.html "The bridge is 90 metres long"
 
         factcheck report --file claims.csv --template house-style.html.jinja -o report.html
         """
-        from factcheck.render.reports import Report
+        from factcheck.render.reports import Report, format_of
 
         settings = settings_of(db=db, limit=limit, author=author)
-        name = "json" if as_json else form.value
+        name = "json" if as_json else form.value if form else format_of(output)
         folder = _picture_folder(output, name, template) if pictures else None
         if template is None:
             _check_output(name, settings.author, output)

@@ -123,8 +123,11 @@ Words = Annotated[list[str], Argument(metavar="WORDS", help="The words to look f
 Output = Annotated[
     Path | None, Option("--output", "-o", metavar="FILE", help="Write to this file instead of the screen.")
 ]
-_REPORT_FORMAT = "markdown, html, docx, json or csv; for other programs claimreview, averitec or fever."
-Format = Annotated[ReportFormat, Option("--format", metavar="FORMAT", help=_REPORT_FORMAT)]
+_REPORT_FORMAT = (
+    "markdown, html, docx, json or csv; for other programs claimreview, averitec or fever. Default: what the ending of "
+    "-o says, else markdown."
+)
+Format = Annotated[ReportFormat | None, Option("--format", metavar="FORMAT", help=_REPORT_FORMAT, show_default=False)]
 ReportTitle = Annotated[str, Option("--title", metavar="TEXT", help="The title of the report.")]
 ReportDate = Annotated[str | None, Option("--date", metavar="DATE", help="The date of the report. Default: today.")]
 _BY = "Who publishes it, which a ClaimReview must say. Default: the author that factcheck.toml names."

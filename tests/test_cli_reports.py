@@ -76,3 +76,37 @@ def test_a_word_report_is_a_file(run: Run, database: Path, folder: Path) -> None
     assert run("report", "--format", "docx", "-o", "report.docx", SUPPORTED, CONFLICTING).status == 0
     (document,) = ingest.read_source(folder / "report.docx")
     assert "✗ conflicting, confidence" in document.text and "500 passengers" in document.text
+
+
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [
+        ("r.md", "# Ver"),
+        ("r.HTML", "<!DOCTYPE html>"),
+        ("r.docx", "PK"),
+        ("r.json", "{"),
+        ("r.csv", "claim,"),
+        ("r", "# "),
+    ],
+)
+def test_the_ending_of_the_file_says_the_format(name: str, beginning: str, run: Run, database: Path) -> None:
+    assert run("report", "-o", name, SUPPORTED).status == 0
+    assert Path(name).read_bytes().startswith(beginning.encode())
+    assert run("report", "--format", "fever", "-o", name, SUPPORTED).status == 0
+    assert Path(name).read_bytes().startswith(b'{"id": 1')
+
+
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [
+        ("p.md", "# Proof"),
+        ("p.html", "<!DOCTYPE"),
+        ("p.sarif", '{"$schema"'),
+        ("p.csv", "draft,"),
+        ("p.txt", "d.txt:1:"),
+    ],
+)
+def test_the_ending_of_the_file_says_the_format_of_a_proof(name: str, beginning: str, run: Run, database: Path) -> None:
+    Path("d.txt").write_text("The ferry to Holm had 500 passengers on board.\n", "utf-8")
+    assert run("proofread", "-o", name, "d.txt").status == 1
+    assert Path(name).read_bytes().startswith(beginning.encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import PurePath
 
 from factcheck.proofread.report import Proof
 
@@ -74,6 +75,24 @@ FORMATS: dict[str, Renderer] = {
     "csv": _csv,
     "xlsx": _xlsx,
 }
+
+
+ENDINGS = {
+    ".json": "json",
+    ".sarif": "sarif",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+}
+"""The formats that the endings of file names stand for."""
+
+
+def format_of(file: PurePath | None) -> str:
+    """Return the format that a file's name asks for: a line an alert where it asks for none."""
+    return ENDINGS.get(file.suffix.lower(), "line") if file else "line"
 
 
 def render_proofs(name: str, proofs: Sequence[Proof]) -> str | bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 from factcheck.errors import UsageError
 from factcheck.models import Check, SourceRow
@@ -108,6 +109,23 @@ FORMATS: dict[str, Callable[[Report], str | bytes]] = {
     "averitec": _averitec,
     "fever": _fever,
 }
+
+
+ENDINGS = {
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".json": "json",
+    ".csv": "csv",
+    ".jsonld": "claimreview",
+}
+"""The formats that the endings of file names stand for."""
+
+
+def format_of(file: PurePath | None) -> str:
+    """Return the format that a file's name asks for: Markdown where it asks for none."""
+    return ENDINGS.get(file.suffix.lower(), "markdown") if file else "markdown"
 
 
 def check_format(name: str, author: str | None) -> None:
