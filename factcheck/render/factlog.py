@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO
+from typing import Any  # a cell of openpyxl, which is imported only for a workbook
 
 from factcheck.errors import MissingReaderError
 from factcheck.models import Alert, Check, Source
@@ -20,7 +21,12 @@ COLUMNS = (
     "message", "source", "page", "source_line", "published", "quotation", "difference", "difference_percent", "unit",
     "checked_by", "date", "note",
 )  # fmt: skip
-WIDE = {"sentence": 60, "assertion": 60, "quotation": 60, "message": 40, "source": 30}
+WIDTH = 13  # of a column, in letters
+LINE_POINTS, TALLEST = 15, 409  # points; Excel has no taller row
+WIDTHS = {
+    "sentence": 45, "assertion": 45, "quotation": 45, "message": 35, "source": 28, "note": 30, "draft": 16,
+    "line": 7, "column": 8, "page": 7, "source_line": 12, "unit": 8, "sort": 12, "severity": 10, "alert": 18,
+}  # fmt: skip
 
 # How a sign-off is told of an alert: by whom, the day, the note.
 SIGNED = re.compile(r"(?P<by>.*?), (?P<day>\d{4}-\d\d-\d\d)(?:: (?P<note>.*))?", re.DOTALL)
@@ -94,6 +100,11 @@ def factlog_csv(proofs: Sequence[Proof]) -> Iterator[str]:
     return table_csv(COLUMNS, (row for proof in proofs for row in rows(proof)))
 
 
+def _lines(column: str, cell: Any) -> int:
+    """Return how many lines a cell takes in its column: not every program works that out when it opens a file."""
+    return -(-len(str(cell.value or "")) // (WIDTHS.get(column, WIDTH) - 2))
+
+
 def factlog_xlsx(proofs: Sequence[Proof]) -> bytes:
     """Return the log as an Excel workbook: header fixed, filter on, cells as text that no formula runs in.
 
@@ -119,8 +130,9 @@ def factlog_xlsx(proofs: Sequence[Proof]) -> bytes:
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for number, name in enumerate(COLUMNS, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = WIDE.get(name, 14)
-    for line in sheet.iter_rows(min_row=2):
+        sheet.column_dimensions[get_column_letter(number)].width = WIDTHS.get(name, WIDTH)
+    for number, line in enumerate(sheet.iter_rows(), 1):
+        sheet.row_dimensions[number].height = min(LINE_POINTS * max(map(_lines, COLUMNS, line)), TALLEST)
         for cell in line:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if cell.data_type == "f":
@@ -128,6 +140,7 @@ def factlog_xlsx(proofs: Sequence[Proof]) -> bytes:
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
     sheet.page_setup.fitToHeight = 0  # as many pages as the rows need, one page wide
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
