@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 
 def main() -> None:
-    """Run the command line; Ctrl-C is told in a line also while the program is still being loaded."""
+    """Run the command line; Ctrl-C is told in a line also while the program is still being loaded.
+
+    A request to end (SIGTERM: a shutdown, `timeout`, a service manager) is taken as Ctrl-C is.
+    """
     try:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         from factcheck import cli
 
         cli.main()
@@ -17,9 +22,8 @@ def main() -> None:
 
 def _interrupted() -> int:
     """Tell that a person stopped the run, and return the exit status; a second Ctrl-C changes nothing."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_IGN)
     from factcheck import failures
 
     return failures.interrupted(as_json="--json" in sys.argv)

@@ -18,6 +18,7 @@ from factcheck import options, streams
 from factcheck.arguments import date_of, template_given
 from factcheck.errors import SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, remark, tell
+from factcheck.outputs import refuse_to_lose, save
 
 if TYPE_CHECKING:
     from factcheck.library import Library
@@ -114,6 +115,7 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         interactive: Interactive = False,
         by: By = None,
         jobs: options.Jobs = None,
+        force: options.Overwrite = False,
         db: options.Db = None,
         as_json: options.Json = False,
     ) -> None:
@@ -131,6 +133,8 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         """
         form = ProofFormat.JSON if as_json else form
         _check_output(form, template, output)
+        if output is not None and not force:
+            refuse_to_lose(output)
         day = date_of(published) or now().date()
         if interactive:
             from factcheck import cli_desk
@@ -316,10 +320,7 @@ def _show(proofs: Sequence[Proof], form: ProofFormat | None, template: Path | No
         assert isinstance(text, str)
         streams.write(text)
         return
-    try:
-        output.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
-    except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror}", "name another file with -o") from None
+    save(output, text)
 
 
 def _filled(template: Path, proofs: Sequence[Proof]) -> str:

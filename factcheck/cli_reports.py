@@ -15,6 +15,7 @@ from factcheck.arguments import claims_given, date_of, template_given
 from factcheck.claim_tables import GivenClaim
 from factcheck.errors import UsageError
 from factcheck.failures import DONE, FAILED, tell
+from factcheck.outputs import refuse_to_lose, save
 
 if TYPE_CHECKING:
     from factcheck.config import Config
@@ -50,6 +51,7 @@ def register(app: typer.Typer, settings_of: Settings, open_library: Opener) -> N
         source: options.OnlySource = None,
         since: options.Since = None,
         until: options.Until = None,
+        force: options.Overwrite = False,
         jobs: options.Jobs = None,
         db: options.Db = None,
         as_json: options.JsonReport = False,
@@ -73,6 +75,8 @@ def register(app: typer.Typer, settings_of: Settings, open_library: Opener) -> N
         folder = _picture_folder(output, name, template) if pictures else None
         if template is None:
             _check_output(name, settings.author, output)
+        if output is not None and not force:
+            refuse_to_lose(output)
         today = date_of(day) or date.today()
         said, first, last = date_of(claim_date), date_of(since), date_of(until, last=True)
         given: Sequence[GivenClaim] | None = None
@@ -131,7 +135,7 @@ def _checked(
 def _write(made: Report, name: str, template: Path | None, output: Path | None) -> None:
     made_of = _filled(made, template) if template else _rendered(made, name)
     if output is not None:
-        _save(output, made_of)
+        save(output, made_of)
         return
     assert isinstance(made_of, str)  # what is no text has a file: `_check_output`
     streams.write(made_of)
@@ -175,11 +179,4 @@ def _save_pictures(folder: Path, checks: Sequence[Check]) -> None:
     except OSError as error:
         raise UsageError(f"{folder} cannot be made: {error.strerror}", "name another file with -o") from None
     for name, text in picture_files(checks):
-        _save(folder / name, text)
-
-
-def _save(path: Path, content: str | bytes) -> None:
-    try:
-        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}", "name another file with -o") from None
+        save(folder / name, text)

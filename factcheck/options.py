@@ -123,6 +123,8 @@ Words = Annotated[list[str], Argument(metavar="WORDS", help="The words to look f
 Output = Annotated[
     Path | None, Option("--output", "-o", metavar="FILE", help="Write to this file instead of the screen.")
 ]
+_OVERWRITE = "Replace the file of -o also where it is no report of factcheck's."
+Overwrite = Annotated[bool, Option("--force", help=_OVERWRITE)]
 _REPORT_FORMAT = (
     "markdown, html, docx, json or csv; for other programs claimreview, averitec or fever. Default: what the ending of "
     "-o says, else markdown."

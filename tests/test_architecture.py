@@ -31,7 +31,7 @@ ORDER = (
     ("claim_pairs",),
     ("training",),
     ("render",),
-    ("config", "streams", "claim_tables"),
+    ("config", "streams", "claim_tables", "outputs"),
     ("interactive", "desk", "failures", "revisions"),
     ("arguments", "options"),
     ("cli_desk",),
