@@ -233,10 +233,13 @@ def root(word: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """Return the words and numbers of a text in order, each with its span."""
-    return [
-        Token(match.group(), match.start(), match.end(), plain(match.group()), stem(match.group()))
-        for match in _TOKEN.finditer(text)
-    ]
+    return [Token(match[0], *match.span(), *_forms(match[0])) for match in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[str, str]:
+    """Return a word's plain form and its stem."""
+    return plain(word), stem(word)
 
 
 def content_words(text: str) -> list[Token]:

@@ -91,3 +91,18 @@ def test_every_feature_of_the_model_is_measured_and_probabilities_add_up() -> No
 
 def test_thresholds_are_for_every_stance() -> None:
     assert set(shipped_model().thresholds) == set(Stance)
+
+
+def test_the_trees_written_as_code_add_up_to_the_same() -> None:
+    from factcheck.stance import model
+    from factcheck.stance.features import lay_side_by_side, measure
+
+    shipped = model.shipped_model()
+    summed = model._as_code(shipped)
+    for claim, passage in (
+        ("The bus carries 900 people a week.", "About 900 passengers use it each week."),
+        ("Councillors approved the budget by 31 votes to 17.", "The plan was rejected on Tuesday."),
+        ("Nobody was hurt.", "The ferry to Holm sank on Tuesday with 312 passengers on board."),
+    ):
+        features = measure(lay_side_by_side(claim, passage, None, None, ""))
+        assert list(summed(features)) == list(model._read_off(features, shipped))

@@ -85,7 +85,8 @@ def _may_be_typed_wrong(word: Word, other: Word) -> bool:
 
 def _typed_likeness(word: Word, other: Word) -> float:
     """Return how alike two words are that differ by typing errors at most, 0 where they differ by more."""
-    if not {word.plain[0], word.plain[1:2]} & {other.plain[0], other.plain[1:2]}:
+    first, second = word.plain[:2], other.plain[:2]
+    if first[0] not in second and first[1:] not in (second[:1], second[1:]):
         return 0.0
     alike = likeness(word.plain, other.plain)
     return alike if alike >= _LEAST_LIKENESS else 0.0

@@ -170,9 +170,17 @@ def kin(claim_word: str, passage_word: str) -> Kin:
     return _kin_by_table(claim_word, passage_word) or _kin_by_lexicon(claim_word, passage_word)
 
 
+@cache
+def _with_relations() -> frozenset[str]:
+    """Return the stems that have any relation in the hand-made table."""
+    return frozenset().union(*_relations())
+
+
 def _kin_by_table(claim_word: str, passage_word: str) -> Kin:
     """Return the kinship that the hand-made table gives."""
     table = _relations()
+    if claim_word not in _with_relations() and passage_word not in table.narrower:
+        return Kin.NONE
     if passage_word in table.same.get(claim_word, ()):
         return Kin.SYNONYM
     if passage_word in table.opposite.get(claim_word, ()):
@@ -188,31 +196,44 @@ def _kin_by_table(claim_word: str, passage_word: str) -> Kin:
 
 def _kin_by_lexicon(claim_word: str, passage_word: str) -> Kin:
     """Return the kinship that WordNet gives."""
-    first, second = entry(claim_word), entry(passage_word)
+    first, first_root, first_meanings = _core(claim_word)
+    second, second_root, second_meanings = _core(passage_word)
     if passage_word in first.opposites or claim_word in second.opposites:
         return Kin.OPPOSITE
-    if root(claim_word) == root(passage_word):
+    if first_root == second_root:
         return Kin.DERIVED
-    if not first.meanings or not second.meanings:
+    if not first_meanings or not second_meanings:
         return Kin.NONE
-    if set(first.meanings[:2]) & set(second.meanings[:2]):
+    if not first_meanings.isdisjoint(second_meanings):
         return Kin.SYNONYM
     if passage_word in first.derived or claim_word in second.derived:
         return Kin.DERIVED
     return _kin_by_meaning(first.meanings[:2], second.meanings[:2])
 
 
+@lru_cache(maxsize=16384)
+def _core(word: str) -> tuple[Entry, str, frozenset[int]]:
+    """Return what is known of a stem, its root, and its two commonest meanings."""
+    known = entry(word)
+    return known, root(word), frozenset(known.meanings[:2])
+
+
 def _kin_by_meaning(first: tuple[int, ...], second: tuple[int, ...]) -> Kin:
     """Return which of two words is the broader one, or whether they stand under one meaning."""
     for meaning in second:
-        above = _ancestors(meaning)
-        if any(broad in above[: max(0, len(above) - _VAGUE_DEPTH)] for broad in first):
+        if not _telling_ancestors(meaning).isdisjoint(first):
             return Kin.BROADER
     for meaning in first:
-        above = _ancestors(meaning)
-        if any(broad in above[: max(0, len(above) - _VAGUE_DEPTH)] for broad in second):
+        if not _telling_ancestors(meaning).isdisjoint(second):
             return Kin.NARROWER
     return Kin.SISTER if _are_sisters(first, second) else Kin.NONE
+
+
+@lru_cache(maxsize=16384)
+def _telling_ancestors(meaning: int) -> frozenset[int]:
+    """Return the meanings above one, vague ones left out."""
+    above = _ancestors(meaning)
+    return frozenset(above[: max(0, len(above) - _VAGUE_DEPTH)])
 
 
 def _are_sisters(first: tuple[int, ...], second: tuple[int, ...]) -> bool:

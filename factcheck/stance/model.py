@@ -8,7 +8,7 @@ number ends a path and is added to the stance's sum. So the score is a sum of we
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -73,16 +73,70 @@ def _parse_tree(fields: Sequence[str]) -> Split | float:
     return tree
 
 
-def probabilities(features: Mapping[str, float], model: Model) -> dict[Stance, float]:
-    """Return the calibrated probability of each stance; they add up to 1."""
-    sums = {}
+def _read_off(features: Mapping[str, float], model: Model) -> Sequence[float]:
+    """Return the sum of each stance's weights, its trees followed from the top."""
+    totals = []
     for stance in STANCES:
         total = model.start[stance]
         for tree in model.trees[stance]:
             while type(tree) is Split:
                 tree = tree.yes if features[tree.feature] < tree.limit else tree.no
             total += tree  # type: ignore[operator]  # the loop above ends at a number
-        sums[stance] = total / model.temperature
+        totals.append(total)
+    return totals
+
+
+WORTH_WRITING = 300
+"""Pairs judged in one process from which on the shipped trees are written out as code.
+
+That takes 40 ms once, as long as a few claims, and then a fifth of the time of following them.
+"""
+
+
+class _Shipped:
+    """How many pairs the shipped model has judged in this process, and its trees as code once that is worth it."""
+
+    pairs = 0
+    written: Callable[[Mapping[str, float]], Sequence[float]] | None = None
+
+
+def _summed(features: Mapping[str, float], model: Model) -> Sequence[float]:
+    if model is not shipped_model():
+        return _read_off(features, model)
+    if _Shipped.written is None:
+        _Shipped.pairs += 1
+        if _Shipped.pairs < WORTH_WRITING:
+            return _read_off(features, model)
+        _Shipped.written = _as_code(model)
+    return _Shipped.written(features)
+
+
+def _as_code(model: Model) -> Callable[[Mapping[str, float]], Sequence[float]]:
+    """Return a function that adds the same weights in the same order, each tree one conditional expression."""
+    variables: dict[str, str] = {}
+    sums = []
+    for number, stance in enumerate(STANCES):
+        sums.append(f"    t{number} = {model.start[stance]!r}")
+        sums += [f"    t{number} += {_expression(tree, variables)}" for tree in model.trees[stance]]
+    reads = [f"    {variable} = features[{feature!r}]" for feature, variable in variables.items()]
+    results = ", ".join(f"t{number}" for number in range(len(STANCES)))
+    made: dict[str, Callable[[Mapping[str, float]], Sequence[float]]] = {}
+    exec("\n".join(["def summed(features):", *reads, *sums, f"    return ({results})"]), made)
+    return made["summed"]
+
+
+def _expression(tree: Split | float, variables: dict[str, str]) -> str:
+    if not isinstance(tree, Split):
+        return repr(tree)
+    variable = variables.setdefault(tree.feature, f"f{len(variables)}")
+    yes, no = _expression(tree.yes, variables), _expression(tree.no, variables)
+    return f"({yes} if {variable} < {tree.limit!r} else {no})"
+
+
+def probabilities(features: Mapping[str, float], model: Model) -> dict[Stance, float]:
+    """Return the calibrated probability of each stance; they add up to 1."""
+    totals = _summed(features, model)
+    sums = {stance: total / model.temperature for stance, total in zip(STANCES, totals, strict=True)}
     highest = max(sums.values())
     powers = {stance: math.exp(total - highest) for stance, total in sums.items()}
     whole = sum(powers.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.words import listed, stem
 
@@ -42,14 +43,25 @@ def negation_depths(plains: Sequence[str], clauses: Sequence[int], sentences: Se
     return depths
 
 
+_FIRST_WORDS = frozenset(first for first, _ in (*_NEGATING_PHRASES, *_NOT_NEGATING, *_BOUNDING))
+
+
+@lru_cache(maxsize=65536)
+def _may_negate(word: str) -> bool:
+    """Can a word be a negation, or begin one? Of most words the answer is no, and they are met again and again."""
+    return word in _FIRST_WORDS or word in _NEGATORS or word.endswith(("n't", "n’t")) or stem(word) in _NEGATING_VERBS
+
+
 def _negation_length(plains: Sequence[str], place: int) -> int:
     """Return how many words the negation at this place has, 0 where there is none."""
+    word = plains[place]
+    if not _may_negate(word):
+        return 0
     pair = tuple(plains[place : place + 2])
     if pair in _NOT_NEGATING or (pair in _BOUNDING and tuple(plains[place + 2 : place + 3]) == ("than",)):
         return 0
     if pair in _NEGATING_PHRASES:
         return 2
-    word = plains[place]
     if word in _NEGATORS or word.endswith("n't") or word.endswith("n’t"):
         return 1
     return 1 if stem(word) in _NEGATING_VERBS and _has_complement(plains, place) else 0

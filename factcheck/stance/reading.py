@@ -115,7 +115,7 @@ def read(text: str, published: date | None = None) -> Reading:
         Word(
             token.text, token.start, token.end, token.plain, heads.get(place, token.stem), sentences[place],
             clauses[place], _says_nothing(token, place, owner, heads, tails, hedges), owner.get(place, -1),
-            figure_of[place], depths[place], _weight(token, place in owner),
+            figure_of[place], depths[place], _weight(token.stem, place in owner),
         )
         for place, token in enumerate(found)
     )  # fmt: skip
@@ -208,9 +208,10 @@ def _says_nothing(
     return token.plain in STOP_WORDS or token.plain in _TITLES or place in tails or place in hedges
 
 
-def _weight(token: Token, in_name: bool) -> float:
+@lru_cache(maxsize=65536)
+def _weight(stem: str, in_name: bool) -> float:
     """Return a word's information in bits, within bounds; names that are also words count as rare."""
-    bits = rarity(token.stem)
+    bits = rarity(stem)
     if in_name and bits < UNKNOWN_RARITY:
         bits += 2
     return min(_MOST_RARITY, max(_LEAST_RARITY, bits))
