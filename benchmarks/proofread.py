@@ -1,6 +1,9 @@
 """Precision and recall of `proofread` on the drafts of tests/data/proofread, by code.
 
-usage: python -m benchmarks.proofread [--misses]    prints a table; with --misses each error missed, each false alarm
+usage: python -m benchmarks.proofread [--misses] [FOLDER ARTICLES]
+
+prints a table; with --misses each error missed, each false alarm. FOLDER has other drafts with their planted.tsv and
+sentences.tsv, ARTICLES the sources that they were written against.
 """
 
 from __future__ import annotations
@@ -9,7 +12,7 @@ import csv
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,29 +39,34 @@ class Score:
     notes: list[str] = field(default_factory=list)
 
 
-def table(name: str) -> list[dict[str, str]]:
+def table(drafts: Path, name: str) -> list[dict[str, str]]:
     """Return the rows of a table of the drafts."""
-    with (DRAFTS / name).open(encoding="utf-8", newline="") as file:
+    with (drafts / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def proofs() -> Iterator[tuple[str, Proof]]:
-    """Yield each draft's name and its proof against the articles of sources.txt."""
+def own_articles() -> list[Path]:
+    """Return the articles that sources.txt names."""
     names = (DRAFTS / "sources.txt").read_text(encoding="utf-8").split()
+    return [DATA / "claims" / f"{name}.md" for name in names]
+
+
+def proofs(drafts: Path, articles: Sequence[Path]) -> Iterator[tuple[str, Proof]]:
+    """Yield each draft's name and its proof against the articles."""
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "claims.db", create=True) as library:
-        library.index([DATA / "claims" / f"{name}.md" for name in names], now=INDEXED)
-        for draft in sorted({row["draft"] for row in table("sentences.tsv")}):
-            yield draft, library.proofread(DRAFTS / draft)
+        library.index(articles, now=INDEXED)
+        for draft in sorted({row["draft"] for row in table(drafts, "sentences.tsv")}):
+            yield draft, library.proofread(drafts / draft)
 
 
-def measure() -> Score:
-    """Return the score over all drafts."""
+def measure(drafts: Path = DRAFTS, articles: Sequence[Path] = ()) -> Score:
+    """Return the score over all drafts of a folder, our own ones with their own articles."""
     planted = defaultdict(list)
-    for row in table("planted.tsv"):
+    for row in table(drafts, "planted.tsv"):
         planted[row["draft"]].append(row)
     score = Score()
-    for draft, proof in proofs():
-        rows = [row for row in table("sentences.tsv") if row["draft"] == draft]
+    for draft, proof in proofs(drafts, articles or own_articles()):
+        rows = [row for row in table(drafts, "sentences.tsv") if row["draft"] == draft]
         for row in rows:
             errors = [e for e in planted[draft] if row["planted"] and _one_line(e["words"]) in row["sentence"]]
             errors = [e for e in errors if e["code"] == row["planted"]][:1]
@@ -133,7 +141,8 @@ def _one_line(text: str) -> str:
 
 def main() -> None:
     """Print the table."""
-    score = measure()
+    folders = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("--")]
+    score = measure(folders[0], folders[1:]) if folders else measure()
     print(f"{'code':26}{'planted':>8}{'found':>8}{'recall':>8}{'false':>8}{'precision':>11}")
     for code in sorted(score.planted | score.false):
         planted, found, raised = score.planted[code], score.found[code], score.raised[code]
