@@ -32,6 +32,16 @@ The Kerrow yard employs 640 people, of whom 95 are apprentices.
 The union rejected a pay offer of 4 per cent. Brandt Marine supplied the engines for the Solveig in 2023.
 
 The government lent the yard £15m in 2020. The new crane cost £1.9m.
+
+Ms Hallam, 43, succeeded her father. The union's regional organiser, Colin Peart, called the offer an insult.
+
+"We have heard it all before," said Priya Nair, an analyst, who covers the yard for Stannard Capital.
+
+Ferries to Skelby are cheaper by £4 until 15 October, for holders of a yard pass that costs £49.
+
+The managers had hoped for 11 weeks of trials; the navy allowed seven.
+
+No other yard on the coast has built as many ferries.
 """
 PROVE = Callable[..., Proof]
 
@@ -63,6 +73,10 @@ WRONG = [
     ("spelling", "Ruth Hallan said little.", "name-spelling"),
     ("quotation", "“We are not fighting for our lives,” said Ruth Hallam.", "quote-altered"),
     ("speaker", "“We are no longer fighting for our lives,” said Colin Peart.", "quote-misattributed"),
+    ("other-words", "Whoever has the £49 pass pays £4 less on the boat to Skelby until 25 October.", "figure-conflict"),
+    ("one-left-over", "Trials of 12 weeks were what the managers wanted.", "figure-conflict"),
+    ("age", "Ruth Hallam, 53, followed her father.", "figure-conflict"),
+    ("role", "Priya Nair, the union's regional organiser, said little.", "name-conflict"),
     ("in-a-link", "The Kerrow yard employs [460 people](https://example.org/a_b).", "figure-conflict"),
 ]
 SOUND = [
@@ -74,6 +88,13 @@ SOUND = [
     ("quotation", "“We are … fighting for our lives,” said Ruth Hallam."),
     ("question", "Does the Kerrow yard employ 460 people?"),
     ("opinion", "The Kerrow yard should employ 460 people."),
+    ("other-words", "Whoever has the £49 pass pays £4 less on the boat to Skelby until 15 October."),
+    ("double", "Trials of 22 weeks, twice what the managers wanted, are usual."),
+    ("age", "Ruth Hallam, who is 43, followed her father."),
+    ("next-birthday", "Ruth Hallam, 44, followed her father."),
+    ("role", "Colin Peart, the regional organiser of the union, said little."),
+    ("other-role", "Priya Nair, the analyst, said little."),
+    ("no-other", "The yard has built the most ferries on the coast."),
     ("other-year", "The government lent the yard £12m in 2016."),
 ]
 

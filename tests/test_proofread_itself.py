@@ -64,6 +64,27 @@ WRONG = [
         "sum-wrong",
         "£1.6m",
     ),
+    ("total-names-all", "A total of 709 homes and shops were flooded, 612 homes and 87 shops.", "sum-wrong", "709"),
+    (
+        "shares-rest-about",
+        "Farms use about 72 per cent, towns 19 and mills the remaining 12 per cent.",
+        "sum-wrong",
+        "12 per cent",
+    ),
+    ("share-of-the", "Of the 74 works on show, 12 are on loan, a third.", "share-wrong", "a third"),
+    (
+        "share-of-ones-own",
+        "At the port, 85 of the owner's 320 jobs, or 37 per cent, will go.",
+        "share-wrong",
+        "37 per cent",
+    ),
+    ("change-in-parts", "Sales fell to €298m from €331m, a fall of a fifth.", "change-wrong", "a fifth"),
+    (
+        "points-over-sentences",
+        "The lake is 27 per cent full. A year ago it was at 46 per cent, so it has lost 19 per cent.",
+        "percent-points",
+        "19 per cent",
+    ),
     ("others", "With 95 apprentices and 565 other workers, it employs 640 people.", "sum-wrong", "565"),
     (
         "shares-rest",
@@ -126,6 +147,16 @@ WRONG = [
     ),
 ]
 SOUND = [
+    ("total-names-all", "A total of 699 homes and shops were flooded, 612 homes and 87 shops."),
+    ("shares-rest-about", "Farms use about 72 per cent, towns 19 per cent and mills the remaining 9 per cent."),
+    ("share-of-the", "Of the 74 works on show, 25 are on loan, a third."),
+    ("share-of-ones-own", "At the port, 85 of the owner's 320 jobs, or 27 per cent, will go."),
+    ("change-in-parts", "Sales fell to €298m from €372m, a fall of a fifth."),
+    (
+        "points-over-sentences",
+        "The lake is 27 per cent full. A year ago it was at 46 per cent, so it has lost 19 points.",
+    ),
+    ("remaining-of-another", "Of the 74 works, 12 are on loan. Fourteen of the 23 members remain."),
     ("total", "The north dock made £12m, the south dock £9m and the yard £4m, a total of £25m."),
     ("in-all", "Police arrested 14 men and nine women, 23 people in all."),
     ("rounded-total", "It took $241.1 million at home and $804.6 million abroad, a total of $1.05 billion."),

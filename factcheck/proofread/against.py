@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from factcheck.compare import describe
-from factcheck.models import Check, Comparison, DecidedBy, Figure, Kind, Relation, Role, Verdict
+from factcheck.compare import compare_figures, describe
+from factcheck.models import Check, Comparison, DecidedBy, Figure, Kind, Relation, Role, Stance, Verdict
+from factcheck.proofread.aged import wrong_ages
 from factcheck.proofread.beside import ON_TOPIC, UNIT_NAMES, Beside, lay_beside, measures_the_same
 from factcheck.proofread.bonds import MET, Bond
+from factcheck.proofread.calendars import ages
 from factcheck.proofread.derived import follows_from
+from factcheck.proofread.displaced import displaced_names
 from factcheck.proofread.hits import Hit
-from factcheck.proofread.names import TITLES, Name, find_names, near_names, without_possessive
+from factcheck.proofread.names import TITLES, Name, find_names, is_body, near_names, without_possessive
+from factcheck.proofread.roles import mixed_up
+from factcheck.proofread.slips import is_gap, looks_miscopied
 from factcheck.proofread.sources import Sources
+from factcheck.proofread.strays import stray_figures
 from factcheck.stance.reading import Name as StanceName
 from factcheck.words import likeness
 
@@ -29,6 +36,8 @@ SAME_BUT_FOR_A_NAME = 0.8
 """The passage itself, the name left out: from here on another name in it contradicts."""
 NEGATED, OPPOSITE = 0.5, 0.1
 """The share of the words that must stand under a negation in one of the two only, or as opposites."""
+RULED_OUT = 0.4
+"""The share where the passage has the same subject and nearly all words: "promised" beside "ruled out"."""
 NEGATED_HERE = 0.25
 """The share that a passage must have itself where the judge is sure of the negation."""
 LEAST_WORDS = 2
@@ -53,14 +62,25 @@ def hits_of(
     sides = lay_beside(claim, check, claim_date)
     spelled = list(_misspelled(names, sides, sources))
     figures = [*_figures(claim, sides, nearby), *_swapped_figures(sides)]
+    figures += _strays(sides, nearby, sources, figures)
+    figures = [*_ages(claim, names, sides), *(hit for hit in figures if not _is_age(claim, hit, sides))]
     words = [] if spelled or figures else list(_words(claim, sides))
     others = [] if spelled or words else [*_names(sides, names), *_swapped_names(sides)]
+    others = others or ([] if spelled or words or figures else list(_displaced(sides, names)))
+    others = others or ([] if spelled else list(_roles(claim, sources)))
     found = [*spelled, *figures, *words, *others]
     if found:
         return found
     if not _is_borne_out(sides):
         return [_unsupported(claim, sides)]
     return list(_superlatives(claim, sides))
+
+
+def _roles(claim: str, sources: Sources) -> Iterator[Hit]:
+    """Yield the people to whom a sentence gives what the source says another is."""
+    for name, role, other, passage in mixed_up(claim, sources):
+        message = f"the source calls {other} {role}, not {' '.join(name.words)}"
+        yield Hit("name-conflict", name.start, name.end, message, Verdict.CONFLICTING, passage)
 
 
 # --- figures ----------------------------------------------------------------------------------------------
@@ -78,7 +98,8 @@ def _figures(claim: str, sides: Sequence[Beside], nearby: Sequence[Figure]) -> I
         if found is None:
             continue
         side, bond, code = found
-        bearing = [other for other in sides if other.cover >= BEARS_OUT and other.has_figure(figure, figures)]
+        exactly = bond.comparison.source_figure is not None and looks_miscopied(figure, bond.comparison.source_figure)
+        bearing = [o for o in sides if o.cover >= BEARS_OUT and o.has_figure(figure, figures, exactly=exactly)]
         if any(other.nearness >= side.nearness - 0.35 for other in bearing):
             if code == "figure-conflict" and _disagree(bearing, side):
                 yield _figure_hit("sources-disagree", figure, side, bond, Verdict.MIXED)
@@ -107,6 +128,31 @@ def _swapped_figures(sides: Sequence[Beside]) -> Iterator[Hit]:
         if crossed and not _same_noun(one[0], one[1]) and one[0].value != other[0].value:
             message = f"{one[0].text} and {other[0].text} stand the other way round in the source"
             yield Hit("figure-conflict", one[0].start, one[0].end, message, Verdict.CONFLICTING, side.passage)
+
+
+def _strays(sides: Sequence[Beside], nearby: Sequence[Figure], sources: Sources, found: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the figures that differ from the only one left over in the passage which the sentence is from."""
+    if found:
+        return
+    for side, figure, other in stray_figures(sides, nearby, sources):
+        code = "scale-slip" if is_scale_slip(figure, other) else "figure-conflict"
+        yield _hit_of(code, figure, other, side)
+
+
+def _ages(claim: str, names: Sequence[Name], sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield the ages of people that the sources give otherwise."""
+    for age, other, side in wrong_ages(claim, names, sides):
+        yield _hit_of("figure-conflict", age, other, side)
+
+
+def _hit_of(code: str, figure: Figure, other: Figure, side: Beside) -> Hit:
+    comparison = replace(compare_figures(figure, other), relation=Relation.DIFFERENT)
+    return _figure_hit(code, figure, side, Bond(0, comparison), Verdict.CONFLICTING)
+
+
+def _is_age(claim: str, hit: Hit, sides: Sequence[Beside]) -> bool:
+    """Tell whether a hit is about somebody's age, which is no other figure's matter."""
+    return any(hit.start == age.start for age in ages(claim, sides[0].pair.claim.figures)) if sides else False
 
 
 def _same_noun(figure: Figure, other: Figure) -> bool:
@@ -144,13 +190,20 @@ def _code(bond: Bond, side: Beside, nearest: bool) -> str:
         return "percent-points"
     if bond.relation is not Relation.DIFFERENT:
         return ""
-    if claim.kind is source.kind and is_scale_slip(claim, source) and side.cover >= BEARS_OUT:
+    if claim.kind is source.kind and is_scale_slip(claim, source) and _bears_on(bond, side):
         return "scale-slip"
     if _is_points_of(claim, side):
         return "percent-points"
+    if is_gap(side.pair.claim.text, claim) != is_gap(side.pair.passage.text, source):
+        return ""
     if not measures_the_same(bond, side.cover, nearest) or not _is_about_the_same(bond, side):
         return ""
     return "figure-conflict"
+
+
+def _bears_on(bond: Bond, side: Beside) -> bool:
+    """Tell whether the passage is near enough for a figure with the same digits: less so where it has the noun."""
+    return side.cover >= BEARS_OUT or (bond.noun > 0 and side.here >= NEGATED_HERE and bond.frame >= ON_TOPIC - 0.1)
 
 
 def _is_about_the_same(bond: Bond, side: Beside) -> bool:
@@ -225,7 +278,7 @@ def _words(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
     for side in sides[:3]:
         if not _is_turned_round(side) or side.nearness < sides[0].nearness - 0.25:
             continue
-        if any(other.supports and other.here >= side.here - 0.15 for other in sides):
+        if any(_says_it(other, side) for other in sides):
             continue
         message = f"the source says: “{_shortened(side.passage.text)}”"
         start, end = _turned_words(claim, side)
@@ -234,25 +287,51 @@ def _words(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
         return
 
 
+def _says_it(other: Beside, side: Beside) -> bool:
+    """Tell whether a passage bears the sentence out, or leans to it and is nearer than the one that gainsays it."""
+    if other.supports:
+        return other.here >= side.here - 0.15
+    return other.evidence.judgement.stance is Stance.SUPPORTS and other.here >= side.here
+
+
 def _is_turned_round(side: Beside) -> bool:
     """Tell whether the passage says the same with a "not" or an opposite, in one of three ways that are sure enough."""
     features, bonds = side.features, side.bonds
     unmet = any(bond.relation in (Relation.DIFFERENT, Relation.MISSING) for bond in bonds)
+    if any(_patterns().no_other.search(reading.text) for reading in (side.pair.claim, side.pair.passage)):
+        return False  # "no other city used as much" is what "the most of any city" says
     if side.supports or unmet or not _has_the_names(side) or len(side.pair.alignment.links) <= LEAST_WORDS:
         return False
     is_opposite = bool(features["opposite"]) and features["opposite_weight"] >= OPPOSITE
-    is_negated = features["negated_apart"] >= NEGATED and bool(features["negated_odd"])
+    is_odd = bool(features["negated_odd"]) and _negates_a_shared_word(side)
+    is_negated = features["negated_apart"] >= NEGATED and is_odd
     if side.leans_to_conflict and side.here >= SAME_STATEMENT and (is_opposite or is_negated):
         return True
     if side.conflicts and side.evidence.judgement.decided_by is DecidedBy.POLARITY:
-        return side.cover >= SAME_BUT_FOR_A_NAME - 0.05 and side.here >= NEGATED_HERE and (is_opposite or is_negated)
+        ruled_out = features["negated_apart"] >= RULED_OUT and is_odd and _has_the_subject(side)
+        sure = is_opposite or is_negated or ruled_out
+        return side.cover >= SAME_BUT_FOR_A_NAME - 0.05 and side.here >= NEGATED_HERE and sure
     met = [bond for bond in bonds if bond.relation in MET]
     return is_opposite and bool(met) and len(met) == len(bonds) and side.cover >= SAME_BUT_FOR_A_NAME + 0.05
+
+
+def _negates_a_shared_word(side: Beside) -> bool:
+    """Tell whether a word next to the negation stands in both texts: "nobody died" says nothing of what did not die."""
+    claim, passage, links = side.pair.claim, side.pair.passage, side.pair.alignment.links
+    here = [place for place in claim.content() if claim.words[place].depth % 2][:2]
+    there = [place for place in passage.content() if passage.words[place].depth % 2][:3]
+    met = {link.claim: link.passage for link in links if link.covered and not link.in_context}
+    return any(place in met for place in here) or any(place in met.values() for place in there)
 
 
 def _has_the_names(side: Beside) -> bool:
     least = 0.5 if side.opens_with_pronoun else 1.0
     return all(match.covered >= least for match in side.pair.names if not _begins_alone(match.name))
+
+
+def _has_the_subject(side: Beside) -> bool:
+    """Tell whether the passage itself names whom the sentence is about."""
+    return bool(side.pair.names) and side.features["cover_subject"] == 1.0 and side.here >= SAME_BUT_FOR_A_NAME - 0.05
 
 
 def _turned_words(claim: str, side: Beside) -> tuple[int, int]:
@@ -323,6 +402,20 @@ def _swapped_names(sides: Sequence[Beside]) -> Iterator[Hit]:
                 Verdict.CONFLICTING,
                 side.passage,
             )
+
+
+def _displaced(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
+    """Yield the names beside whose neighbours the nearest passage has another one."""
+    for side in sides[:1]:
+        for start, end, other in displaced_names(side):
+            name = next((name for name in names if name.start < end and start < name.end), None)
+            if name is None or any(
+                _is_in(name, item.passage.text) and item.here >= SAME_STATEMENT for item in sides[1:]
+            ):
+                continue
+            message = f"the source does not have “{' '.join(name.words)}” here, but {other}"
+            yield Hit("name-conflict", name.start, name.end, message, Verdict.CONFLICTING, side.passage)
+            return
 
 
 def _is_passive(text: str) -> bool:
@@ -405,8 +498,15 @@ def _near_name(word: str, sides: Sequence[Beside]) -> tuple[str, Beside] | None:
 def unknown_names(names: Sequence[Name], sources: Sources) -> Iterator[Hit]:
     """Yield the names whose last word no source has."""
     for name in names:
-        if len(name.last) > 2 and not sources.has_word(name.last):
+        if any(len(word) > 2 and not sources.has_word(word) for word in _telling_words(name)):
             yield Hit("name-unknown", name.start, name.end, f"no source names “{' '.join(name.words)}”")
+
+
+def _telling_words(name: Name) -> list[str]:
+    """Return the words by which a name is known: the last, and all before it where that is "County" or "Bank"."""
+    if len(name.words) > 1 and is_body(name.last):
+        return [without_possessive(word) for word in name.words[:-1] if not is_body(word)]
+    return [name.last]
 
 
 # --- neither borne out nor gainsaid -------------------------------------------------------------------------
@@ -464,6 +564,11 @@ class _Patterns:
     """The patterns of this room, compiled at first use."""
 
     def __init__(self) -> None:
+        self.no_other = re.compile(
+            r"\b(?:no\s+other|nobody\s+else|nowhere\s+else|nothing\s+else|never\s+(?:before|so)|not\s+(?:been\s+)?(?:so|as)"
+            r"|no\s+\w+\s+(?:has|had|have)\s+(?:ever\s+)?\w+\s+(?:as|so|more))\b",
+            re.IGNORECASE,
+        )
         self.superlative = re.compile(
             r"\b(?:record(?!\s+(?:shop|label|store|company|player))(?=\s+[a-z£$€\d])|largest|biggest|highest|lowest"
             r"|tallest|longest|oldest|youngest|fastest|worst|best(?!\s+known|\s+man)|deadliest|busiest|richest|poorest"

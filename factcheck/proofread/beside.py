@@ -87,14 +87,17 @@ class Beside:
         """Does the judge rather think so, whether surely enough to show it or not?"""
         return self.evidence.judgement.stance is Stance.CONFLICTS
 
-    def has_figure(self, figure: Figure, others: Sequence[Figure]) -> bool:
-        """Tell whether the passage has the figure; one that meets another figure in the same unit is taken."""
+    def has_figure(self, figure: Figure, others: Sequence[Figure], exactly: bool = False) -> bool:
+        """Tell whether the passage has the figure; one that meets another figure in the same unit is taken.
+
+        A rounder or more precise one counts as well, unless it must be `exactly` this one.
+        """
         free = [f for f in self.pair.passage.figures if f.kind is not Kind.ORDINAL or figure.kind is Kind.ORDINAL]
         for other in others:
             if other is not figure and other.unit == figure.unit and other.kind is figure.kind:
                 taken = next((f for f in free if _meets(other, f)), None)
                 free = [f for f in free if f is not taken]
-        return any(_meets(figure, f) for f in free)
+        return any(_meets(figure, f) and (not exactly or figure.value == f.value) for f in free)
 
     def rest_covered(self, words: range) -> float:
         """Return the share of the sentence's words that the passage itself has, some words left out."""

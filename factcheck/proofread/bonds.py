@@ -6,16 +6,20 @@ proofreader asks which figure the writer copied wrongly, and a writer copies all
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.compare import compare_figures, is_share
-from factcheck.models import Comparison, Figure, Kind, Relation, Role
+from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
+from factcheck.proofread.slips import looks_miscopied
 from factcheck.stance.align import Alignment
 from factcheck.stance.reading import Reading
 from factcheck.words import likeness
 
 MET = (Relation.EQUAL, Relation.WITHIN)
 LEAST_FRAME = 0.2
+CLOSER = 0.15
 NEAR = 3  # words beside a figure that count in full; those further off count less
 
 
@@ -46,17 +50,31 @@ def bind(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[Bond, 
         for other, candidate in enumerate(passage.figures)
         if _are_of_one_sort(figure, candidate)
     ]
+    miscopied = [
+        bond
+        for bond, _ in options
+        if bond.comparison.source_figure is not None
+        and bond.relation is Relation.DIFFERENT
+        and looks_miscopied(bond.comparison.claim_figure, bond.comparison.source_figure)
+    ]
     chosen: dict[int, Bond] = {}
     taken: set[int] = set()
     for wanted in (True, False):
         for bond, other in sorted(options, key=lambda option: _order(*option)):
-            fits = bond.relation in MET if wanted else bond.frame >= LEAST_FRAME
+            fits = _is_met(bond, miscopied) if wanted else bond.frame >= LEAST_FRAME
             if fits and bond.claim not in chosen and other not in taken:
                 chosen[bond.claim] = bond
                 taken.add(other)
     return tuple(
         chosen.get(number) or Bond(number, compare_figures(figure, None)) for number, figure in enumerate(claim.figures)
     )
+
+
+def _is_met(bond: Bond, miscopied: Sequence[Bond]) -> bool:
+    """Tell whether the figures meet; where they only nearly do, no likelier one may look like this one miscopied."""
+    if bond.relation is not Relation.WITHIN or bond.comparison.claim_figure.bound != Bound.EXACT:
+        return bond.relation in MET
+    return not any(other.claim == bond.claim and other.frame >= bond.frame + CLOSER for other in miscopied)
 
 
 def _are_of_one_sort(figure: Figure, candidate: Figure) -> bool:
@@ -80,7 +98,16 @@ def _role_fit(comparison: Comparison) -> float:
 def _option(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> tuple[Bond, int]:
     figure, candidate = claim.figures[number], passage.figures[other]
     frame = _frame(claim, passage, alignment, claim.figure_places(number), passage.figure_places(other))
-    return Bond(number, compare_figures(figure, candidate), frame, _noun(figure, candidate)), other
+    comparison = compare_figures(figure, candidate)
+    if figure.kind is candidate.kind is Kind.DATE and _are_words_the_same(figure, candidate):
+        comparison = replace(comparison, relation=Relation.WITHIN)
+    return Bond(number, comparison, frame, _noun(figure, candidate)), other
+
+
+def _are_words_the_same(figure: Figure, candidate: Figure) -> bool:
+    """Tell whether two dates are one day or month without a year, which the draft's and the source's date differ in."""
+    one = figure.text.casefold()
+    return one == candidate.text.casefold() and not re.search(r"\d{4}|\b(?:this|last|next|ago|yesterday|today)\b", one)
 
 
 def _noun(figure: Figure, candidate: Figure) -> int:

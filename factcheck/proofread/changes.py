@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.models import Figure, Kind, Role
+from factcheck.compare import is_share
+from factcheck.models import Bound, Figure, Kind, Role
 from factcheck.proofread.findings import Finding, at_figure
 from factcheck.proofread.ranges import Range, change_percent, exact_range, in_words, is_quantity, range_of
 
@@ -50,7 +51,9 @@ class Movement:
 def check_changes(text: str, figures: Sequence[Figure]) -> list[Finding]:
     """Return the changes of a text that do not follow from their values."""
     usable = [
-        figure for figure in figures if is_quantity(figure) and not figure.implied and figure.kind is not Kind.ORDINAL
+        _in_per_cent(text, figure)
+        for figure in figures
+        if is_quantity(figure) and not figure.implied and figure.kind is not Kind.ORDINAL
     ]
     found = []
     for movement in movements(text, usable):
@@ -59,6 +62,14 @@ def check_changes(text: str, figures: Sequence[Figure]) -> list[Finding]:
         if finding is not None:
             found.append(finding)
     return found
+
+
+def _in_per_cent(text: str, figure: Figure) -> Figure:
+    """Return "a fall of a fifth" as about 20 per cent, every other figure as it is."""
+    if figure.kind is Kind.PERCENT or not is_share(figure) or not _is_change(text, figure):
+        return figure
+    assert isinstance(figure.value, Decimal)
+    return replace(figure, kind=Kind.PERCENT, unit="%", value=figure.value * 100, bound=Bound.ABOUT)
 
 
 def check_change_of(
@@ -76,6 +87,28 @@ def check_change_of(
         return []
     finding = _size(replace(moves[0], change=changes[0]))
     return [finding] if finding else []
+
+
+def check_points_over(
+    before: str, before_figures: Sequence[Figure], text: str, figures: Sequence[Figure]
+) -> list[Finding]:
+    """Return "it has lost 19 per cent" where the two levels, one in the sentence before, lie 19 points apart."""
+    levels = [figure for figure in figures if _is_level(text, figure)]
+    earlier = [figure for figure in before_figures if _is_level(before, figure)]
+    lost = [figure for figure in figures if figure.unit == "%" and is_quantity(figure) and _is_change(text, figure)]
+    if len(levels) != 1 or len(earlier) != 1 or len(lost) != 1 or not _patterns().as_a_result.search(text):
+        return []
+    one, other = range_of(earlier[0]), range_of(levels[0])
+    stated, apart = range_of(lost[0]).size(), one.minus(other).size()
+    relative = [change_percent(one, other), change_percent(other, one)]
+    if not stated.meets(apart) or any(made is None or stated.meets(made.size()) for made in relative):
+        return []
+    message = f"{earlier[0].text} and {levels[0].text} are {lost[0].text} apart only in percentage points"
+    return [at_figure("percent-points", lost[0], message)]
+
+
+def _is_level(text: str, figure: Figure) -> bool:
+    return figure.unit == "%" and is_quantity(figure) and figure.bound == "=" and not _is_change(text, figure)
 
 
 def movements(text: str, figures: Sequence[Figure]) -> Iterator[Movement]:
@@ -277,6 +310,10 @@ class _Patterns:
         self.that_is = re.compile(
             r"(?:That|This|It|The\s+(?:rise|fall|increase|change|drop))\s+"
             r"(?:is|was|represents|represented|amounts\s+to|means|meant|makes|made|works\s+out\s+(?:at|as))\b"
+        )
+        self.as_a_result = re.compile(
+            r"\b(?:so|therefore|thus|hence|which\s+means|meaning|that\s+is|a\s+year\s+(?:ago|earlier|before))\b",
+            re.IGNORECASE,
         )
         self.from_ = re.compile(r"(?<!\bup )(?<!\bdown )\bfrom\s*$", re.IGNORECASE)
         self.level_before = re.compile(rf"\b(?:to|at|from|stood\s+at|reached|against)\s+{hedge}$", re.IGNORECASE)

@@ -9,12 +9,16 @@ from factcheck.models import Figure
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong in a text: `start` and `end` slice the text that was looked at."""
+    """Something wrong in a text: `start` and `end` slice the text that was looked at.
+
+    `earlier` is the number of the sentence that a contradiction is with, None for everything else.
+    """
 
     code: str
     start: int
     end: int
     message: str
+    earlier: int | None = None
 
 
 def at_figure(code: str, figure: Figure, message: str) -> Finding:

@@ -57,7 +57,8 @@ def _with_the_sentence_before(read: Read, before: Read | None) -> list[Finding]:
     moved = [replace(figure, start=figure.start + shift, end=figure.end + shift) for figure in read.figures]
     rests = check_remainders(f"{before.text} {read.text}", [*before.figures, *moved], shift)
     found = [replace(finding, start=finding.start - shift, end=finding.end - shift) for finding in rests]
-    return [*found, *changes.check_change_of(before.text, before.figures, read.text, read.figures)]
+    beside = before.text, before.figures, read.text, read.figures
+    return [*found, *changes.check_change_of(*beside), *changes.check_points_over(*beside)]
 
 
 # --- ages over the whole draft ------------------------------------------------------------------------------

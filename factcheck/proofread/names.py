@@ -53,6 +53,11 @@ def is_person(name: Name) -> bool:
     return 2 <= len(name.words) <= 3 and not _patterns().body.search(" ".join(name.words))
 
 
+def is_body(word: str) -> bool:
+    """Tell whether a word of a name is one that many bodies and places share: County, Bank, Street."""
+    return _patterns().body.fullmatch(without_possessive(word)) is not None
+
+
 def without_possessive(word: str) -> str:
     """Return the word without "'s" or a trailing apostrophe."""
     return re.sub(r"[’'](?:s)?$", "", word)

@@ -234,11 +234,11 @@ class _Patterns:
         self.elision = re.compile(r"(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n['’])", re.IGNORECASE)
         self.after = re.compile(
             rf"[”\"’'»“]?[,.]?\s*(?:(?:{_SAID})\s+{role}({_NAME}|{pronoun})"
-            rf"|({_NAME}|{pronoun})(?:,[^,.;]{{1,70}},)?\s+(?:(?:later|also|then|has|had)\s+)?(?:{_SAID})\b"
+            rf"|(?:{_NAME},\s+)?({_NAME}|{pronoun})(?:,[^,.;]{{1,70}},)?,?\s+(?:(?:later|also|then|has|had)\s+)?(?:{_SAID})\b"
             rf"|according\s+to\s+{role}({_NAME}))"
         )
         self.before = re.compile(
-            rf"\b(?:({_NAME}|{pronoun})(?:,[^,.;“\"]{{1,90}},)?\s+(?:(?:later|also|then|has|had|who)\s+)?(?:{_SAID})\b[^.!?“\"]{{0,80}}"
+            rf"\b(?:({_NAME}|{pronoun})(?:,(?!\s+{_NAME},)[^,.;“\"]{{1,90}},|,)?\s+(?:(?:later|also|then|has|had|who)\s+)?(?:{_SAID})\b[^.!?“\"]{{0,80}}"
             rf"|[Aa]ccording\s+to\s+{role}({_NAME})[^.!?“\"]{{0,60}}|[Aa]s\s+({_NAME}|{pronoun})\s+(?:put\s+it|{_SAID})[^.!?“\"]{{0,40}})"
         )
 

@@ -11,8 +11,10 @@ from itertools import combinations
 from factcheck.models import Figure, Kind
 from factcheck.proofread.findings import Finding, at_figure
 from factcheck.proofread.ranges import exact_range, in_words, is_quantity, is_sum, total
+from factcheck.words import likeness
 
 MOST_PARTS = 3
+SAME_NOUN = 0.9
 
 
 def check_remainders(text: str, figures: Sequence[Figure], start: int) -> list[Finding]:
@@ -24,7 +26,7 @@ def check_remainders(text: str, figures: Sequence[Figure], start: int) -> list[F
     usable = [figure for figure in figures if is_quantity(figure) and not figure.implied]
     found = []
     for rest in usable:
-        if rest.start < start or not _is_remainder(text, rest):
+        if rest.start < start or not _is_remainder(text, rest) or _is_whole(text, rest):
             continue
         whole = _whole(text, rest, usable)
         parts = [part for part in usable if whole is not None and _may_be_part(text, part, rest, whole, start)]
@@ -42,6 +44,11 @@ def check_remainders(text: str, figures: Sequence[Figure], start: int) -> list[F
 def _is_remainder(text: str, figure: Figure) -> bool:
     before, after = text[max(0, figure.start - 40) : figure.start], text[figure.end : figure.end + 60]
     return bool(_patterns().leaves.search(before) or _patterns().is_left.match(after))
+
+
+def _is_whole(text: str, figure: Figure) -> bool:
+    """Tell whether a figure is what something is a part of: "fourteen of the 23 members remain"."""
+    return _patterns().of_the.search(text[max(0, figure.start - 30) : figure.start]) is not None
 
 
 def _whole(text: str, rest: Figure, figures: Sequence[Figure]) -> Figure | None:
@@ -74,6 +81,8 @@ def _alike(text: str, figure: Figure, other: Figure) -> bool:
     """Tell whether two figures can be reckoned with one another: one unit, or one of them without any."""
     if _is_bare(text, figure) or _is_bare(text, other):
         return True
+    if figure.noun and other.noun and likeness(figure.noun, other.noun) < SAME_NOUN and figure.kind is Kind.NUMBER:
+        return False
     return figure.kind is other.kind and figure.unit == other.unit and figure.kind is not Kind.PERCENT
 
 

@@ -53,15 +53,18 @@ def proofread_draft(
     checkable = [n for n, sort in enumerate(parts.sorts) if wanted[n] and sort is Sort.CHECKABLE]
     judged = zip(checkable, (against or partial(map, _judge(draft, parts, sources)))(checkable), strict=True)
     ready = next(judged, None)
+    mistaken: set[int] = set()  # sentences whose figures the sources gainsay: the second of two is then the right one
     for number, sentence in enumerate(draft.sentences):
         check, hits, reading = None, [], sentence.reading
         if ready is not None and ready[0] == number:
             check, hits, reading = ready[1]
             ready = next(judged, None)
         checks.append(check)
+        mistaken |= {number} if any(hit.code in ("figure-conflict", "scale-slip") for hit in hits) else set()
         found = [_placed(draft, number, reading, hit) for hit in _outside_quotations(hits, parts, number, reading)]
         if wanted[number]:
-            found += [_placed(draft, number, sentence.reading, _as_hit(finding)) for finding in own[number]]
+            kept_own = [finding for finding in own[number] if finding.earlier not in mistaken]
+            found += [_placed(draft, number, sentence.reading, _as_hit(finding)) for finding in kept_own]
             found += quotes[number]
             spelled = [(item.start, item.end) for item in found if item.alert.code == "name-spelling"]
             new = [_placed(draft, number, sentence.reading, hit) for hit in unknown[number]]
@@ -148,8 +151,8 @@ def _own_findings(draft: Draft, parts: _Parts) -> Mapping[int, list[Finding]]:
         found[number].append(finding)
     for number, finding in check_names(reads):
         found[number].append(finding)
-    for number, finding, _ in check_repeats(reads, draft.published):
-        found[number].append(finding)
+    for number, finding, earlier in check_repeats(reads, draft.published):
+        found[number].append(replace(finding, earlier=earlier))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -22,6 +23,7 @@ def check_shares(text: str, figures: Sequence[Figure]) -> list[Finding]:
     usable = [figure for figure in figures if is_quantity(figure) and not figure.implied]
     return [
         *_shares_of_pairs(text, usable),
+        *_shares_of_the(text, usable),
         *_sides_of_a_vote(text, usable),
         *_shares_that_must_make_a_whole(text, usable),
     ]
@@ -45,6 +47,26 @@ def _shares_of_pairs(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
                     made = in_words((share.low + share.high) / 2)
                     message = f"{part.text} of {whole.text} is {made} per cent, not {stated.text}"
                     yield at_figure("share-wrong", stated, message)
+
+
+def _shares_of_the(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Check "of the 74 works, 12 are on loan, a third"."""
+    for whole, part in pairwise(figures):
+        if part.kind is not whole.kind or part.unit != whole.unit or is_share(part) or part.kind is Kind.PERCENT:
+            continue
+        before, between = text[max(0, whole.start - 20) : whole.start], text[whole.end : part.start]
+        share = percentage(exact_range(part), exact_range(whole))
+        if not _patterns().opens_whole.search(before) or "." in between or share is None or share.low > WHOLE:
+            continue
+        for stated in figures:
+            close = is_share(stated) and stated.role is not Role.CHANGE and stated.start >= part.end
+            if not close or not _patterns().closes_share.fullmatch(text[part.end : stated.start]):
+                continue
+            ends = _patterns().clause_end.match(text[stated.end :])
+            if ends and not _as_percent(stated).meets(Range(share.low - 2, share.high + 2)):
+                made = in_words((share.low + share.high) / 2)
+                message = f"{part.text} of {whole.text} is {made} per cent, not {stated.text}"
+                yield at_figure("share-wrong", stated, message)
 
 
 def _is_part_of(text: str, part: Figure, whole: Figure, inner: Sequence[Figure], between: str) -> bool:
@@ -108,8 +130,7 @@ def _shares_that_must_make_a_whole(text: str, figures: Sequence[Figure]) -> Iter
     if rests and rests[0] >= 1:
         parts = shares[: rests[0] + 1]
         made = _sum(parts)
-        slack = Decimal(len(parts)) / 2
-        if not Range(made.low - slack, made.high + slack).meets(Range(WHOLE, WHOLE)):
+        if not made.meets(Range(WHOLE, WHOLE)):
             yield _too_much(parts[-1], parts, made)
     elif len(shares) >= 3 and _patterns().parted.search(text) and _are_listed(text, shares):
         made = _sum(shares)
@@ -123,8 +144,8 @@ def _are_listed(text: str, shares: Sequence[Figure]) -> bool:
 
 def _sum(figures: Sequence[Figure]) -> Range:
     made = Range(Decimal(0), Decimal(0))
-    for figure in figures:
-        made = made.plus(range_of(figure))
+    for figure in figures:  # "about 72 per cent" is as exact here as "72 per cent": its neighbours make up the rest
+        made = made.plus(range_of(replace(figure, bound=Bound.EXACT)))
     return made
 
 
@@ -140,7 +161,8 @@ class _Patterns:
         aside = r"(?:\s*\(?,?\s*(?:or|about|nearly|almost|some|just|just\s+over|just\s+under|that\s+is)?\s*[,)]*)?"
         self.part_of = re.compile(
             rf"{aside}(?:\s+[\w’'-]+){{0,3}}\s*,?{aside}\s+(?:out\s+)?of\s+(?:(?:the|its|their|a|all|his|her|those|these)\s+)?"
-            r"(?:(?:total|town|city|company|club|school|council|hospital|party|country|county|village|team)(?:[’']s)?\s+)?(?:total\s+of\s+)?",
+            r"(?:(?:total|town|city|company|club|school|council|hospital|party|country|county|village|team)\s+)?"
+            r"(?:(?:[\w-]+\s+){0,2}[\w-]+[’']s?\s+)?(?:own\s+)?(?:total\s+of\s+)?",
             re.IGNORECASE,
         )
         reckon = (
@@ -152,6 +174,11 @@ class _Patterns:
         self.that_is_reversed = re.compile(
             rf"(?:\s+of\s+[\w’' -]{{1,40}}?)?\s*,?\s*(?:{reckon}|,)\s*{hedge}", re.IGNORECASE
         )
+        self.opens_whole = re.compile(r"(?:^|[.;]\s+)[Oo]f\s+(?:the|its|their|all)\s+(?:the\s+)?$")
+        self.closes_share = re.compile(
+            rf"[^.;,\d]{{1,40}},\s+(?:or\s+|which\s+is\s+|that\s+is\s+)?{hedge}", re.IGNORECASE
+        )
+        self.clause_end = re.compile(r"\s*(?:[.,;)]|$|of\s+(?:them|the\s+total)\b)")
         self.versus = re.compile(r"\s*(?:to|against|versus)\s+", re.IGNORECASE)
         self.vote = re.compile(
             r"\b(?:vot\w+|approv\w+|reject\w+|pass\w*|ballot|referendum|favou?r\w*|split|election|poll)\b",

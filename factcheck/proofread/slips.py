@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from functools import cache
 
 from factcheck.models import Figure
 
@@ -25,6 +27,11 @@ def looks_miscopied(figure: Figure, other: Figure) -> bool:
     return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
+def is_gap(text: str, figure: Figure) -> bool:
+    """Tell whether a figure says how far two things lie apart: "four years shorter", "11 feet below"."""
+    return _patterns().gap.match(text, figure.end) is not None
+
+
 def _differences(one: str, two: str) -> int:
     return sum(a != b for a, b in zip(one, two, strict=True))
 
@@ -35,3 +42,19 @@ def _digits(figure: Figure) -> str:
     if not written or figure.value_high is not None or not isinstance(figure.value, Decimal):
         return ""
     return "".join(character for character in figure.text if character.isdigit())
+
+
+class _Patterns:
+    """The patterns of this room, compiled at first use."""
+
+    def __init__(self) -> None:
+        self.gap = re.compile(
+            r"\s+(?:\w+\s+)?(?:(?:long|short|high|low|tall|larg|small|old|young|fast|slow|wid|deep|heavi|light|earli|lat|great"
+            r"|bigg|cheap|dear|warm|cold|hott)er|more|less|fewer|above|below|under|over|ahead|behind|short\s+of|up\s+on|down\s+on)\b",
+            re.IGNORECASE,
+        )
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns()

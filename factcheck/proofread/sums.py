@@ -97,8 +97,25 @@ def _runs(text: str, figures: Sequence[Figure], whole: Figure) -> Iterator[list[
     if len(run) == len([figure for figure in before if figure.start >= _sentence_start(text, whole.start)]):
         yield run
     between = text[whole.end : after[0].start] if after else ""
-    if _patterns().opens_list.search(between) or _patterns().total_after.match(between):
-        yield _coordinated(text, after)
+    run = _coordinated(text, after)
+    if (
+        _patterns().opens_list.search(between)
+        or _patterns().total_after.match(between)
+        or _names_all(between, run)
+        or _is_respective(text, run)
+    ):
+        yield run
+
+
+def _is_respective(text: str, parts: Sequence[Figure]) -> bool:
+    """Tell whether the parts end with "respectively"."""
+    return bool(parts) and re.match(r"(?:\s+\w+)?,?\s+respectively\b", text[parts[-1].end :]) is not None
+
+
+def _names_all(between: str, parts: Sequence[Figure]) -> bool:
+    """Tell whether the words behind a total name what every part counts: "709 homes and businesses, 612 homes …"."""
+    nouns = [(part.noun or "").lower() for part in parts]
+    return len(set(nouns) - {""}) == len(parts) >= 2 and all(noun in between.lower() for noun in nouns)
 
 
 def _coordinated(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -280,8 +297,8 @@ class _Patterns:
     def __init__(self) -> None:
         loose = r"(?:the\s+|a\s+)?"
         self.total_before = re.compile(
-            r"\b(?:total(?:l?ing|led|s)?|altogether|combined|overall|in\s+all|sum|grand\s+total)\b"
-            r"(?:\s+(?:of|to|at|was|is|were|came\s+to|comes\s+to|reached|cost|bill|number|spending|workforce|losses|it\s+\w+)){0,3}"
+            r"\b(?:total(?:l?ing|led|s)?|altogether|together|combined|overall|in\s+all|sum|grand\s+total)\b"
+            r"(?:\s+(?:of|to|at|was|is|were|came\s+to|comes\s+to|reached|cost|bill|number(?:ed)?|make|employ(?:ed)?|have|had|spending|workforce|losses|it\s+\w+)){0,3}"
             r"(?:\s*,)?(?:\s+(?:just|about|some|exactly|only|nearly|almost))?\s*[-£$€(]*$"
             r"|\b(?:making|makes?|bringing\s+the\s+(?:total|number|tally|count)\s+to)\s*$",
             re.IGNORECASE,

@@ -1,0 +1,235 @@
+"""A figure that no source has, in a sentence whose other figures and names stand in one passage.
+
+A writer copies most of a sentence rightly. So where a passage has the sentence's other figures, or its names
+and many of its words, and one figure of its own is left over that is of the same sort as the one figure of the
+sentence that it lacks, the two are held against each other, however differently the sentences are worded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.compare import compare_figures
+from factcheck.models import Figure, Kind, Passage, Relation, Role
+from factcheck.proofread.beside import Beside
+from factcheck.proofread.bonds import MET
+from factcheck.proofread.derived import follows_from
+from factcheck.proofread.ranges import exact_range, is_quantity
+from factcheck.proofread.slips import is_gap, looks_miscopied
+from factcheck.proofread.sources import Sources
+from factcheck.stance.reading import Name
+from factcheck.words import likeness
+
+# Chosen on drafts that do not ship, the line drawn on the side of silence.
+LEAST_HERE = 0.15
+"""The share of the sentence's words that a passage must have where it has another figure of the sentence."""
+NAMED_HERE = 0.35
+"""The share where it has no other figure, but a name."""
+WORDED_HERE = 0.5
+"""The share where it has neither, but the figures count one thing."""
+RATIO = Decimal("2.5")
+"""Figures further apart than this are seldom one another's slips, unless their digits look so."""
+YEARS = 15
+BLOCK = 10_000
+"""Code points of a source that are searched for a figure at once, with as many on either side."""
+
+
+def stray_figures(
+    sides: Sequence[Beside], nearby: Sequence[Figure], sources: Sources
+) -> Iterator[tuple[Beside, Figure, Figure]]:
+    """Yield each figure of the sentence that its passage gives otherwise: the passage, the figure, the source's."""
+    side = max(sides, key=lambda item: (_ties(item), item.nearness), default=None)
+    if side is None or not _is_the_passage(side):
+        return
+    claim, passage = side.pair.claim.figures, side.pair.passage.figures
+    lacking = [figure for figure in claim if not any(_is_same(figure, other) for other in passage)]
+    free = [other for other in passage if not any(_is_same(figure, other) for figure in claim)]
+    if any(_is_day(figure) for figure in lacking) and not _is_tied(side):
+        return
+    for figure in lacking:
+        other = _counterpart(figure, free, side)
+        if other is None or _is_elsewhere(figure, side.passage, sources):
+            continue
+        known = [*passage, *side.pair.context.figures, *nearby, *(item for item in claim if item is not figure)]
+        if not (follows_from(figure, known) or _is_between(figure, known) or _is_span(figure, known, side.passage)):
+            yield side, figure, other
+
+
+def _is_the_passage(side: Beside) -> bool:
+    """Tell whether the sentence is surely written from this passage."""
+    if any(match.covered < 1 and not _opens(match.name) for match in side.pair.names):
+        return False
+    if len(side.pair.alignment.links) < 2:
+        return False
+    if _is_tied(side):
+        return side.here >= LEAST_HERE
+    named = any(match.covered >= 1 and _has_name_itself(side, match.name) for match in side.pair.names)
+    return side.here >= (NAMED_HERE if named else WORDED_HERE)
+
+
+def _opens(name: Name) -> bool:
+    return name.first == name.last == 0
+
+
+def _has_name_itself(side: Beside, name: Name) -> bool:
+    return any(side.pair.alignment.passage_place(place) >= 0 for place in range(name.first, name.last + 1))
+
+
+def _ties(side: Beside) -> int:
+    """Return how many telling figures of the sentence the passage has."""
+    passage = side.pair.passage.figures
+    return sum(
+        _tells(figure) and any(_is_same(figure, other) for other in passage) for figure in side.pair.claim.figures
+    )
+
+
+def _is_tied(side: Beside) -> bool:
+    return _ties(side) > 0
+
+
+def _tells(figure: Figure) -> bool:
+    """Tell whether a figure is rare enough to tell one passage from another: written in digits, and no ordinal."""
+    written = sum(character.isdigit() for character in figure.text)
+    return not figure.implied and figure.kind is not Kind.ORDINAL and written >= 2
+
+
+def _is_same(figure: Figure, other: Figure) -> bool:
+    if figure.value is not None and figure.value == other.value and figure.unit == other.unit:
+        return True
+    if _is_day(figure) and _is_day(other) and (_is_within(figure, other) or _is_within(other, figure)):
+        return True  # "July" of a draft and of an older source: which year is meant, nobody has written
+    return compare_figures(figure, other).relation in MET or compare_figures(other, figure).relation in MET
+
+
+def _is_same_day(figure: Figure, other: Figure) -> bool:
+    """Tell whether one date is the other, or lies in the month or year that it is: "since 2000" is not 2010."""
+    one, two = (str(item.value).replace("XXXX-", "") for item in (figure, other))
+    return one.startswith(two) or two.startswith(one) or one.endswith(f"-{two}") or two.endswith(f"-{one}")
+
+
+def _is_within(figure: Figure, other: Figure) -> bool:
+    return f" {figure.text.casefold()} " in f" {other.text.casefold()} "
+
+
+def _is_day(figure: Figure) -> bool:
+    return figure.kind is Kind.DATE
+
+
+# --- the figure left over -----------------------------------------------------------------------------------
+
+
+def _counterpart(figure: Figure, free: Sequence[Figure], side: Beside) -> Figure | None:
+    """Return the one figure of the passage that the sentence's must be for, None where that is not sure."""
+    if figure.implied or figure.value is None or figure.kind is Kind.ORDINAL or figure.value_high is not None:
+        return None
+    gap = is_gap(side.pair.claim.text, figure)
+    alike = [o for o in free if _is_alike(figure, o) and is_gap(side.pair.passage.text, o) == gap]
+    likely = alike if len(alike) == 1 else [other for other in alike if looks_miscopied(figure, other)]
+    if len(likely) != 1 or not _is_likely_slip(figure, likely[0]) or not _are_apart(figure, likely[0]):
+        return None
+    counted = figure.kind is not Kind.NUMBER or _has_one_noun(figure, likely[0])
+    return likely[0] if counted and (_is_tied(side) or counted) else None
+
+
+def _is_alike(figure: Figure, other: Figure) -> bool:
+    if other.implied or other.value is None or other.value_high is not None:
+        return False
+    if (figure.kind, figure.unit, figure.per) != (other.kind, other.unit, other.per):
+        return False
+    if Role.CHANGE in (figure.role, other.role) and figure.role is not other.role:
+        return looks_miscopied(figure, other)
+    if figure.kind is not Kind.DATE:
+        return True
+    one, two = str(figure.value), str(other.value)
+    written = any(character.isdigit() for character in figure.text + other.text)
+    return len(one) == len(two) and written and not {"last", "this", "next", "ago"} & set(_words(figure, other))
+
+
+def _words(*figures: Figure) -> list[str]:
+    return [word for figure in figures for word in figure.text.lower().split()]
+
+
+def _has_one_noun(figure: Figure, other: Figure) -> bool:
+    """Tell whether two counts count one thing, or are both bare."""
+    if not figure.noun or not other.noun:
+        return not figure.noun and not other.noun
+    if likeness(figure.noun, other.noun) >= 0.9:
+        return True
+    mine, theirs = (set((item.noun_phrase or item.noun or "").lower().split()) for item in (figure, other))
+    return bool(mine & theirs)
+
+
+def _is_likely_slip(figure: Figure, other: Figure) -> bool:
+    if figure.kind is Kind.DATE:
+        one, two = str(figure.value)[:4], str(other.value)[:4]
+        return (
+            not (one.isdigit() and two.isdigit()) or abs(int(one) - int(two)) <= YEARS or looks_miscopied(figure, other)
+        )
+    low, high = sorted((abs(_value(figure)), abs(_value(other))))
+    return low > 0 and (high / low <= RATIO or looks_miscopied(figure, other))
+
+
+def _value(figure: Figure) -> Decimal:
+    assert isinstance(figure.value, Decimal)
+    return figure.value
+
+
+def _are_apart(figure: Figure, other: Figure) -> bool:
+    """Tell whether two figures differ for sure; of whole numbers that were counted, any two do."""
+    if figure.kind is Kind.DATE:
+        return compare_figures(figure, other).relation is Relation.DIFFERENT
+    if compare_figures(figure, other).relation is Relation.DIFFERENT:
+        return True
+    small = figure.kind in (Kind.NUMBER, Kind.AGE, Kind.DURATION) and figure.bound == other.bound == "="
+    return small and is_quantity(figure) and _is_whole(figure) and _is_whole(other)
+
+
+def _is_whole(figure: Figure) -> bool:
+    value = _value(figure)
+    return value == value.to_integral_value() and value < 100
+
+
+def _is_between(figure: Figure, known: Sequence[Figure]) -> bool:
+    """Tell whether a figure is a whole multiple or part of a known one: half of it, twice as much."""
+    if not is_quantity(figure) or figure.unit == "%":
+        return False
+    reach = exact_range(figure)
+    for other in known:
+        if other.kind is figure.kind and other.unit == figure.unit and is_quantity(other):
+            for factor in (2, 3, 4):
+                value = _value(other)
+                if reach.low <= value * factor <= reach.high or reach.low <= value / factor <= reach.high:
+                    return True
+    return False
+
+
+def _is_span(figure: Figure, known: Sequence[Figure], passage: Passage) -> bool:
+    """Tell whether a length of time may have been reckoned from two dates, the day of the report among them."""
+    if figure.kind not in (Kind.DURATION, Kind.AGE) or figure.unit not in ("year", None):
+        return False
+    years = {int(year) for item in known if _is_day(item) and (year := str(item.value)[:4]).isdigit()}
+    years |= {passage.source.published.year} if passage.source.published else set()
+    return any(abs(abs(one - other) - _value(figure)) <= 1 for one in years for other in years if one != other)
+
+
+# --- elsewhere in the document ------------------------------------------------------------------------------
+
+
+def _is_elsewhere(figure: Figure, passage: Passage, sources: Sources) -> bool:
+    """Tell whether the passage's document has the figure in another place, which may be what was meant."""
+    text = sources.text(passage.source.document)
+    block = max(0, passage.source.start // BLOCK - 1) * BLOCK
+    return any(
+        other.kind is figure.kind and (_is_same_day(figure, other) if _is_day(figure) else _is_same(figure, other))
+        for other in _figures_in(text[block : block + 3 * BLOCK], passage.source.published)
+    )
+
+
+@lru_cache(maxsize=64)
+def _figures_in(text: str, published: date | None) -> tuple[Figure, ...]:
+    from factcheck.figures import extract_figures
+
+    return tuple(extract_figures(text, published))
