@@ -85,6 +85,7 @@ def check() -> Check:
             AssertionVerdict(Assertion(CLAIM[:43], 0, 43), Verdict.SUPPORTED, 0.91, ("it is worked out",)),
             AssertionVerdict(Assertion(CLAIM[49:], 49, 66), Verdict.CONFLICTING, 0.87, ("the source says £12",)),
         ),
+        date(2025, 4, 30),
     )  # fmt: skip
 
 
@@ -120,6 +121,7 @@ FACTS = {
     "verdict": r"(?i)conflicting",
     "confidence": r"87 %|0\.87",
     "reason of the verdict": "(?i)the source says £12",
+    "day of the claim": "30 April 2025|2025-04-30|date\\(2025, 4, 30\\)",
     "further reason": "(?i)the council says so itself",
     "first assertion": "The council cut the number of schools by 24",
     "verdict on it": "supported",
@@ -154,6 +156,8 @@ def seen(text: str) -> str:
 def test_a_check_has_the_same_facts_in_every_format(name: str) -> None:
     text = seen(CHECKS[name]())
     patterns = {**FACTS, "claim's figure": '24 schools|"text": "24"'}
+    if "terminal" in name:
+        del patterns["day of the claim"]  # whoever asks on a terminal has just said it
     assert [fact for fact, pattern in patterns.items() if not re.search(pattern, text)] == []
 
 

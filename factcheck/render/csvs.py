@@ -38,7 +38,7 @@ PASSAGE_COLUMNS = (
 CHECK_COLUMNS = (
     "claim", "verdict", "confidence", "reason", "stance", "passage", "path", "line", "page", "title", "author",
     "published", "url", "claim_figure", "source_figure", "relation", "difference", "difference_percent",
-    "fever", "averitec", "position", "speaker", "language", "label", "weight", "note",
+    "fever", "averitec", "position", "speaker", "language", "label", "weight", "note", "claim_date",
 )  # fmt: skip
 
 
@@ -149,7 +149,7 @@ def _check_record(check: Check) -> Sequence[Cell]:
         check.claim, check.verdict.value, check.confidence, " ".join(map(sentence, check.reasons)),
         *_evidence_cells(best),
         FEVER[check.verdict], AVERITEC[check.verdict], *_mark_cells(best.passage.source if best else None),
-        _first_note(best),
+        _first_note(best), check.claim_date,
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ article > .found > figure:first-child {{ margin-top: 0; }}
 
 def report(checks: Sequence[Check], *, title: str, day: date, database: str, sources: Sequence[SourceRow]) -> str:
     """Return the report as one file: a summary, each claim with its passages and figures, the sources."""
-    claims = "\n".join(_claim(number, check) for number, check in enumerate(checks, 1))
+    claims = "\n".join(_claim(number, check, day) for number, check in enumerate(checks, 1))
     body = f"""<p><time datetime="{day.isoformat()}">{phrases.day(day)}</time>. Database: {escape(database)}.
 {escape(phrases.tally(checks))}</p>
 <p class="soft">{WHAT_IT_MEANS}</p>
@@ -107,10 +107,10 @@ def _best(check: Check) -> str:
     return escape(phrases.title(source) + (f", {phrases.day(source.published)}" if source.published else ""))
 
 
-def _claim(number: int, check: Check) -> str:
+def _claim(number: int, check: Check, day: date) -> str:
     shown = [item for item in check.evidence if phrases.is_shown(item)]
     passages = "\n".join(_passage(item, check) for item in shown)
-    reasons = " ".join(escape(reason) for reason in phrases.verdict_sentences(check))
+    reasons = " ".join(map(escape, [*phrases.verdict_sentences(check), phrases.claim_day(check, day)])).rstrip()
     seen = drawn(pictures.pictures_of(number, check))
     stop = "problem" if check.verdict in (Verdict.CONFLICTING, Verdict.MIXED) else "claim"
     return f"""<article id="claim-{number}" data-kind="{check.verdict.value}" data-stop="{stop}" tabindex="-1">

@@ -96,7 +96,7 @@ def report(
         *_pictures(share_of(checks), pictures),
         _summary(checks, notes),
         "## Claims",
-        *(part for number, check in enumerate(checks, 1) for part in _claim(number, check, notes, pictures)),
+        *(part for number, check in enumerate(checks, 1) for part in _claim(number, check, day, notes, pictures)),
         "## Sources",
         _sources(sources),
         *notes.lines(),
@@ -143,12 +143,12 @@ def _pictures(drawn: Iterable[Picture], folder: str | None) -> list[str]:
     ]
 
 
-def _claim(number: int, check: Check, notes: _Notes, pictures: str | None) -> list[str]:
+def _claim(number: int, check: Check, day: date, notes: _Notes, pictures: str | None) -> list[str]:
     shown = [item for item in check.evidence if phrases.is_shown(item)]
     return [
         f"### {number}. {inline(check.claim)}",
         f"**{_verdict(check)}**, confidence {phrases.share(check.confidence)}. "
-        + " ".join(inline(reason) for reason in phrases.verdict_sentences(check)),
+        + " ".join(map(inline, [*phrases.verdict_sentences(check), phrases.claim_day(check, day)])).rstrip(),
         _assertions(check),
         *_pictures(pictures_of(number, check) if pictures else (), pictures),
         *(part for item in shown for part in _passage(item, check, notes)),

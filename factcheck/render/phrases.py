@@ -297,6 +297,13 @@ def verdict_sentences(check: Check) -> list[str]:
     return [sentence(reason) for reason in check.reasons or (MEANINGS[check.verdict],)]
 
 
+def claim_day(check: Check, reported: date) -> str:
+    """Return the day that the claim's "this year" was read against, as a sentence; "" where it is the report's."""
+    if check.claim_date is None or check.claim_date == reported:
+        return ""
+    return f"The claim is read as one of {day(check.claim_date)}."
+
+
 def sentence(text: str) -> str:
     """Return a reason as a sentence: a capital first, a full stop last."""
     text = one_line(text)

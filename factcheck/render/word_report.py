@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.models import AssertionVerdict, Check, Comparison, Evidence, Source, SourceRow
@@ -31,7 +32,7 @@ def report_docx(report: Report) -> bytes:
         paragraph(run("Summary"), "Heading2"),
         _summary(report.checks),
         paragraph(run("Claims"), "Heading2"),
-        *(part for number, check in enumerate(report.checks, 1) for part in _claim(number, check)),
+        *(part for number, check in enumerate(report.checks, 1) for part in _claim(number, check, report.day)),
         paragraph(run("Sources"), "Heading2"),
         _sources(report.sources),
     ]
@@ -60,9 +61,9 @@ def _best(check: Check) -> str:
     return phrases.title(source) + (f", {phrases.day(source.published)}" if source.published else "")
 
 
-def _claim(number: int, check: Check) -> Iterator[str]:
+def _claim(number: int, check: Check, day: date) -> Iterator[str]:
     yield paragraph(run(f"{number}. {one_line(check.claim)}"), "Heading3")
-    reasons = " ".join(phrases.verdict_sentences(check))
+    reasons = " ".join([*phrases.verdict_sentences(check), phrases.claim_day(check, day)]).rstrip()
     verdict = run(_verdict(check), COLOURS[check.verdict.value], bold=True)
     yield paragraph(verdict + run(f", confidence {phrases.share(check.confidence)}. {reasons}"))
     if len(check.assertions) > 1:
