@@ -287,7 +287,7 @@ def further_reasons(evidence: Evidence, check: Check) -> list[str]:
     told |= {
         comparison.note
         for comparison in evidence.judgement.comparisons
-        if comparison.relation not in (Relation.INCOMPARABLE, Relation.MISSING) and not worked_out(comparison)
+        if comparison.relation not in (Relation.INCOMPARABLE, Relation.MISSING)
     }
     return [reason for reason in evidence.judgement.reasons if reason not in told]
 
