@@ -22,8 +22,6 @@ HALF = Decimal("0.5")
 LARGEST_ROUNDING = Decimal("0.05")  # the share of its value that rounding may take from a figure
 ABOUT = Decimal("0.1")  # "about", and how far a source's bound may stand from its figure
 FRACTION_ROUNDING = Decimal("0.02")  # "two-thirds" is said of 66 and of 68 per cent, "half" of 49
-DAYS_A_MONTH = Decimal("30.436875")  # mean Gregorian month: 146,097 days in 4,800 months
-CALENDAR_SLACK = Decimal("0.03")  # months and days convert only on the average
 
 # Hedges that promise a value just below their figure, whatever bound they carry.
 JUST_BELOW = frozenset(
@@ -130,7 +128,7 @@ def _both_times(claim: Figure, source: Figure) -> bool:
 
 
 def _is_time(unit: str | None) -> bool:
-    return unit is not None and dimension(unit) in ("time", "months")
+    return unit is not None and dimension(unit) == "time"
 
 
 def _a_kind(figure: Figure) -> str:
@@ -162,8 +160,7 @@ def _currency_obstacle(claim: Figure, source: Figure) -> str:
 
 
 def _same_dimension(unit: str, other: str) -> bool:
-    dimensions = {dimension(unit), dimension(other)}
-    return None not in dimensions and (len(dimensions) == 1 or dimensions == {"time", "months"})
+    return dimension(unit) is not None and dimension(unit) == dimension(other)
 
 
 def _rate_obstacle(claim: Figure, source: Figure) -> str:
@@ -333,37 +330,15 @@ def _in_claims_unit(claim: Figure, source: Figure, values: tuple[Decimal, Decima
 def _converted(value: Decimal, claim: Figure, source: Figure) -> Decimal:
     if claim.unit is None or source.unit is None or claim.unit == source.unit or claim.kind is Kind.MONEY:
         return value
-    exact = convert(value, source.unit, claim.unit)
-    if exact is not None:
-        return exact
-    return _through_days(value, source.unit, claim.unit)
-
-
-def _through_days(value: Decimal, unit: str, to: str) -> Decimal:
-    """Convert between calendar units (months, years) and fixed ones (days, weeks) by the mean month."""
-    if dimension(unit) == "months":
-        months = convert(value, unit, "month")
-        assert months is not None
-        days = convert(months * DAYS_A_MONTH, "day", to)
-    else:
-        fixed = convert(value, unit, "day")
-        assert fixed is not None
-        days = convert(fixed / DAYS_A_MONTH, "month", to)
-    assert days is not None
-    return days
+    converted = convert(value, source.unit, claim.unit)
+    assert converted is not None  # both are of one dimension, or there was an obstacle
+    return converted
 
 
 def _rescaled(interval: Interval, claim: Figure, source: Figure) -> Interval:
     assert interval.low is not None and interval.high is not None  # a source's interval has both ends
     low, high = _in_claims_unit(claim, source, (interval.low, interval.high))
-    slack = _calendar_slack(claim, source)
-    return Interval(low - abs(low) * slack, high + abs(high) * slack, interval.open_low, interval.open_high)
-
-
-def _calendar_slack(claim: Figure, source: Figure) -> Decimal:
-    if claim.unit and source.unit and {dimension(claim.unit), dimension(source.unit)} == {"time", "months"}:
-        return CALENDAR_SLACK
-    return Decimal(0)
+    return Interval(low, high, interval.open_low, interval.open_high)
 
 
 def _gap(claim: tuple[Decimal, Decimal], source: tuple[Decimal, Decimal]) -> Decimal:

@@ -76,6 +76,32 @@ def test_a_part_of_a_year(hedge: str, first: str, last: str) -> None:
         assert compare_figures(part, Figure(day, 0, 10, Kind.DATE, day)).relation is Relation.DIFFERENT
 
 
+@pytest.mark.parametrize(
+    ("claim_role", "source_role", "note"),
+    [
+        (Role.CHANGE, Role.LEVEL, "the claim gives a change, the source a level"),
+        (Role.TO, Role.CHANGE, "the source gives a change, the claim a level"),
+        (Role.FROM, Role.TO, "one is where it started, the other where it ended"),
+    ],
+)
+def test_the_note_on_a_change_beside_a_level(claim_role: Role, source_role: Role, note: str) -> None:
+    assert compare_figures(figure("6", role=claim_role), figure("6", role=source_role)).note == note
+
+
+def test_the_note_on_a_missing_figure() -> None:
+    missing = compare_figures(figure("700", noun="jobs", hedge="up to", bound=Bound.AT_MOST), None)
+    assert missing.note == "the source gives no figure for up to 700 jobs"
+
+
+def test_ranges_that_touch_or_overlap_have_no_difference() -> None:
+    wide, narrow = figure("5"), replace(figure("5"), value_high=Decimal(7))
+    for other in (Decimal(5), Decimal(6), Decimal(7)):
+        assert compare_figures(narrow, figure(str(other))).difference == 0
+    assert compare_figures(narrow, figure("8")).difference == 1
+    assert compare_figures(narrow, figure("4")).difference == -1
+    assert compare_figures(wide, narrow).difference == 0
+
+
 @pytest.mark.parametrize("which", ["claim", "source"])
 def test_a_date_that_nothing_fixes(which: str) -> None:
     known, unknown = Figure("2024", 0, 4, Kind.DATE, "2024"), Figure("that day", 0, 8, Kind.DATE, None)
