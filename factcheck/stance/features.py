@@ -10,6 +10,7 @@ from datetime import date
 from factcheck.models import Kind, Relation
 from factcheck.stance.align import Alignment, Link, align
 from factcheck.stance.binding import Bond, bind_figures
+from factcheck.stance.comparatives import comparative_bonds, with_ratios
 from factcheck.stance.derived_bonds import with_derived
 from factcheck.stance.directions import turned_words
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
@@ -61,13 +62,23 @@ def lay_side_by_side(
         around,
         alignment,
         (
-            *with_derived(mine, theirs, around, alignment, bind_figures(mine, theirs, around, alignment), published),
+            *_bonds(mine, theirs, around, alignment, published),
             *quantifier_bonds(mine, theirs, around, alignment, published),
+            *comparative_bonds(mine, theirs, around, alignment, published),
         ),
         tuple(match_names(mine, theirs, around, alignment)),
         tuple(find_substitutes(mine, theirs, alignment)),
         predicate_start(mine),
     )
+
+
+def _bonds(
+    claim: Reading, passage: Reading, context: Reading, alignment: Alignment, published: date | None
+) -> list[Bond]:
+    """Return a bond for each figure of the claim: to one that is stated, else to one that the stated ones give."""
+    stated = bind_figures(claim, passage, context, alignment)
+    compared = with_ratios(claim, passage, context, alignment, stated, published)
+    return with_derived(claim, passage, context, alignment, compared, published)
 
 
 def predicate_start(claim: Reading) -> int:

@@ -167,7 +167,8 @@ def is_alike(one: Figure, other: Figure) -> bool:
     """Tell whether two figures of a passage can be added or subtracted."""
     if one.value_high is not None or other.value_high is not None or one.kind is Kind.DATE:
         return False
-    return one.kind is other.kind and one.unit == other.unit and one.per == other.per
+    is_rate = one.per == other.per or None in (one.per, other.per)  # "£1,320 a month, against £486"
+    return one.kind is other.kind and one.unit == other.unit and is_rate
 
 
 def is_same_thing(one: Figure, other: Figure) -> bool:
