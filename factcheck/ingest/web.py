@@ -78,7 +78,8 @@ def fetch(url: str, options: Options) -> Page:
             continue
         if answer.status != 200:
             reason = http.client.responses.get(answer.status, "")
-            raise SourceError(f"{url} cannot be fetched: the server answered {answer.status} {reason}".rstrip())
+            message = f"{url} cannot be fetched: the server answered {answer.status} {reason}".rstrip()
+            raise SourceError(message, "check the address, or save the page and name the file")
         return Page(url, _as_utf8(answer), _SUFFIXES.get(answer.headers.get_content_type(), ""))
     raise SourceError(f"{url} cannot be fetched: it was forwarded more than {MAX_REDIRECTS} times")
 
@@ -161,7 +162,8 @@ def _request(url: str, options: Options, deadline: float, limit: int) -> _Answer
     except TimeoutError:
         raise SourceError(f"{url} cannot be fetched: no answer within {options.timeout_seconds:g} seconds") from None
     except (OSError, http.client.HTTPException, UnicodeError, ValueError) as error:
-        raise SourceError(f"{url} cannot be fetched: {error or error.__class__.__name__}") from None
+        message = f"{url} cannot be fetched: {error or error.__class__.__name__}"
+        raise SourceError(message, "check the address and the connection") from None
 
 
 def _checked_address(host: str, port: int, options: Options) -> str:
@@ -171,7 +173,7 @@ def _checked_address(host: str, port: int, options: Options) -> str:
     if not options.allow_private_addresses and not all(map(_is_public, addresses)):
         raise SourceError(
             f"{host} is not fetched: it lies in a private network",
-            "save the page, or fetch it with --allow-private",
+            "save the page, or use index --allow-private",
         )
     return addresses[0]
 
