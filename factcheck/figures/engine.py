@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.figures.ages import AGE_DECADES, read_age, read_age_group, read_decade_of_life, share_ages
 from factcheck.figures.articles import read_article_unit
+from factcheck.figures.cells import name_cells
 from factcheck.figures.combine import join_bounds, join_readings, settle_points
 from factcheck.figures.compact import read_compact
 from factcheck.figures.date_phrases import read_dates
@@ -45,7 +46,7 @@ def extract_figures(text: str, published: date | None = None, implied: bool = Fa
         if may_hold_figures(piece, implied):
             tokens = Tokens(piece)
             figures += [reading.figure(tokens, start) for reading in read_figures(tokens, published, implied)]
-    return figures
+    return name_cells(text, figures, extract_figures) if figures and ": " in text else figures
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
