@@ -45,6 +45,8 @@ _AFTER_CLOCK = frozenset(
 )
 # Written small, these are words before they are abbreviations: "said no. Dr. Jones", "came in. Then".
 _WORDS_TOO = frozenset({"no", "in", "mar", "art", "fig", "sat", "sun", "gov", "mass", "wash", "miss"})
+# Whose full stop may leave a sentence open; see `_joins`.
+_OPEN = _NEVER_LAST | _TITLES | _BEFORE_NUMBERS | _BEFORE_SMALL | {"a.m", "p.m"}
 _ABBREVIATIONS = (_BEFORE_NUMBERS | _NEVER_LAST | _BEFORE_SMALL) - _WORDS_TOO
 
 
@@ -111,6 +113,8 @@ class _Patterns:
         self.has_word = re.compile(r"[^\W_]")
         self.last_word = re.compile(r"([^\W\d_](?:\.?[^\W\d_])*)\.[\"”’')\]]*\s*$")
         self.first_word = re.compile(r"[\"“‘'(\[]*(\w+)")
+        # What every missed end has: a text without it need not be looked at word by word.
+        self.may_miss_end = re.compile(r"[.!?](?:[\"”’']?\))?\s+[\"“‘'(\[]?[A-Z]")
         # Ends that sentencex passes over: "said no. Dr. Jones", "(It rained.) The match".
         self.missed_end = re.compile(r"(?:(?<![\w.])([a-z]{2,})[.!?]|([.!?][\"”’']?\)))\s+(?=[\"“‘'(\[]?[A-Z])")
         self.number_only = re.compile(r"\(?(?:\d{1,3}|[^\W\d_])[.)]\s*$")
@@ -134,7 +138,7 @@ def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     patterns = _patterns()
     for first, last in _merged(text, _ends(text, start, end)):
         span = _trimmed(text, first, last)
-        if patterns.has_word.search(text, *span):
+        if text[span[0] : span[0] + 1].isalnum() or patterns.has_word.search(text, *span):
             yield span
 
 
@@ -174,6 +178,9 @@ def _cut(text: str, start: int, stop: int) -> int:
 
 def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a piece, divided where sentencex took a plain word for an abbreviation, or stopped at a bracket."""
+    if _patterns().may_miss_end.search(text, start, end) is None:
+        yield start, end
+        return
     for found in _patterns().missed_end.finditer(text, start, end):
         word = found[1]
         if word in _ABBREVIATIONS or _inside_quotation(text, start, found.start()):
@@ -214,11 +221,20 @@ def _belong_together(text: str, left: tuple[int, int], right: int) -> bool:
     patterns = _patterns()
     if left[1] - left[0] <= 8 and patterns.number_only.match(text, left[0], left[1]):
         return True  # "1. The vote passed."
-    found = patterns.last_word.search(text, max(left[0], left[1] - 40), left[1])
-    if found is None:
+    word = _word_before_stop(text, max(left[0], left[1] - 40), left[1])
+    if word.lower() not in _OPEN:
         return False
     following = patterns.first_word.match(text, right)
-    return following is not None and _joins(found[1], following[1])
+    return following is not None and _joins(word, following[1])
+
+
+def _word_before_stop(text: str, start: int, end: int) -> str:
+    """Return the word or abbreviation before the full stop at the end of a stretch, "" where there is none."""
+    last = text[start:end].rstrip().rpartition(" ")[2]
+    if last[-1:] == "." and last[:-1].isalpha():
+        return last[:-1]  # as nearly always; below, what any end may look like
+    found = _patterns().last_word.search(text, start, end)
+    return found[1] if found else ""
 
 
 def _joins(word: str, following: str) -> bool:

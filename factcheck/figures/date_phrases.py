@@ -69,6 +69,7 @@ def _reader_table() -> dict[str, tuple[Reader, ...]]:
 
 
 _READERS = _reader_table()
+_START_WORDS = frozenset(_READERS)
 
 
 def read_dates(tokens: Tokens, taken: bytearray, published: date | None) -> list[Reading]:
@@ -85,7 +86,7 @@ def read_dates(tokens: Tokens, taken: bytearray, published: date | None) -> list
 def _find(tokens: Tokens, published: date | None) -> list[Found]:
     found: list[Found] = []
     floor = 0
-    for index in _starts(tokens):
+    for index in tokens.starts(_START_WORDS):
         if index < floor or (one := _read(tokens, index, published)) is None:
             continue
         if found and one.first < found[-1].last:
@@ -93,12 +94,6 @@ def _find(tokens: Tokens, published: date | None) -> list[Found]:
         found.append(one)
         floor = one.last
     return found
-
-
-def _starts(tokens: Tokens) -> list[int]:
-    """Return the tokens that a date may start at: numbers and the words of the table."""
-    pairs = zip(tokens.kind, tokens.lower, strict=True)
-    return [index for index, (kind, word) in enumerate(pairs) if kind == NUMBER or word in _READERS]
 
 
 def _resolved(found: list[Found]) -> list[Found]:

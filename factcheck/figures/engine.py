@@ -23,7 +23,7 @@ from factcheck.figures.quantities import read_quantity
 from factcheck.figures.reading import Reading
 from factcheck.figures.roles import take_roles
 from factcheck.figures.silence import is_no_figure
-from factcheck.figures.tokens import NUMBER, Tokens
+from factcheck.figures.tokens import Tokens
 from factcheck.figures.triggers import may_hold_figures
 from factcheck.models import Figure
 
@@ -97,7 +97,7 @@ def _with_implied(tokens: Tokens, readings: list[Reading], taken: bytearray) -> 
 def _read_numbers(tokens: Tokens, taken: bytearray) -> list[Reading]:
     readings: list[Reading] = []
     floor = 0
-    for index in _starts(tokens):
+    for index in tokens.starts(_STARTS):
         if index < floor or taken[index] or tokens.lower[index - 1] == "per":
             continue  # the number of "per 100,000 people" belongs to a rate
         reading = _read_number(tokens, index, floor)
@@ -105,12 +105,6 @@ def _read_numbers(tokens: Tokens, taken: bytearray) -> list[Reading]:
             readings.append(reading)
             floor = reading.last
     return readings
-
-
-def _starts(tokens: Tokens) -> list[int]:
-    """Return the tokens that a figure may start at: numbers and the words of the table."""
-    pairs = zip(tokens.kind, tokens.lower, strict=True)
-    return [index for index, (kind, word) in enumerate(pairs) if kind == NUMBER or word in _STARTS]
 
 
 # What is read whole, before numerals are: clock results and heights, ages in words, ordinals.

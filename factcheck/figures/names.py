@@ -48,7 +48,7 @@ _SCORE_WORDS = frozenset(
 
 def mark_names(tokens: Tokens, taken: bytearray) -> None:
     """Mark in `taken` every token of a number that is a name or a code."""
-    for index in [index for index, kind in enumerate(tokens.kind) if kind == NUMBER]:
+    for index in tokens.numbers:
         if not taken[index]:
             for rule in _RULES:
                 if last := rule(tokens, index):

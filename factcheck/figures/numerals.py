@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from factcheck.figures.number_words import (
     CLOSE_SCALES,
@@ -90,6 +91,7 @@ def _read_plain(tokens: Tokens, index: int) -> Numeral | None:
 # --- digits ---------------------------------------------------------------------------------------
 
 
+@lru_cache(4096)  # years and small numbers come again and again
 def parse_digits(surface: str) -> Decimal | None:
     """Return the value of a number token, None where it is no single number ("2.4.1", fifty digits)."""
     if surface in VULGAR:

@@ -10,7 +10,8 @@ NUMBER, WORD, MARK = 1, 2, 3
 _GROUP_SPACE = "\u00a0\u2009\u202f\u2007"
 _TOKEN = re.compile(
     rf"""
-    ( [0-9]{{1,3}} (?: , [0-9]{{3}} )+ (?: \.[0-9]+ )? (?![0-9])           # 1,234,567.8
+    ( (?= [0-9.¼½¾⅐-⅞] ) (?:                                                # most tokens are no numbers
+      [0-9]{{1,3}} (?: , [0-9]{{3}} )+ (?: \.[0-9]+ )? (?![0-9])           # 1,234,567.8
     | [0-9]{{1,2}} (?: ,[0-9]{{2}} )+ ,[0-9]{{3}} (?: \.[0-9]+ )? (?![0-9])  # 12,34,567
     | [0-9]{{1,3}} (?: \.[0-9]{{3}} )+ ,[0-9]{{1,2}} (?![0-9])             # 1.000,5
     | [0-9]{{1,3}} (?: [{_GROUP_SPACE}][0-9]{{3}} )+ (?: \.[0-9]+ )? (?![0-9])
@@ -18,11 +19,12 @@ _TOKEN = re.compile(
     | [0-9]+ (?: \.[0-9]+ )*                                               # 4.5, and 2.4.1, which is no number
     | (?<![\w.]) \.[0-9]+                                                  # .5
     | [¼½¾⅐-⅞]
-    )
-  | ( [A-Za-z]\. (?: [A-Za-z]\. )+                                         # U.S., a.m.
+    ) )
+  | ( [A-Za-z][a-z]+ (?! [\w'’] )                                         # the plain word, first for speed
+    | [A-Za-z]\. (?: [A-Za-z]\. )+                                         # U.S., a.m.
     | [^\W\d_]+ (?: ['’] [^\W\d_]+ )*
     )
-  | \S
+  | ( \S )
     """,
     re.VERBOSE,
 )
@@ -39,23 +41,35 @@ class Tokens:
     so `lower[i - 2]` and `lower[i + 3]` are safe for every `0 <= i < len(tokens)`.
     """
 
-    __slots__ = ("end", "kind", "lower", "numerals", "size", "start", "surface", "text")
+    __slots__ = ("end", "kind", "lower", "numbers", "numerals", "size", "start", "surface", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         matches = list(_TOKEN.finditer(text))
         self.size = len(matches)
-        self.surface = [match[0] for match in matches] + _NO_WORDS
-        self.lower = [surface.lower() for surface in self.surface]
-        self.kind = [match.lastindex or MARK for match in matches] + _NO_KINDS
+        surface = [match[0] for match in matches]
+        self.surface = surface + _NO_WORDS
+        self.lower = [word.lower() for word in surface] + _NO_WORDS
+        self.kind: list[int] = [match.lastindex or MARK for match in matches] + _NO_KINDS
         # Padding ends behind its start, so that no token is glued to it.
         self.start = [match.start() for match in matches] + [len(text) + 1] * _PADDING
         self.end = [match.end() for match in matches] + [len(text) + 2] * _PADDING
+        self.numbers = [index for index, match in enumerate(matches) if match.lastindex == NUMBER]
         # What `numerals.read_numeral` has read so far, by its first token: several readers ask for the same.
         self.numerals: dict[int, Any] = {}  # Any: numerals are a room to the right
 
     def __len__(self) -> int:
         return self.size
+
+    def starts(self, words: frozenset[str]) -> list[int]:
+        """Return, in order, the tokens that are numbers or one of these words."""
+        if words.isdisjoint(self.lower):
+            return self.numbers
+        return [
+            index
+            for index, (kind, word) in enumerate(zip(self.kind, self.lower, strict=True))
+            if kind == NUMBER or word in words
+        ]
 
     def is_glued(self, index: int) -> bool:
         """Return whether token `index` follows the one before it without a space."""
