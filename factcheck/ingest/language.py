@@ -80,7 +80,10 @@ def detect(text: str) -> str:
         return "uk" if script == "ru" and any(letter in sample for letter in "їєґі") else script
     known = _languages_of_words()
     words = re.findall(r"[^\W\d_]+", sample.lower())
-    votes = Counter(language for word in words if word in known for language in known[word])
+    votes: Counter[str] = Counter()
+    for word, times in Counter(filter(known.__contains__, words)).items():
+        for language in known[word]:
+            votes[language] += times
     best = max(votes, key=lambda language: (votes[language], language == "en"), default="en")
     # Twice as many: English about France quotes some French, and a page in French has hardly any English in it.
     return best if votes[best] >= max(2 * votes["en"], 0.1 * len(words), MIN_SMALL_WORDS) else "en"

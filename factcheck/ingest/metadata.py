@@ -180,8 +180,13 @@ def _subtitle_with_date() -> re.Pattern[str]:
 
 def _dateline(line: str) -> date | None:
     """Return the date between a place and a dash: "LONDON, 18 December 2024 (Reuters) — The bank said"."""
-    head, dash, _ = re.sub(r" - |--|–", "—", line[:120]).partition("—")
+    top = line[:120]
+    if "-" not in top and "–" not in top and "—" not in top:
+        return None
+    head, dash, _ = re.sub(r" - |--|–", "—", top).partition("—")
     published = find_date(head) if dash else None
+    if published is None:
+        return None
     place = re.split(r"[,(/]|\d", head, maxsplit=1)[0].split()
     # A sentence with a date and a dash in it has small words before the date, a dateline a place.
     return (
