@@ -7,6 +7,7 @@ import csv
 import json
 import re
 from base64 import b64encode
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -365,6 +366,21 @@ def test_the_markdown_report_holds_no_html_and_no_link_of_a_source() -> None:
     kinds = {token.type for token in tokens}
     kinds |= {child.type for token in tokens for child in token.children or []}
     assert not {"html_block", "html_inline", "link_open", "image", "code_block", "fence"} & kinds
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_where_no_passage_counted_a_report_shows_the_nearest(name: str) -> None:
+    counted = samples.conflicting()
+    weak = replace(counted.evidence[0].judgement, shown=False, score=0.6)
+    evidence = (replace(counted.evidence[0], judgement=weak), counted.evidence[1])
+    check = replace(counted, verdict=Verdict.UNVERIFIED, evidence=evidence)
+    text = render_report(name, [check], title="x", day=date(2026, 1, 2), database="x", sources=[])
+    assert "No passage bears on this claim clearly enough. The nearest:" in text
+    assert "60 %, too weak to count" in text and "were moved in November 2024" in text
+    assert "1.25 million passengers" not in text
+    assert "The nearest:" not in render_report(
+        name, [counted], title="x", day=date(2026, 1, 2), database="x", sources=[]
+    )
 
 
 def test_json_report_carries_the_checks() -> None:

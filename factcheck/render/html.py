@@ -108,8 +108,7 @@ def _best(check: Check) -> str:
 
 
 def _claim(number: int, check: Check, day: date) -> str:
-    shown = [item for item in check.evidence if phrases.is_shown(item)]
-    passages = "\n".join(_passage(item, check) for item in shown)
+    passages = "\n".join(_passage(item, check) for item in phrases.listed(check))
     reasons = " ".join(map(escape, [*phrases.verdict_sentences(check), phrases.claim_day(check, day)])).rstrip()
     seen = drawn(pictures.pictures_of(number, check))
     stop = "problem" if check.verdict in (Verdict.CONFLICTING, Verdict.MIXED) else "claim"
@@ -119,13 +118,14 @@ def _claim(number: int, check: Check, day: date) -> str:
 <p>{_verdict(check)}, confidence {phrases.share(check.confidence)}. {reasons}</p>
 {_assertions(check)}{seen}</div>
 <div class="found">
-{passages or _none(check)}
+{_none(check)}{passages}
 </div>
 </article>"""
 
 
 def _none(check: Check) -> str:
-    return f"<p>{phrases.no_passage(check)}</p>"
+    told = phrases.no_passage(check)
+    return f"<p>{told}</p>\n" if told else ""
 
 
 def _assertions(check: Check) -> str:

@@ -144,15 +144,14 @@ def _pictures(drawn: Iterable[Picture], folder: str | None) -> list[str]:
 
 
 def _claim(number: int, check: Check, day: date, notes: _Notes, pictures: str | None) -> list[str]:
-    shown = [item for item in check.evidence if phrases.is_shown(item)]
     return [
         f"### {number}. {inline(check.claim)}",
         f"**{_verdict(check)}**, confidence {phrases.share(check.confidence)}. "
         + " ".join(map(inline, [*phrases.verdict_sentences(check), phrases.claim_day(check, day)])).rstrip(),
         _assertions(check),
         *_pictures(pictures_of(number, check) if pictures else (), pictures),
-        *(part for item in shown for part in _passage(item, check, notes)),
-        "" if shown else phrases.no_passage(check),
+        phrases.no_passage(check),
+        *(part for item in phrases.listed(check) for part in _passage(item, check, notes)),
     ]
 
 

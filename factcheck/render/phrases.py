@@ -272,11 +272,17 @@ def best_evidence(check: Check) -> Evidence | None:
     return next(filter(is_shown, check.evidence), None)
 
 
+def listed(check: Check) -> list[Evidence]:
+    """Return the passages that a report lists: those that counted, or the nearest one where none did."""
+    return list(filter(is_shown, check.evidence)) or list(check.evidence[:1])
+
+
 def no_passage(check: Check) -> str:
-    """Return what stands in the place of passages where none counted for the verdict."""
-    if check.evidence:
-        return "No passage bears on this claim clearly enough."
-    return "No passage of the sources bears on this claim."
+    """Return what stands before the nearest passage, or in its place, where none counted; "" where one did."""
+    if any(map(is_shown, check.evidence)):
+        return ""
+    nearest = "No passage bears on this claim clearly enough. The nearest:"
+    return nearest if check.evidence else "No passage of the sources bears on this claim."
 
 
 def further_reasons(evidence: Evidence, check: Check) -> list[str]:
@@ -312,10 +318,12 @@ def sentence(text: str) -> str:
 
 
 def remarks(evidence: Evidence, check: Check, escape: Callable[[str], str]) -> str:
-    """Return on which assertion the passage bears, where the claim makes several, and whether it repeats another."""
+    """Return on which assertion of several the passage bears, whether it counted, and whether it repeats another."""
     found = ""
     if len(check.assertions) > 1 and evidence.assertion < len(check.assertions):
         found = f", on “{escape(check.assertions[evidence.assertion].assertion.text)}”"
+    if not evidence.judgement.shown and evidence.judgement.stance is not Stance.NEUTRAL:
+        found += ", too weak to count"
     return found if evidence.repeats is None else f"{found}, the same report again"
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Dark enough to be read on white (contrast above 4.5), and never alone: symbol and word say the same.
 COLOURS = {
     "supported": "11683A", "supports": "11683A", "conflicting": "A91F2B", "conflicts": "A91F2B", "mixed": "7D5200",
-    "unverified": "2456A6",
+    "unverified": "2456A6", "neutral": "59616E",
 }  # fmt: skip
 
 
@@ -68,11 +68,10 @@ def _claim(number: int, check: Check, day: date) -> Iterator[str]:
     yield paragraph(verdict + run(f", confidence {phrases.share(check.confidence)}. {reasons}"))
     if len(check.assertions) > 1:
         yield from map(_assertion, check.assertions)
-    shown = [item for item in check.evidence if phrases.is_shown(item)]
-    for item in shown:
-        yield from _passage(item, check)
-    if not shown:
+    if phrases.no_passage(check):
         yield paragraph(run(phrases.no_passage(check)))
+    for item in phrases.listed(check):
+        yield from _passage(item, check)
 
 
 def _assertion(item: AssertionVerdict) -> str:
