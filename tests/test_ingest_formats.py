@@ -208,6 +208,18 @@ class TestPdf:
         assert [block.page for block in found.blocks] == [1, 2, 3]
         assert (found.published, found.published_from) == (date(2024, 12, 18), "running head")
 
+    def test_the_head_of_a_cutting_is_no_title_and_dates_it(self) -> None:
+        head = [(50, 810, -9, "THE DAILY TEST"), (250, 810, -9, "NEWS"), (420, 810, -9, "Wednesday 18 December 2024 5")]
+        page = [*head, (50, 775, 24, "Walls to cost £45m"), *make.column(50, 740, LEFT)]
+        found = read("a.pdf", make.pdf([page]))
+        assert (found.title, found.published, found.published_from) == (
+            "Walls to cost £45m",
+            date(2024, 12, 18),
+            "running head",
+        )
+        page[0] = (50, 810, 24, "Minutes of the meeting of 18 December 2024")  # a title, for its type is large
+        assert "Minutes of the meeting" in read("a.pdf", make.pdf([[page[0], *make.column(50, 740, LEFT)]])).text
+
     def test_a_sentence_goes_on_on_the_next_page(self) -> None:
         found = read("a.pdf", make.pdf([make.column(50, 740, LEFT[:5]), make.column(50, 740, ["And then it ended."])]))
         assert len(found.blocks) == 2  # "were done." ended the sentence

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.ingest.dates import find_date
 from factcheck.ingest.docx import lay_out_rows
 from factcheck.ingest.layout import Layout
 from factcheck.ingest.lines import item_text_at
@@ -28,20 +29,25 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> tuple[Layout, list[str]]:
     """Return the blocks of the pages, and the running heads that were left out of them."""
     margins = [_margin(page) for page in pages]
     heads = _running_heads(margins)
-    dropped = [line for margin in margins for line in margin if _is_head(line, heads)]
+    body = _usual_size([line for page in pages for line in page])
+    dropped = [line for margin in margins for line in margin if _is_head(line, heads) or _is_dated_head(line, body)]
     if _characters(dropped) > MAX_MARGIN_SHARE * _characters([line for page in pages for line in page]):
         dropped = []  # pages that are much the same, such as forms
     apart = {id(line) for line in dropped}
     lines = [line for page in pages for line in page if id(line) not in apart]
-    sizes = Counter[float]()
-    for line in lines:
-        sizes[round(line.size, 1)] += len(line.text)
-    body = sizes.most_common(1)[0][0] if sizes else 0.0
+    body = _usual_size(lines)
     words = _Words(lines)
     layout = Layout()
     for group in _groups(_with_drop_caps(lines, body), body):
         _add(layout, group, body, words)
     return layout, [line.text for line in dropped]
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    sizes = Counter[float]()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _characters(lines: Sequence[Line]) -> int:
@@ -79,6 +85,15 @@ _PAGE_NUMBER = re.compile(
 
 def _is_head(line: Line, heads: frozenset[str]) -> bool:
     return _key(line.text) in heads or _PAGE_NUMBER.fullmatch(line.text) is not None
+
+
+MAX_HEAD_WORDS = 12
+
+
+def _is_dated_head(line: Line, body: float) -> bool:
+    """Whether a line of a margin is the head of a single page, such as that of a cutting: short, small and dated."""
+    is_small = line.size <= HEADING_SIZE * body and len(line.text.split()) <= MAX_HEAD_WORDS
+    return is_small and not line.text.endswith((".", "!", "?", ":")) and find_date(line.text) is not None
 
 
 def _with_drop_caps(lines: Sequence[Line], body: float) -> Iterator[Line]:
