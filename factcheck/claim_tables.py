@@ -13,7 +13,7 @@ CLAIM_COLUMNS = ("claim", "claims", "claim text", "statement", "assertion")
 DATE_COLUMNS = ("claim date", "date claimed", "date")
 """What a column is called that is found without being named, in lower case, the likeliest first."""
 
-SEPARATOR = re.compile(r"sep=([,;\t|])\r?\n")
+SEPARATOR = r"sep=([,;\t|])\r?\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     from factcheck.ingest.tables import MAX_FIELD, SAMPLE_ROWS, delimiter_of
 
     csv.field_size_limit(MAX_FIELD)
-    said = SEPARATOR.match(text)  # a line by which Excel tells itself what parts the cells
+    said = re.match(SEPARATOR, text)  # a line by which Excel tells itself what parts the cells
     sample = [line for line in text.splitlines()[:SAMPLE_ROWS] if line.strip()]
     reader = csv.reader(StringIO(text, newline=""), delimiter=said[1] if said else delimiter_of(sample))
     if said:

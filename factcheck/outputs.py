@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import re
 import stat
-import zipfile
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 # What the beginning of every report and proof holds, whatever its format, and no prose of a person.
 _MARKS = (
@@ -27,7 +30,6 @@ _MARKS = (
     rb"\A# Proof of |<title>Proof of |>Proof of ",  # an annotated draft
     rb">checked_by<",  # a fact log
 )
-_OURS = re.compile(b"|".join(_MARKS))
 _LOOKED_AT = 65_536
 """Bytes at the beginning of a file that are looked at to tell whose it is."""
 
@@ -66,13 +68,15 @@ def _unwritable(path: Path, error: OSError) -> UsageError:
 
 def is_ours(data: bytes) -> bool:
     """Tell whether a file's content is empty or was written by a report or a proof, in any format."""
-    return not data.strip() or _OURS.search(_opening(data)) is not None
+    return not data.strip() or re.search(b"|".join(_MARKS), _opening(data)) is not None
 
 
 def _opening(data: bytes) -> bytes:
     """Return the beginning of a file, of an Office file that of each of its parts."""
     if not data.startswith(b"PK"):
         return data[:_LOOKED_AT]
+    import zipfile  # here, because every start of the program would pay for it
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             return b"\n".join(_beginning(package, name) for name in package.namelist()[:20])
@@ -80,7 +84,7 @@ def _opening(data: bytes) -> bytes:
         return b""
 
 
-def _beginning(package: zipfile.ZipFile, name: str) -> bytes:
+def _beginning(package: ZipFile, name: str) -> bytes:
     with package.open(name) as part:
         return part.read(_LOOKED_AT)
 
