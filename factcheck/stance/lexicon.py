@@ -167,20 +167,27 @@ def kin(claim_word: str, passage_word: str) -> Kin:
     """Return how the claim's stem is related to the passage's stem; the hand-made table goes first."""
     if claim_word == passage_word:
         return Kin.SAME
+    if _is_alone(claim_word) or _is_alone(passage_word):
+        return Kin.DERIVED if root(claim_word) == root(passage_word) else Kin.NONE
     return _kin_by_table(claim_word, passage_word) or _kin_by_lexicon(claim_word, passage_word)
 
 
 @cache
 def _with_relations() -> frozenset[str]:
-    """Return the stems that have any relation in the hand-made table."""
-    return frozenset().union(*_relations())
+    """Return the stems that stand in the hand-made table."""
+    table = _relations()
+    return frozenset().union(*table, *table.narrower.values())
+
+
+@lru_cache(maxsize=65536)
+def _is_alone(word: str) -> bool:
+    """Is a stem in neither table, as most names are? It is kin to those of its root only: each row names rows only."""
+    return word not in _with_relations() and _row(word) is None
 
 
 def _kin_by_table(claim_word: str, passage_word: str) -> Kin:
     """Return the kinship that the hand-made table gives."""
     table = _relations()
-    if claim_word not in _with_relations() and passage_word not in table.narrower:
-        return Kin.NONE
     if passage_word in table.same.get(claim_word, ()):
         return Kin.SYNONYM
     if passage_word in table.opposite.get(claim_word, ()):
