@@ -120,6 +120,17 @@ def test_the_annotated_draft_has_a_note_for_every_sentence(proof: Proof) -> None
     assert page.count("<script") == 1
 
 
+def test_a_sentence_that_is_borne_out_says_by_what(tmp_path: Path) -> None:
+    (tmp_path / "source.md").write_text(SOURCE, "utf-8")
+    (tmp_path / "draft.md").write_text("The Kerrow yard employs 640 people.\n", "utf-8")
+    with Library(tmp_path / "claims.db", create=True) as library:
+        library.index([tmp_path / "source.md"], now=NOW)
+        text = annotated_markdown([library.proofread(tmp_path / "draft.md")])
+    note = text.splitlines()[-1]
+    assert note.startswith("[^1-1]: line 1. ✓ **borne out**, `supported`: The source says the same: 640 people. “The")
+    assert note.endswith("source.md:6).")
+
+
 def test_the_word_file_opens_and_has_the_footnotes(proof: Proof) -> None:
     data = render_proofs("docx", [proof])
     assert isinstance(data, bytes)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.models import Alert, Passage, Source, Verdict
+from factcheck.models import Alert, Source, Verdict
 from factcheck.proofread.ledger import AGREED, told
 from factcheck.proofread.report import CheckedSentence, Proof, Sort
 from factcheck.render import phrases
@@ -98,9 +98,10 @@ def _notes(item: CheckedSentence) -> Iterator[Note]:
     if item.alerts:
         return
     check = item.check
-    if check is not None and check.verdict is Verdict.SUPPORTED and check.evidence:
-        passage: Passage = check.evidence[0].passage
-        yield Note("good", "supported", "a source bears this out", one_line(passage.text), passage.source)
+    best = phrases.best_evidence(check) if check is not None else None
+    if check is not None and best is not None and check.verdict is Verdict.SUPPORTED:
+        reason = check.reasons[0] if check.reasons else "a source bears this out"
+        yield Note("good", "supported", reason, one_line(best.passage.text), best.passage.source)
     elif check is not None:
         yield Note("quiet", "no alert", "the sources neither bear this out nor gainsay it")
     else:
