@@ -183,7 +183,7 @@ class Conversation:
             return
         name, _, argument = line[1:].partition(" ")
         if name not in COMMANDS:
-            raise FactcheckError(f"there is no command :{name}", ":help lists the commands")
+            raise FactcheckError(f"there is no command :{name}", _near_command(name) or ":help lists the commands")
         yield from COMMANDS[name].run(self, argument.strip())
 
     def _check(self, claim: str) -> str:
@@ -199,6 +199,15 @@ class Conversation:
             self.library.record(check, now)
         except DatabaseError:
             return  # a database that cannot be written still answers
+
+
+def _near_command(name: str) -> str:
+    """Return which command a name was perhaps meant to be, "" where it is like none."""
+    from difflib import get_close_matches
+
+    begun = [command for command in COMMANDS if name and command.startswith(name)]
+    near = begun or get_close_matches(name, COMMANDS, n=1)
+    return f"perhaps :{near[0]}; :help lists the commands" if near else ""
 
 
 def _told(error: OSError) -> str:

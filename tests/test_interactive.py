@@ -70,6 +70,21 @@ def test_ctrl_c_drops_the_line_and_ctrl_d_leaves(typed: Typed) -> None:
     assert "Pier reopens" in written
 
 
+@pytest.mark.parametrize(
+    ("typed_name", "hint"), [("sorces", "perhaps :sources"), ("hist", "perhaps :history"), ("xyz", ":help lists")]
+)
+def test_an_unknown_command_is_told_what_it_is_like(typed: Typed, typed_name: str, hint: str) -> None:
+    written = typed(f":{typed_name}\r{LEAVE}")
+    assert f"there is no command :{typed_name}" in written
+    assert f"hint: {hint}" in written
+
+
+def test_the_answer_to_a_claim_as_long_as_an_article_stays_on_the_screen(typed: Typed) -> None:
+    claim = f"The repairs of the pier, {'which took a long time, ' * 200}cost £3.4 million"
+    written = typed(f"{claim}\r{LEAVE}")
+    assert "confidence" in written and len(written.splitlines()) < 40
+
+
 def test_an_empty_line_and_a_comment_say_nothing(typed: Typed) -> None:
     assert typed(f"\r   \r# later\r{LEAVE}") == typed(LEAVE)
 

@@ -42,6 +42,7 @@ RELATION_STYLES = {
 }
 ASCII_SYMBOLS = str.maketrans("✓✗±·≈≠–", "+x~-~!-")
 INDENT = "   "
+LONGEST_CLAIM = 600  # characters shown
 
 
 def _symbol(symbol: str, look: Look) -> str:
@@ -81,11 +82,17 @@ def _headline(check: Check, look: Look) -> list[str]:
         (f"{symbol} {check.verdict.value.upper()}", VERDICT_STYLES[check.verdict]),
         (f"{_dot(look)}{phrases.share(check.confidence)} confidence", Style.DIM),
     ]
-    claim = marked(printable(check.claim), [(figure.start, figure.end, Style.FIGURE) for figure in check.figures])
+    claim = marked(_shortened(check.claim), [(figure.start, figure.end, Style.FIGURE) for figure in check.figures])
     lines = [*wrap(head, look, indent="  "), *wrap(claim, look, first="  ")]
     for reason in phrases.verdict_sentences(check):
         lines += wrap(plain(reason), look, first="  ")
     return lines
+
+
+def _shortened(claim: str) -> str:
+    """Return a claim, printable; of one as long as an article its beginning, so that the answer stays on the screen."""
+    text = printable(claim)
+    return text if len(text) <= LONGEST_CLAIM else f"{text[:LONGEST_CLAIM].rsplit(' ', 1)[0]} …"
 
 
 def _assertions(check: Check, look: Look) -> list[str]:
@@ -317,7 +324,7 @@ def render_history(rows: Sequence[HistoryRow], look: Look) -> str:
     lines: list[str] = []
     for row in rows:
         lines += wrap(_history_head(row, look), look, indent="  ")
-        lines += wrap(plain(printable(row.claim)), look, first="  ")
+        lines += wrap(plain(_shortened(row.claim)), look, first="  ")
     if any(row.verdict_now for row in rows):
         changed = sum(has_changed(row) for row in rows)
         lines += ["", f"{changed:,} of {phrases.count(len(rows), 'verdict')} changed."]
