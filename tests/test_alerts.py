@@ -165,6 +165,19 @@ def test_the_fact_log(proof: Proof) -> None:
     assert {row["sentence"] for row in rows} == {item.sentence.text for item in proof.sentences}
 
 
+def test_the_fact_log_gives_each_assertion_its_own_alerts(tmp_path: Path) -> None:
+    (tmp_path / "source.md").write_text("The Kerrow yard has 12 cranes.\n", "utf-8")
+    draft = "The Kerrow yard has 12 cranes, and the owners met on Monday, 12 March 2024.\n"
+    (tmp_path / "draft.md").write_text(draft, "utf-8")
+    with Library(tmp_path / "claims.db", create=True) as library:
+        library.index([tmp_path / "source.md"], now=NOW)
+        text = render_proofs("csv", [library.proofread(tmp_path / "draft.md")])
+    assert isinstance(text, str)
+    found = [(row["assertion"], row["alert"]) for row in csv.DictReader(io.StringIO(text))]
+    assert found[0] == ("The Kerrow yard has 12 cranes", "")
+    assert ("the owners met on Monday, 12 March 2024.", "weekday-wrong") in found[1:]
+
+
 def signed_off(proof: Proof) -> Proof:
     """Return the proof with its figure signed off, and a word on the sentence that is a question."""
     note = "by phone, twice: 460, she said"

@@ -155,13 +155,13 @@ def _told(alert: Alert) -> str:
 
 def _draft_sentence(proof: Proof, alert: Alert) -> list[tuple[str, Style]]:
     """Return the draft's sentence with the words marked that the alert points at."""
-    words = _words(proof, alert)
+    words = words_at(proof, alert)
     at = alert.sentence.find(words) if words and words != alert.sentence else -1
     spans = [(at, at + len(words), STYLES[alert.severity])] if at >= 0 else []
     return marked(printable(alert.sentence), spans)
 
 
-def _words(proof: Proof, alert: Alert) -> str:
+def words_at(proof: Proof, alert: Alert) -> str:
     """Return the words of the draft that an alert points at, on one line."""
     starts = proof.draft.starts
     start = starts[alert.line - 1] + alert.column - 1

@@ -12,6 +12,7 @@ from factcheck.errors import MissingReaderError
 from factcheck.models import Alert, Check, Source
 from factcheck.proofread.ledger import AGREED
 from factcheck.proofread.report import CheckedSentence, Proof
+from factcheck.render.alerts import words_at
 from factcheck.render.csvs import Cell, table_csv
 from factcheck.render.phrases import is_shown, unit_of_difference
 from factcheck.render.text import printable
@@ -36,11 +37,19 @@ MADE = datetime(2000, 1, 1)
 
 
 def rows(proof: Proof) -> Iterator[tuple[Cell, ...]]:
-    """Yield a row for each assertion of each sentence, and for each alert of a sentence."""
+    """Yield a row for each assertion of each sentence and each alert about it; an assertion without one has a row."""
     for item in proof.sentences:
-        for assertion, verdict, confidence in _assertions(item):
-            for alert in item.alerts or (None,):
+        assertions = _assertions(item)
+        owners = [_owner(words_at(proof, alert), [text for text, *_ in assertions]) for alert in item.alerts]
+        for place, (assertion, verdict, confidence) in enumerate(assertions):
+            own = [alert for alert, owner in zip(item.alerts, owners, strict=True) if owner == place]
+            for alert in own or (None,):
                 yield _row(proof, item, assertion, verdict, confidence, alert)
+
+
+def _owner(words: str, assertions: Sequence[str]) -> int:
+    """Return which assertion an alert at these words is about: the first that has them, else the first of all."""
+    return next((place for place, text in enumerate(assertions) if words and words in text), 0)
 
 
 def _assertions(item: CheckedSentence) -> list[tuple[str, str, float | None]]:
