@@ -112,6 +112,14 @@ def test_a_word_wider_than_the_page_is_cut() -> None:
     assert wrap([("abcdefghijkl", Style.PLAIN)], Look(8), first="  ") == ["  abcdef", "  ghijkl"]
 
 
+def test_no_line_ends_at_a_space_that_holds_a_number_together() -> None:
+    assert wrap([("some 1\u00a0000\u202fkm of road", Style.PLAIN)], Look(12)) == [
+        "some",
+        "1\u00a0000\u202fkm",
+        "of road",
+    ]
+
+
 def test_later_spans_lie_over_earlier_ones_and_colour_is_left_out_where_there_is_none() -> None:
     runs = marked("rose 6% today", [(0, 7, Style.STRONG), (5, 7, Style.BAD)])
     assert runs == [("rose ", Style.STRONG), ("6%", Style.BAD), (" today", Style.PLAIN)]

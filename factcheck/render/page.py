@@ -30,6 +30,7 @@ class Style(StrEnum):
 
 SGR = re.compile(r"\x1b\[[\d;]*m")  # the escape sequences that `paint` writes
 Run = tuple[str, Style]
+NO_BREAK = "\u00a0\u2007\u202f"  # spaces within a number, or between it and its unit, at which no line ends
 Span = tuple[int, int, Style]
 
 
@@ -88,7 +89,7 @@ def _words(runs: Sequence[Run]) -> Iterator[tuple[list[Run], Style]]:
     word: list[Run] = []
     gap = last = Style.PLAIN
     for text, style in runs:
-        for is_space, group in groupby(text, key=str.isspace):
+        for is_space, group in groupby(text, key=_may_break):
             piece = "".join(group)
             if not is_space:
                 if not word:
@@ -99,6 +100,10 @@ def _words(runs: Sequence[Run]) -> Iterator[tuple[list[Run], Style]]:
                 word, last = [], style
     if word:
         yield word, gap
+
+
+def _may_break(character: str) -> bool:
+    return character.isspace() and character not in NO_BREAK
 
 
 def _cut(word: list[Run], room: int) -> list[list[Run]]:
