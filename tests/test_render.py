@@ -115,8 +115,8 @@ def test_a_word_wider_than_the_page_is_cut() -> None:
 def test_no_line_ends_at_a_space_that_holds_a_number_together() -> None:
     assert wrap([("some 1\u00a0000\u202fkm of road", Style.PLAIN)], Look(12)) == [
         "some",
-        "1\u00a0000\u202fkm",
-        "of road",
+        "1\u00a0000\u202fkm of",
+        "road",
     ]
 
 
