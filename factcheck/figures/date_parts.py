@@ -31,6 +31,8 @@ class Found:
     doubt: tuple[str, ...] = ()
     weekday: int | None = None
     steps: tuple[tuple[int, str], ...] = ()  # from the date before: "four years later"
+    follows: bool = False  # a month after the date before: "the following January"
+    hangs: bool = False  # nothing without a date before it: "the year before"
 
 
 def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:

@@ -64,6 +64,7 @@ def _reader_table() -> dict[str, tuple[Reader, ...]]:
     table |= dict.fromkeys(("a", "an"), (relative_dates.read_counted,))
     table["weekend"] = (relative_dates.read_weekend,)
     table["week"] = (within_dates.read_week_of,)
+    table["year"] = (relative_dates.read_year_before,)
     table["q"] = (absolute_dates.read_quarter,)
     return table
 
@@ -75,7 +76,7 @@ _START_WORDS = frozenset(_READERS)
 def read_dates(tokens: Tokens, taken: bytearray, published: date | None) -> list[Reading]:
     """Return the dates of a text, in order, and mark their tokens in `taken`."""
     readings = []
-    for found in _join_ranges(tokens, _resolved(_find(tokens, published))):
+    for found in _join_ranges(tokens, _resolved(tokens, _find(tokens, published))):
         _take_until_now(tokens, found, published)
         _take_prefix(tokens, found)
         taken[found.first : found.last] = b"\1" * (found.last - found.first)
@@ -96,12 +97,16 @@ def _find(tokens: Tokens, published: date | None) -> list[Found]:
     return found
 
 
-def _resolved(found: list[Found]) -> list[Found]:
-    """Return the dates, those that hang on an earlier one ("four years later") counted from it."""
+def _resolved(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """Return the dates, those that hang on another one ("four years later", "the year before") counted from it."""
     for before, one in pairwise(found):
-        if one.steps:
+        if one.steps and not (one.hangs and "." in tokens.lower[before.last : one.first]):
             relative_dates.resolve_steps(one, before)
-    return found
+        if one.follows:
+            relative_dates.resolve_following(one, before)
+        if before.last == one.first:
+            relative_dates.resolve_month(before, one)
+    return [one for one in found if one.value is not None or not one.hangs]
 
 
 def _read(tokens: Tokens, index: int, published: date | None) -> Found | None:

@@ -170,7 +170,9 @@ def read_this_period(tokens: Tokens, index: int, published: date | None) -> Foun
     if after in WEEKDAYS and (after not in DOUBTFUL_WEEKDAYS or tokens.is_capitalised(at)):
         return _this_weekday(index, at, WEEKDAYS[after], step, published, word)
     if after in MONTHS and (after not in ("march", "may") or tokens.is_capitalised(at)):
-        return _this_month(index, at, MONTHS[after], step, published)
+        found = _this_month(index, at, MONTHS[after], step, published)
+        found.follows = word == "following" and tokens.lower[index - 1] == "the"
+        return found
     if after in SPANS and after not in _PLURAL_SPANS and not _is_order(tokens, index, at):
         return _this_span(tokens, index, at, step, published)
     return _last_few(tokens, index, at, step, published) if step else None
@@ -220,7 +222,7 @@ def _this_month(first: int, at: int, month: int, step: int, published: date | No
 def _this_span(tokens: Tokens, first: int, at: int, step: int, published: date | None, unit: str = "") -> Found:
     """Read the calendar period before, around or after the day of publication."""
     last = at + 1
-    if tokens.lower[first - 1] == "of" or published is None:
+    if _is_part_unsaid(tokens, first) or published is None:
         return Found(first, last, None)
     unit = unit or SPANS[tokens.lower[at]]
     day = last + 1 if tokens.lower[last] == "on" else last
@@ -235,7 +237,26 @@ def _this_span(tokens: Tokens, first: int, at: int, step: int, published: date |
     value, high = period(moment, unit if unit != "fortnight" else "week")
     found = Found(first, last, value, high)
     _narrow(tokens, found)
+    if unit in ("year", "month", "decade") and _is_anchored(tokens, first):
+        found.steps = ((step, unit),)
     return found
+
+
+def _is_anchored(tokens: Tokens, index: int) -> bool:
+    """Return whether a period goes before or after one named earlier in the text: "the previous year"."""
+    return tokens.lower[index] in _ANCHORED and tokens.lower[index - 1] == "the"
+
+
+_ANCHORED = frozenset({"previous", "preceding", "prior", "following"})
+
+
+# Parts of a period that no calendar fixes.
+_PARTS = frozenset("start beginning middle end rest remainder part top turn close back eve".split())
+
+
+def _is_part_unsaid(tokens: Tokens, first: int) -> bool:
+    """Return whether only a part of the period is meant, one without ends: "by the end of last year"."""
+    return tokens.lower[first - 1] == "of" and tokens.lower[first - 2] in _PARTS
 
 
 def _narrow(tokens: Tokens, found: Found) -> None:
@@ -386,6 +407,34 @@ def _counted_spans(tokens: Tokens, index: int) -> tuple[list[tuple[int, str]], i
         last = after + 1
         at = last + 1 if tokens.lower[last] in ("and", ",") else last
     return steps, last
+
+
+def read_year_before(tokens: Tokens, index: int, published: date | None) -> Found | None:
+    """Read "the year before", "the year after", which a date earlier in the sentence has to fix."""
+    word = tokens.lower[index + 1]
+    if tokens.lower[index - 1] != "the" or word not in ("before", "after", "earlier") or index < 2:
+        return None
+    if not (tokens.kind[index + 2] == MARK or tokens.lower[index + 2] in ("", "and", "but")):
+        return None
+    return Found(index - 1, index + 2, None, steps=((1 if word == "after" else -1, "year"),), hangs=True)
+
+
+def resolve_following(found: Found, before: Found) -> None:
+    """Place "the following January" in the year of the date before it in the text, or in the next one."""
+    year, month, _ = before.parts
+    own = found.parts[1]
+    if year is None or own is None:
+        return
+    year += month is None or own <= month
+    found.value, found.parts = iso(year, own), (year, own, None)
+
+
+def resolve_month(month: Found, year: Found) -> None:
+    """Place "February" of "February last year" in the year that stands behind it."""
+    named = year.value or ""
+    if month.parts[0] is None and month.parts[1] and month.value and len(named) == 4 and year.high is None:
+        month.value = named + month.value[4:]
+        month.high = None if month.high is None else named + month.high[4:]
 
 
 _FINE = {"year": 1, "decade": 1, "century": 1, "month": 2, "quarter": 2}

@@ -44,6 +44,7 @@ _COMPARATIVES: dict[str, tuple[int, frozenset[Kind]]] = {
     **dict.fromkeys(listed("lighter shallower narrower colder cooler"), (-1, frozenset({Kind.MEASURE}))),
 }
 _RATIO_KINDS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
+_OF_RATES = frozenset(listed("higher lower"))  # say nothing of what is counted
 _DENIALS = frozenset(listed("no not never nor neither hardly any"))
 _EARLIER = frozenset(listed("before earlier previously previous last ago"))
 _REACH = 14  # words between "more" and its "than"
@@ -245,6 +246,8 @@ def _in_passage(figure: Figure, ground: Ground) -> Figure:
 
 def _is_counted(claim: Reading, sides: _Sides, *figures: Figure) -> bool:
     """Do counts of the passage count what the claim compares: "more households", "64 households"?"""
+    if claim.words[sides.place].plain in _OF_RATES:
+        return True
     nouns = [figure.noun for figure in figures if figure.kind is Kind.NUMBER and figure.noun]
     said = [claim.words[place].plain for place in sides.left if not claim.words[place].stop]
     return not nouns or any(are_kin(word, noun) for noun in nouns for word in said)

@@ -18,11 +18,14 @@ from factcheck.stance.operands import Ground, is_movement, written
 from factcheck.stance.reading import Reading
 from factcheck.stance.workings import PATTERNS, Question, Result, asks_duration, time_between
 from factcheck.values import dataclass
-from factcheck.words import listed
+from factcheck.words import listed, stem
 
 _AHEAD, _BEHIND = 8, 12  # the words around a claim's figure that ask for it
 _MORE = frozenset(listed("more higher above up longer larger greater later older taller bigger dearer commoner extra"))
 _LESS = frozenset(listed("less fewer lower below down shorter smaller earlier younger cheaper rarer"))
+_OPEN = (Bound.AT_LEAST, Bound.MORE)
+_HAVE = frozenset(listed("has have had"))
+_BEGIN = frozenset(stem(word) for word in listed("take begin start join become open appoint elect move found launch"))
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
 
 
@@ -82,7 +85,7 @@ def derive(claim: Reading, figure: Figure, ground: Ground, published: date | Non
             elif found.comparison.relation is Relation.DIFFERENT and pattern.name == "share":
                 shares.append(found)
     differing = differing or (replace(shares[0], is_lone=True) if len(shares) == 1 else None)
-    return differing or _duration_so_far(question, ground, published)
+    return differing or _duration_so_far(question, claim, ground, published)
 
 
 def _question(claim: Reading, figure: Figure) -> Question:
@@ -90,6 +93,9 @@ def _question(claim: Reading, figure: Figure) -> Question:
     before = [word.plain for word in claim.words if word.end <= figure.start][-_AHEAD:]
     behind = [word.plain for word in claim.words if word.start >= figure.end][:_BEHIND]
     inside = [word.plain for word in claim.words if word.start < figure.end and word.end > figure.start]
+    hedge = (figure.hedge or "").split()
+    if hedge and before[-len(hedge) :] == hedge:  # the "fewer" of "fewer than 1,000" asks for nothing
+        before = before[: -len(hedge)]
     is_tally = behind[:2] == ["to", "one"] or _is_tally(claim, figure)
     return Question(figure, frozenset((*before, *inside, *behind)), tuple(behind), is_tally)
 
@@ -145,18 +151,32 @@ def _derived_figure(figure: Figure, result: Result, ground: Ground) -> Figure:
     )  # fmt: skip
 
 
-def _duration_so_far(question: Question, ground: Ground, published: date | None) -> Derivation | None:
+def _duration_so_far(question: Question, claim: Reading, ground: Ground, published: date | None) -> Derivation | None:
     """Return the time since a date that something has gone on from ("has ruled since 1994"), if it agrees."""
     figure = question.figure
     if published is None or not asks_duration(question):
         return None
-    for start in ground.own:
-        if start.kind is Kind.DATE and start.bound in (Bound.AT_LEAST, Bound.MORE):
-            value = time_between(str(start.value), published.isoformat(), figure.unit)
-            if value is None or value <= 0:
-                continue
-            result = Result(value, (start,), f"{start.text} to {published} is {written(value, figure)}")
-            found = _derivation("duration", figure, result, ground)
-            if found.agrees:
-                return found
+    goes_on = _goes_on(claim, figure)
+    starts = [each for each in ground.own if each.kind is Kind.DATE and _is_start(each, ground, goes_on=goes_on)]
+    for start in starts if len(starts) == 1 else [each for each in starts if each.bound in _OPEN]:
+        value = time_between(str(start.value), published.isoformat(), figure)
+        if value is None or value <= 0:
+            continue
+        result = Result(value, (start,), f"{start.text} to {published} is {written(value, figure)}")
+        found = _derivation("duration", figure, result, ground)
+        if found.agrees:
+            return found
     return None
+
+
+def _goes_on(claim: Reading, figure: Figure) -> bool:
+    """Does the claim say for how long something has gone on: "has been in charge for two years"?"""
+    before = [word.plain for word in claim.words if word.end <= figure.start]
+    return not _HAVE.isdisjoint(before) and "for" in before[-4:]
+
+
+def _is_start(moment: Figure, ground: Ground, *, goes_on: bool) -> bool:
+    """Does something begin on a date: "since 1994", and "took over in 2021" where the claim's thing goes on?"""
+    if moment.bound in _OPEN:
+        return True
+    return goes_on and moment.bound is Bound.EXACT and any(stem(word) in _BEGIN for word in ground.ahead(moment, 4))

@@ -11,6 +11,7 @@ from factcheck.models import Kind, Relation
 from factcheck.stance.align import Alignment, Link, align
 from factcheck.stance.binding import Bond, bind_figures
 from factcheck.stance.comparatives import comparative_bonds, with_ratios
+from factcheck.stance.crossed_dates import with_crossed_dates
 from factcheck.stance.derived_bonds import with_derived
 from factcheck.stance.directions import turned_words
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
@@ -76,7 +77,7 @@ def _bonds(
     claim: Reading, passage: Reading, context: Reading, alignment: Alignment, published: date | None
 ) -> list[Bond]:
     """Return a bond for each figure of the claim: to one that is stated, else to one that the stated ones give."""
-    stated = bind_figures(claim, passage, context, alignment)
+    stated = with_crossed_dates(claim, passage, bind_figures(claim, passage, context, alignment))
     compared = with_ratios(claim, passage, context, alignment, stated, published)
     return with_derived(claim, passage, context, alignment, compared, published)
 

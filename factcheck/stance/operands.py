@@ -24,6 +24,7 @@ _OF_REACH = 6
 _DATE_REACH = 4
 _LEAST_ALIKE = 0.6
 _REFERRING = frozenset(listed("them those these that this it its they their which whom he she his her others rest"))
+HANGING = frozenset(listed("following previous preceding later"))  # words of dates that count from one before
 _DETERMINERS = frozenset(listed("the its their his her these those our"))
 _COMPARING = frozenset(listed("compared against than from versus"))
 _EARLIER = frozenset(listed("before earlier ago previous last previously then prior"))
@@ -97,8 +98,11 @@ def ground_of(passage: str, before: str = "", published: date | None = None) -> 
     if not earlier:
         return Ground(passage, 0, own, words)
     start = len(before) + 1
-    moved = tuple(replace(figure, start=figure.start + start, end=figure.end + start) for figure in own)
     text = f"{before} {passage}"
+    if not HANGING.isdisjoint(token.plain for token in words):  # "the following January" is of the sentence before
+        figures = [figure for figure in _figures(text, published) if figure.start >= start]
+        return Ground(text, start, (*earlier, *figures[:MOST_OPERANDS]), tuple(tokens(text)))
+    moved = tuple(replace(figure, start=figure.start + start, end=figure.end + start) for figure in own)
     return Ground(text, start, (*earlier, *moved), tuple(tokens(text)))
 
 
@@ -141,7 +145,7 @@ def _in_unit_of(model: Figure, figure: Figure, text: str) -> Figure:
 
 def _refers_back(words: tuple[Token, ...], own: tuple[Figure, ...]) -> bool:
     """Does a passage speak of what the sentence before it brought up: "of them", "it had", "the rest"?"""
-    if any(token.plain in _REFERRING for token in words):
+    if any(token.plain in _REFERRING or token.plain in HANGING for token in words):
         return True
     return any(word.plain == "of" and following.plain in _DETERMINERS for word, following in pairwise(words))
 
@@ -335,5 +339,6 @@ def written(value: Decimal, figure: Figure | None) -> str:
     if figure.kind is Kind.NUMBER:
         return describe(replace(figure, text=number, hedge=None))
     unit = {"%": "%", "pp": " points", "bp": " basis points"}.get(figure.unit or "", f" {figure.unit}")
-    plural = "s" if figure.kind in (Kind.DURATION, Kind.AGE) and short != 1 else ""
-    return f"{number}{unit}{plural}"
+    if figure.kind in (Kind.DURATION, Kind.AGE) and short != 1:
+        unit = f"{unit[:-1]}ies" if unit.endswith("y") and not unit.endswith("day") else f"{unit}s"
+    return f"{number}{unit}"

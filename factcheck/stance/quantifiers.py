@@ -101,7 +101,9 @@ def _counts_a_plural(reading: Reading, place: int) -> bool:
 def _counts_something(reading: Reading, place: int) -> bool:
     """Does "all" or "every" stand before what it quantifies: a figure, "of", "the", or a noun that is no time?"""
     word = reading.words[place]
-    if word.figure >= 0 or word.plain in _PLACES:
+    if word.figure >= 0:
+        return reading.figures[word.figure].kind is not Kind.DURATION or reading.words[place - 1].plain == "all"
+    if word.plain in _PLACES:
         return True
     return not word.stop and word.stem not in _TIMES
 

@@ -103,7 +103,11 @@ def rule(pair: SideBySide) -> Ruling:
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
     dates = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
     conflict = next((bond for bond in different if _measures_the_same(bond, pair)), None)
-    if (len(different) > 1 and dates) or (conflict is not None and conflict.derived and _leaves_a_day_open(pair)):
+    if conflict is not None and (
+        (len(different) > 1 and dates)
+        or (conflict.derived and _leaves_a_day_open(pair))
+        or (conflict in dates and any(bond.noun < 0 for bond in pair.bonds))
+    ):
         conflict = None  # another figure on another day: it is about something else
     obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond) or _is_whole_of_part(pair, bond)), None)
     rest = any(bond.inverts for bond in pair.bonds)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from itertools import permutations
+from itertools import permutations, product
 
 from factcheck.compare import is_fraction, is_share
 from factcheck.figures.dates import date_interval
 from factcheck.figures.units import convert
 from factcheck.models import Figure, Kind, Role
 from factcheck.stance.operands import (
+    HANGING,
     Ground,
     amount,
     are_kin,
@@ -28,7 +29,7 @@ from factcheck.stance.operands import (
     written,
 )  # fmt: skip
 from factcheck.values import dataclass
-from factcheck.words import listed
+from factcheck.words import listed, tokens
 
 # Words of a claim that ask for a figure which two others give.
 DIFFERENCE_WORDS = frozenset(
@@ -57,7 +58,7 @@ _AGAINST = frozenset(listed("against oppose opposed opposing reject rejected rej
 _FOR = frozenset(
     listed("for back backed backing favour favoured favor support supported accept accepted approve approved yes")
 )
-_DAYS_A_YEAR = Decimal("365.2425")
+_YEARS = {"year": 1, "decade": 10, "century": 100}
 _LISTED_REACH = 6
 
 
@@ -415,28 +416,40 @@ def _durations(question: Question, ground: Ground) -> Iterator[Result]:
     """Yield the time between two dates of the passage, in the unit of the claim's figure."""
     figure = question.figure
     dates = [operand for operand in ground.own if operand.kind is Kind.DATE and operand.value_high is None]
-    for start, end in permutations(dates, 2):
-        value = time_between(str(start.value), str(end.value), figure.unit)
+    hung = [date for date in dates if date.start >= ground.start and _hangs(date, ground)]
+    earlier = [each for each in ground.figures if each.kind is Kind.DATE and each.start < ground.start]
+    for start, end in (*permutations(dates, 2), *product(earlier, hung)):
+        value = time_between(str(start.value), str(end.value), figure)
         if value is not None and value > 0:
             yield Result(value, (start, end), f"{start.text} to {end.text} is {written(value, figure)}")
     for span in (operand for operand in ground.own if operand.kind is Kind.DATE and operand.value_high is not None):
-        value = time_between(str(span.value), str(span.value_high), figure.unit)
+        value = time_between(str(span.value), str(span.value_high), figure)
         if value is not None and value > 0:
             yield Result(value, (span,), f"{span.text} is {written(value, figure)}")
 
 
-def time_between(start: str, end: str, unit: str | None) -> Decimal | None:
-    """Return the time between two ISO dates in the unit: whole years for years, else to the day."""
+def _hangs(moment: Figure, ground: Ground) -> bool:
+    """Is a date counted from one before it: "the following January", "a year later"?"""
+    return not HANGING.isdisjoint(token.plain for token in tokens(moment.text)) and bool(ground.start)
+
+
+def time_between(start: str, end: str, figure: Figure) -> Decimal | None:
+    """Return the time between two ISO dates in a figure's unit: whole years, twelfths for "a year and a half"."""
+    unit, value = figure.unit, figure.value
+    is_part = isinstance(value, Decimal) and value != value.to_integral_value()
     first, last = date_interval(start), date_interval(end)
     if first is None or last is None or unit is None:
         return None
-    if unit == "year" and len("2004") in (len(start), len(end)):
-        return Decimal(last[0].year - first[0].year)
+    if unit in _YEARS and len("2004") in (len(start), len(end)):
+        return Decimal(last[0].year - first[0].year) / _YEARS[unit]
+    months = (last[0].year - first[0].year) * 12 + last[0].month - first[0].month
+    if unit == "year" and is_part:
+        return rounded(Decimal(months) / 12)
     if unit == "year":
         whole = last[0].year - first[0].year - ((last[0].month, last[0].day) < (first[0].month, first[0].day))
         return Decimal(whole)
     if unit == "month":
-        return Decimal((last[0].year - first[0].year) * 12 + last[0].month - first[0].month)
+        return Decimal(months)
     days = convert(Decimal((last[0] - first[0]).days), "day", unit)
     return None if days is None else rounded(days)
 

@@ -1,0 +1,83 @@
+"""A figure and a day of the claim that the passage holds, but not together: the day is of another figure.
+
+"A profit of £3.4m in 2022" is not borne out by "£3.4m in 2023, against a loss of £8.1m in 2022".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.compare import compare_figures
+from factcheck.models import Kind, Relation
+from factcheck.stance.binding import Bond
+from factcheck.stance.reading import Reading
+from factcheck.words import listed
+
+_APART = frozenset(listed("to from and but than against while"))
+_MET = (Relation.EQUAL, Relation.WITHIN)
+
+
+def with_crossed_dates(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> list[Bond]:
+    """Return the bonds, each day misplaced that the passage puts to another figure of the same kind."""
+    amounts = [bond for bond in bonds if bond.passage >= 0 and bond.relation in _MET and not _is_date(bond)]
+    return [
+        replace(bond, misplaced=True)
+        if _is_date(bond)
+        and any(_are_one(claim, amount, bond) and _is_crossed(passage, amount, bond) for amount in amounts)
+        else bond
+        for bond in bonds
+    ]
+
+
+def _is_date(bond: Bond) -> bool:
+    return bond.comparison.claim_figure.kind is Kind.DATE
+
+
+def _are_one(claim: Reading, amount: Bond, day: Bond) -> bool:
+    """Does the claim put its amount and its day together, with nothing between that sets two things apart?"""
+    places = claim.figure_places(amount.claim), claim.figure_places(day.claim)
+    if not places[0] or not places[1]:
+        return False
+    first, last = sorted(places)
+    between = claim.words[first[-1] + 1 : last[0]]
+    return not any(word.plain in _APART or word.figure >= 0 for word in between)
+
+
+def _is_crossed(passage: Reading, amount: Bond, day: Bond) -> bool:
+    """Has the passage another day at the claim's amount, and another amount at the claim's day?"""
+    if day.passage < 0 or day.relation not in _MET:
+        return False
+    rival = _nearest(passage, day.passage, _alike(passage, amount.passage))
+    other = _nearest(passage, amount.passage, _dates(passage))
+    if rival in (-1, amount.passage) or other in (-1, day.passage):
+        return False
+    differs = compare_figures(day.comparison.claim_figure, passage.figures[other]).relation is Relation.DIFFERENT
+    return differs and _nearest(passage, other, _alike(passage, amount.passage)) == amount.passage
+
+
+def _alike(passage: Reading, number: int) -> list[int]:
+    """Return the figures of the passage of one kind and unit with a figure, that one with them."""
+    model = passage.figures[number]
+    return [n for n, figure in enumerate(passage.figures) if figure.kind is model.kind and figure.unit == model.unit]
+
+
+def _dates(passage: Reading) -> list[int]:
+    return [number for number, figure in enumerate(passage.figures) if figure.kind is Kind.DATE]
+
+
+def _nearest(passage: Reading, number: int, others: Sequence[int]) -> int:
+    """Return which of some figures stands nearest to one, in its own clause first; -1 where there is none."""
+    here = passage.figure_places(number)
+    best = (10**6, -1)
+    for other in others:
+        there = passage.figure_places(other)
+        if not here or not there or other == number:
+            continue
+        gap = min(abs(place - each) for place in here for each in there)
+        if passage.words[here[0]].sentence != passage.words[there[0]].sentence:
+            gap += 100
+        if passage.words[here[0]].clause != passage.words[there[0]].clause:
+            gap += 3
+        best = min(best, (gap, other))
+    return best[1]
