@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 from pathlib import Path
 
@@ -161,6 +162,34 @@ def test_a_file_that_is_gone_by_the_time_it_is_read(tmp_path: Path) -> None:
     found.path.unlink()
     with pytest.raises(SourceError, match="does not exist"):
         load(found)
+
+
+def test_a_folder_that_is_gone_by_the_time_it_is_looked_into(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "in/b.txt", "z.txt")
+    found = find_sources([tmp_path])
+    assert next(found).name.endswith("/a.txt")
+    shutil.rmtree(tmp_path / "in")
+    gone, last = found
+    assert gone.name.endswith("/in") and "the folder cannot be read" in gone.skipped
+    assert last.name.endswith("/z.txt")
+
+
+def test_a_file_that_changes_while_it_is_read_is_known_by_what_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "a.txt", text="The wall cost £45 million.\n")
+    path = tmp_path / "a.txt"
+    read_plain = sources._read_plain_file
+
+    def meanwhile(found: Found) -> bytes:
+        data = read_plain(found)
+        path.write_text("The wall cost £54 million.\n")
+        return data
+
+    monkeypatch.setattr(sources, "_read_plain_file", meanwhile)
+    [document] = ingest.read_source(path)
+    assert "£45 million" in document.text
+    assert document.sha256 == ingest.digest("The wall cost £45 million.\n".encode())
 
 
 def test_a_file_that_has_become_a_folder(tmp_path: Path) -> None:
