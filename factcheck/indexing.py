@@ -66,7 +66,7 @@ class Indexing:
         self._done: dict[str, list[str]] = {"new": [], "changed": [], "unchanged": [], "removed": [], "unsupported": []}
         self._skipped: list[Skipped] = []
         self._notes: list[tuple[str, str]] = []
-        self._sentences = self._figures = self._characters = 0
+        self._sentences = self._figures = self._characters = self._documents = 0
         self._waiting: list[tuple[str, list[Entry]]] = []
         self._seen: set[str] = set()
         self._asked: dict[str, _Asked] = {}
@@ -143,6 +143,7 @@ class Indexing:
         self._done["unchanged"].append(file)
 
     def _put(self, asked: _Asked, outcome: Prepared) -> None:
+        self._documents += len(outcome.documents)
         for document, sentences in outcome.documents:
             self._sentences += len(sentences)
             self._figures += sum(len(figures) for _, figures in sentences)
@@ -198,6 +199,7 @@ class Indexing:
             notes=tuple(self._notes),
             sentences=self._sentences,
             figures=self._figures,
+            documents=self._documents,
         )
 
 

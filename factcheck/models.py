@@ -430,3 +430,4 @@ class IndexReport:
     notes: tuple[tuple[str, str], ...] = ()  # path and what was odd about reading it
     sentences: int = 0
     figures: int = 0
+    documents: int = 0  # as many as files, or more: a mailbox, an archive or a list of records holds several

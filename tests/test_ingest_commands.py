@@ -121,6 +121,13 @@ def test_what_cannot_be_read_inside_an_archive_is_named(
     assert [f"not read: {skipped['path']}: {skipped['reason']}" for skipped in report["skipped"]] == named
 
 
+def test_a_file_of_several_documents_says_how_many(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps({"text": f"{WALL} {n}"}) + "\n" for n in range(3)))
+    assert "Added 6 sentences and 9 figures in 3 documents." in run("index", "a.jsonl", "--db", "c.db").out
+    assert json.loads(run("index", "a.jsonl", "--db", "d.db", "--json").out)["documents"] == 3
+
+
 # --- the options of reading ---------------------------------------------------------------------------------
 
 RECORDS = json.dumps({"headline": "Wall", "story": {"full": WALL}, "day": "2024-12-18", "by": "Ann Lee"}) + "\n"

@@ -277,6 +277,7 @@ def index_report_json(report: IndexReport) -> str:
             "removed": list(report.removed),
             "skipped": [_skipped_object(skipped) for skipped in report.skipped],
             "unsupported": list(report.unsupported),
+            "documents": report.documents,
             "notes": [{"path": path, "note": note} for path, note in report.notes],
             "sentences": report.sentences,
             "figures": report.figures,

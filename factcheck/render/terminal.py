@@ -364,7 +364,9 @@ def render_index_report(report: IndexReport, look: Look) -> str:
     lines = wrap(plain(f"Documents: {counts}."), look)
     if report.new or report.changed:
         written = f"{phrases.count(report.sentences, 'sentence')} and {phrases.count(report.figures, 'figure')}"
-        lines += wrap(plain(f"Added {written}."), look)
+        several = report.documents > len(report.new) + len(report.changed)
+        held = f" in {phrases.count(report.documents, 'document')}" if several else ""
+        lines += wrap(plain(f"Added {written}{held}."), look)
     if report.unsupported:
         lines += wrap(plain(f"Left aside {phrases.left_aside(report.unsupported)}."), look)
     for skipped in report.skipped:
