@@ -580,6 +580,34 @@ def test_json_lines() -> None:
     assert [problem.name for problem in found.problems] == ["a.jsonl!/2", "a.jsonl!/3", "a.jsonl!/4"]
 
 
+def test_records_whose_text_is_html() -> None:
+    body = "<p>The wall cost &pound;45 million.<br>It is done.</p><h2>Costs</h2><ul><li>North: £20m</li></ul>"
+    rows = [{"title": "Wall", "body": body}, {"body": "<p></p>"}, {"body": "Fewer than 5 (<5) were hurt, p < 0.05."}]
+    found = read_data("a.jsonl", "\n".join(map(json.dumps, rows)).encode())
+    first, last = found.documents
+    assert blocks(first) == [
+        ("paragraph", "The wall cost £45 million. It is done."),
+        ("heading", "Costs"),
+        ("item", "North: £20m"),
+    ]
+    assert last.text == rows[2]["body"]
+    assert [(problem.name, problem.message) for problem in found.problems] == [
+        ("a.jsonl!/2", "its text holds nothing but tags")
+    ]
+
+
+def test_a_record_as_wordpress_gives_it() -> None:
+    record = {
+        "date": "2025-02-03T10:00:00",
+        "link": "https://test.example/wall",
+        "title": {"rendered": "Wall to cost £45m"},
+        "content": {"rendered": "<p>The wall will cost £45 million.</p>", "protected": False},
+    }
+    [found] = read_data("a.json", json.dumps([record]).encode()).documents
+    assert (found.title, found.published, found.url) == ("Wall to cost £45m", date(2025, 2, 3), record["link"])
+    assert found.text == "The wall will cost £45 million."
+
+
 def test_json_fields_that_are_named() -> None:
     options = Options(json_text="doc.words", json_title="doc.name", json_published="when")
     document = read(

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
 from factcheck.errors import SourceError
 from factcheck.ingest.decode import decode, without_surrogates
+from factcheck.ingest.layout import finish
+from factcheck.ingest.markup import lay_out_html
 from factcheck.ingest.metadata import Metadata, from_fields
 from factcheck.ingest.reading import Options, Raw
 from factcheck.ingest.text import document_of
 from factcheck.models import Document
 
-TEXT_FIELDS = ("text", "body", "content", "article", "article_text", "maintext", "full_text", "story", "description")
+TEXT_FIELDS = (
+    "text", "body", "content", "article", "article_text", "maintext", "full_text", "story", "articleBody", "bodyText",
+    "body_text", "body_html", "content_html", "content.rendered", "fields.bodyText", "fields.body", "html",
+    "description",
+)  # fmt: skip
 
 Record = Mapping[str, object]
 
@@ -31,7 +38,21 @@ def read(raw: Raw) -> Iterator[Document]:
             raw.note_problem(f"{raw.name}!/{number}", _no_text(record, raw.options))
             continue
         inner = replace(raw, name=f"{raw.name}!/{number}")
-        yield document_of(inner, body, "jsonl", _metadata(record, raw.options), notes)
+        document = _document(inner, body, _metadata(record, raw.options), notes)
+        if document:
+            yield document
+        else:
+            raw.note_problem(inner.name, "its text holds nothing but tags")
+
+
+_PARAGRAPH = re.compile(r"</?(?:p|div|h[1-6]|li|article)\b[^<>]*>|<br ?/?>", re.IGNORECASE)
+
+
+def _document(raw: Raw, body: str, known: Metadata, notes: tuple[str, ...]) -> Document | None:
+    """Return the document of a text, which in the exports of most newsrooms' systems is HTML."""
+    if _PARAGRAPH.search(body[:20_000]):
+        return finish(raw, lay_out_html(body), "jsonl", known, notes)
+    return document_of(raw, body, "jsonl", known, notes)
 
 
 def _records(text: str, name: str) -> Iterator[tuple[int, Record | str]]:
@@ -87,7 +108,9 @@ def _field(record: Record, path: str) -> object:
 def _no_text(record: Record, options: Options) -> str:
     if options.json_text:
         return f"it has no field {options.json_text} with text"
-    return f"none of its fields ({', '.join(list(record)[:8])}) is known to hold the text: name it"
+    return (
+        f"none of its fields ({', '.join(list(record)[:8])}) is known to hold the text: name it with --fields text=NAME"
+    )
 
 
 def _metadata(record: Record, options: Options) -> Metadata:
@@ -108,5 +131,5 @@ def _words(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(filter(None, (_words(part) for part in value)))
     if isinstance(value, dict):
-        return _words(value.get("name", ""))
+        return _words(value.get("name") or value.get("rendered") or "")
     return ""
