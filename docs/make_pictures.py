@@ -7,7 +7,8 @@ import os
 import re
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from itertools import zip_longest
 from pathlib import Path
 
 from rich._export_format import CONSOLE_SVG_FORMAT
@@ -15,6 +16,9 @@ from rich.console import Console
 from rich.text import Text
 
 from factcheck import Library
+from factcheck.desk import screen
+from factcheck.desk.state import Desk
+from factcheck.drafts import read_draft_bytes
 from factcheck.interactive import PROMPT, Conversation, Surroundings
 from factcheck.render.look import Look
 from factcheck.render.pictures import pictures_of
@@ -29,6 +33,15 @@ TYPED = (
     "The mayor of Harrowmere resigned",
     ":search night bus",
 )
+DRAFT = """Published: 7 March 2025
+
+Tenants in Harrowmere will pay 4.8% more from April. I think that is hard on them.
+
+The town's reserves will shrink to £9.1 million, the lowest level since 2011.
+
+"Cold homes cost lives," Dilys Okafor said. Single bus fares stay at £2.50 until the end of 2025.
+"""
+ROWS = 16
 COMMAND = (sys.executable, "-X", "utf8", "-m", "factcheck")
 # rich's frame fetches its font from the web; the reader's own fixed-width font does, and nothing is fetched.
 FRAME = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
@@ -75,6 +88,26 @@ def sitting(*lines: str) -> str:
     return "".join(shown) + PROMPT
 
 
+def stepping_through() -> str:
+    """Return what `proofread --interactive` shows: the draft on one side, the passages on the other."""
+    half, whole = Look(WIDTH // 2 - 2, colour=True), Look(WIDTH, colour=True)
+    with Library(ROOT / "claims.db", writable=False) as library:
+        proof = library.proofread(read_draft_bytes("draft.md", DRAFT.encode("utf-8")), published=date(2025, 3, 7))
+    desk = Desk(proof, "draft.md", "Ann Lee", lambda marks: None, lambda sentence: None, lambda: NOW)
+    desk.go_to(0)
+    desk.agree()
+    desk.next_conflict()
+    draft = [
+        line for at, item in enumerate(desk.items) for line in screen.draft_lines(item, half, is_here=at == desk.at)
+    ]
+    beside = screen.beside_lines(desk.item, 0, half)
+    rows = [
+        f"{left}{' ' * (half.width - Text.from_ansi(left).cell_len)} \x1b[2m│\x1b[0m {right}"
+        for left, right in zip_longest(draft, beside[:ROWS], fillvalue="")
+    ]
+    return "\n".join([f"\x1b[1m{screen.heading(desk, whole)}\x1b[0m", *rows, *screen.keys(whole)])
+
+
 def of_figures() -> str:
     """Return the claim's figure beside those of the sources, as a report draws it."""
     with Library(ROOT / "claims.db", writable=False) as library:
@@ -89,6 +122,7 @@ def pictures() -> dict[str, str]:
     return {
         "check.svg": picture(command, f"$ {command}\n\n{answer}"),
         "prompt.svg": picture("factcheck", f"$ factcheck\n{sitting(*TYPED)}"),
+        "desk.svg": picture("factcheck proofread --interactive draft.md", stepping_through()),
         "figures.svg": of_figures(),
     }
 

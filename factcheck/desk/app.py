@@ -57,13 +57,14 @@ class DeskApp(App[None]):
     Screen { background: ansi_default; color: ansi_default; }
     #head { height: 1; text-style: bold; }
     #body { height: 1fr; }
-    #draft { width: 1fr; height: 1fr; border: none; padding: 0; background: ansi_default; scrollbar-size: 1 1; }
+    #draft, #beside { width: 1fr; height: 1fr; scrollbar-size: 1 1; scrollbar-gutter: stable; }
+    #draft { border: none; padding: 0; background: ansi_default; }
     #draft > .option-list--option { padding: 0; color: ansi_default; }
     #draft > .option-list--option-highlighted, #draft:focus > .option-list--option-highlighted {
         text-style: bold; background: ansi_default; color: ansi_default;
     }
     #draft > .option-list--option-disabled { color: ansi_default; }
-    #beside { width: 1fr; height: 1fr; border-left: solid ansi_bright_black; padding: 0 0 0 1; scrollbar-size: 1 1; }
+    #beside { border-left: solid ansi_bright_black; padding: 0 0 0 1; }
     .-narrow #body { layout: vertical; }
     .-narrow #draft { width: 100%; height: 2fr; }
     .-narrow #beside { width: 100%; height: 3fr; border-left: none; border-top: solid ansi_bright_black; padding: 0; }
