@@ -16,11 +16,11 @@ KINDS = [(verdict.value, f"{phrases.VERDICT_SYMBOLS[verdict]} {verdict.value}") 
 STYLE = f"""
 article {{ --paper: var(--panel); margin: 1.25rem 0; padding: 1rem; background: var(--panel); scroll-margin: 1rem;
   border: 1px solid var(--line); border-radius: 6px; }}
-article > .found > figure:first-child {{ margin-top: 0; }}
+.passage + .passage {{ margin-top: 1.5rem; }} .found p:first-child {{ margin-top: 0; }}
 @media (min-width: 62rem) {{ article {{ display: grid; grid-template-columns: 2fr 3fr; gap: 0 2rem; }} }}
 @media (max-width: 34rem) {{ article {{ padding: .7rem; }} }}
 @media print {{ article {{ display: block; border: 0; border-top: 1px solid #000; border-radius: 0; padding: .5rem 0; }}
-  figure {{ break-inside: avoid; }} }}
+  .passage {{ break-inside: avoid; }} }}
 {filter_rules(kind for kind, _ in KINDS)}
 """
 
@@ -144,13 +144,15 @@ def _passage(item: Evidence, check: Check) -> str:
     judgement = item.judgement
     stance = f"{phrases.STANCE_SYMBOLS[judgement.stance]} {judgement.stance.value}"
     reasons = "".join(f"<p>{escape(phrases.sentence(reason))}</p>" for reason in phrases.further_reasons(item, check))
-    return f"""<figure>
+    return f"""<div class="passage">
 <p><span class="verdict {judgement.stance.value}">{stance}</span>,
 {phrases.share(judgement.score)}{phrases.remarks(item, check, escape)}</p>
+<figure>
 <blockquote>{_quotation(item)}</blockquote>
 <figcaption>{_caption(item.passage.source)}</figcaption>
+</figure>
 {_figures(item)}{reasons}
-</figure>"""
+</div>"""
 
 
 def _quotation(item: Evidence) -> str:

@@ -30,7 +30,7 @@ h3 { margin: 0 0 .3rem; font-size: 1.1rem; }
 .soft { color: var(--soft); } .verdict { font-weight: 700; white-space: nowrap; }
 .supported, .supports { color: var(--supported); } .conflicting, .conflicts { color: var(--conflicting); }
 .mixed { color: var(--mixed); } .unverified { color: var(--unverified); }
-figure { margin: 1rem 0 0; } blockquote { margin: .3rem 0; padding-left: .8rem; border-left: 3px solid var(--line); }
+figure { margin: 0; } blockquote { margin: .3rem 0; padding-left: .8rem; border-left: 3px solid var(--line); }
 figcaption { color: var(--soft); overflow-wrap: anywhere; }
 mark { background: var(--mark); color: inherit; font-weight: 700; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; margin: .6rem 0; }
