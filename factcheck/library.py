@@ -109,6 +109,7 @@ class Library:
         now: datetime | None = None,
         title: str | None = None,
         author: str | None = None,
+        publisher: str | None = None,
         published: date | None = None,
         url: str | None = None,
         label: str | None = None,
@@ -131,7 +132,15 @@ class Library:
         """
         from factcheck.indexing import Indexing, Request, check_single, checked
 
-        given = {"title": title, "author": author, "published": published, "url": url, "label": label, "weight": weight}
+        given = {
+            "title": title,
+            "author": author,
+            "publisher": publisher,
+            "published": published,
+            "url": url,
+            "label": label,
+            "weight": weight,
+        }
         corrections = checked({name: value for name, value in given.items() if value is not None})
         names = [os.fspath(path) for path in paths]
         check_single(names, corrections)

@@ -139,10 +139,10 @@ def test_fields_of_json_lines_are_named(run: Run, tmp_path: Path, monkeypatch: p
     (tmp_path / "a.jsonl").write_text(RECORDS)
     assert "none of its fields (headline, story, day, by) is known to hold the text" in run("figures", "a.jsonl").err
     assert "£45 million" in run("figures", "a.jsonl", "--fields", NAMED).out
-    assert run("index", "a.jsonl", "--fields", NAMED, "--db", "c.db").status == 0
+    assert run("index", "a.jsonl", "--fields", NAMED, "--publisher", "The Test", "--db", "c.db").status == 0
     shown = json.loads(run("sources", "show", "1", "--json", "--db", "c.db").out)
     assert (shown["title"], shown["author"], shown["published"]) == ("Wall", "Ann Lee", "2024-12-18")
-    assert shown["published_from"] == "record"
+    assert (shown["published_from"], shown["publisher"]) == ("record", "The Test")
 
 
 @pytest.mark.parametrize("fields", ["body", "text", "text=", "corpus=body", "text=a,=b"])
