@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime
 from enum import StrEnum
-from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -245,6 +244,8 @@ def _files(names: Sequence[str]) -> Iterator[str]:
         if Path(name).is_dir():
             yield from _in_folder(name)
         elif any(sign in name for sign in "*?[") and not name.startswith(ADDRESSES) and not Path(name).exists():
+            from glob import glob
+
             yield from sorted(glob(name, recursive=True)) or [name]  # noqa: PTH207 -- Path.glob takes no absolute pattern
         else:
             yield name
