@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 import render_samples as samples
 from conftest import Result
 
-from factcheck.errors import TemplateError
+from factcheck.errors import MissingReaderError, TemplateError
 from factcheck.render.reports import Report
 from factcheck.render.template import fill, report_values
 
@@ -92,6 +93,13 @@ def test_a_mistake_is_one_line_with_its_place(template: str, message: str) -> No
     with pytest.raises(TemplateError, match=message) as error:
         filled(template)
     assert "\n" not in error.value.message
+
+
+def test_without_jinja_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    with pytest.raises(MissingReaderError, match="needs jinja2") as error:
+        filled("{{ title }}")
+    assert error.value.hint == "run: pip install 'factcheck-cli[template]'"
 
 
 @pytest.mark.skipif(not EXAMPLE.exists(), reason="the documents are not part of this copy")
