@@ -402,8 +402,27 @@ class Library:
                 until=scope.until,
             )
             for passage in passages:
-                found.setdefault(passage.sentence, passage)
+                if passage.sentence not in found:
+                    found[passage.sentence] = self._with_antecedent(passage)
         return list(found.values())
+
+    def _with_antecedent(self, passage: Passage) -> Passage:
+        """Return a passage that opens with "she" or "the company" with the sentence that names her in its context."""
+        from factcheck.stance import lacks_antecedent
+
+        published = passage.source.published
+        if not lacks_antecedent(passage.text, passage.context, published):
+            return passage
+        earlier = self._store.sentences_before(passage.sentence, passage.source.document, _SENTENCES_BACK)
+        for sentence in (" ".join(text.split()) for text in earlier[1:]):
+            if not lacks_antecedent(passage.text, sentence, published):
+                *outer, before = passage.context.split("\n")
+                context = "\n".join(dict.fromkeys([*outer, sentence, before]))
+                return replace(passage, context=context)
+        return passage
+
+
+_SENTENCES_BACK = 8  # within which whom a "she" means must be named
 
 
 def _checker(library: Library, how: Mapping[str, Any]) -> Callable[[tuple[str, date | None]], Check | UsageError]:

@@ -2,5 +2,6 @@
 
 from factcheck.stance.assertions import split_assertions
 from factcheck.stance.decide import judge
+from factcheck.stance.reference import lacks_antecedent
 
-__all__ = ["judge", "split_assertions"]
+__all__ = ["judge", "lacks_antecedent", "split_assertions"]

@@ -238,6 +238,8 @@ def _names(pair: SideBySide) -> dict[str, float]:
         "name_rival": float(any(match.rival is not None for match in names)),
         "name_first_here": float(bool(names) and names[0].in_passage),
         "name_last_absent": float(bool(names) and names[-1].covered == 0.0),
+        "name_meant": float(any(match.meant for match in names)),
+        "name_passed_over": float(any(match.passed_over for match in names)),
         "name_free": float(min(5, len(free_names(pair.passage, pair.alignment)))),
         "opens_with_pronoun": float(bool(pair.passage.words) and pair.passage.words[0].pronoun),
         "opens_with_the": float([word.plain for word in pair.passage.words[:1]] == ["the"]),

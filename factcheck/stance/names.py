@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.stance.align import Alignment
 from factcheck.stance.lexicon import Kin, kin
 from factcheck.stance.reading import Name, Reading
+from factcheck.stance.reference import antecedents, opening_reference
 from factcheck.values import dataclass
 
+_TOPIC_LINES = 2  # the title and the document's opening sentence
 _ONE_WORD = (Kin.SAME, Kin.DERIVED)
 
 
@@ -17,19 +20,34 @@ class NameMatch:
     """How a name of the claim stands in the passage and its context.
 
     `covered` is the share of its words met, `rival` the passage name that shares a word with it and differs in
-    another ("North Korea" for "South Korea"), `in_passage` says that a word of it stands in the passage itself.
+    another ("North Korea" for "South Korea"), `in_passage` says that a word of it stands in the passage itself,
+    `meant` that the passage's "she" or "the company" means it, and `passed_over` that it means another.
     """
 
     name: Name
     covered: float
     in_passage: bool
     rival: Name | None
+    meant: bool = False
+    passed_over: bool = False
 
 
 def match_names(claim: Reading, passage: Reading, context: Reading, alignment: Alignment) -> list[NameMatch]:
     """Return a match for each name of the claim, in the claim's order."""
     known = [set(name.stems) for name in (*passage.names, *context.names)]
-    return [_match_name(name, claim, passage, context, alignment, known) for name in claim.names]
+    matches = [_match_name(name, claim, passage, context, alignment, known) for name in claim.names]
+    reference = opening_reference(passage)
+    meant = {stem for name in antecedents(reference, context) for stem in name.stems} if reference else set()
+    return matches if not meant else [_with_reference(match, meant, context) for match in matches]
+
+
+def _with_reference(match: NameMatch, meant: set[str], context: Reading) -> NameMatch:
+    """Return a match with whether what the passage refers back to is its name, or another's than the topic's."""
+    if match.in_passage:
+        return match
+    same = any(kin(mine, theirs) in _ONE_WORD for mine in match.name.stems for theirs in meant)
+    topic = {word.stem for word in context.words if word.sentence < _TOPIC_LINES}
+    return replace(match, meant=same, passed_over=not same and not topic & set(match.name.stems))
 
 
 def _match_name(

@@ -21,7 +21,7 @@ from factcheck.values import dataclass
 from factcheck.words import STOP_WORDS, Token, listed, tokens
 
 _LEAST_RARITY, _MOST_RARITY = 2.0, 11.0
-_SENTENCE_END = re.compile(r"""[.!?]["'”’)\]]*\s+(?=["'“‘(\[]?[^\W_a-z])""")
+_SENTENCE_END = re.compile(r"""[.!?]["'”’)\]]*\s+(?=["'“‘(\[]?[^\W_a-z])|\n""")
 _ABBREVIATIONS = frozenset(
     listed("mr mrs ms dr prof st lt gen col sgt capt gov sen rep rev no vs jr sr inc ltd co corp")
 )
@@ -219,7 +219,8 @@ def _weight(stem: str, in_name: bool) -> float:
 
 def _sentence_numbers(text: str, found: Sequence[Token]) -> list[int]:
     """Return the number of the sentence that each token stands in."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text) if not _is_abbreviation(text, match.start())]
+    found_ends = (match for match in _SENTENCE_END.finditer(text))
+    ends = [match.end() for match in found_ends if match[0] == "\n" or not _is_abbreviation(text, match.start())]
     numbers = []
     number = 0
     for token in found:

@@ -228,7 +228,9 @@ def _names_another(pair: SideBySide) -> str:
 
 def _someone_else(pair: SideBySide) -> bool:
     """Does only the context name whom the claim is about, and the passage names another without a "he" for it?"""
-    from_context = any(match.covered == 1.0 and not match.in_passage for match in pair.names)
+    if any(match.passed_over for match in pair.names):
+        return True
+    from_context = any(match.covered == 1.0 and not match.in_passage and not match.meant for match in pair.names)
     words = pair.passage.words
     if not from_context or any(word.plain in _DOERS for word in words) or any(word.pronoun for word in words[:2]):
         return False
@@ -256,7 +258,7 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
     if stance is Stance.SUPPORTS:
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= _GATE_PLAIN_SUPPORT
         return about and not ruling.no_support and not _someone_else(pair)
-    if _only_another_day(pair):
+    if _only_another_day(pair) or _someone_else(pair):
         return False
     gaps = sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
     if gaps > bool(ruling.turned):

@@ -494,6 +494,15 @@ class Store:
             )
         )
 
+    def sentences_before(self, sentence: int, document: int, most: int) -> list[str]:
+        """Return the sentences of a document that stand before one, the nearest first; headings left out."""
+        found = self._all(
+            "SELECT text FROM sentences WHERE document_id = ? AND id < ? AND kind NOT IN ('heading', 'row') "
+            "ORDER BY id DESC LIMIT ?",
+            (document, sentence, most),
+        )
+        return [text for (text,) in found]
+
     # --- sign-offs ----------------------------------------------------------------------------------------
 
     def sign_off(self, items: Iterable[SignOff]) -> None:

@@ -1,0 +1,106 @@
+"""Whom "she", "the company" and "they" mean: the name of the context that a passage refers back to."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.stance.lexicon import field, is_known
+from factcheck.stance.reading import Name, Reading, read
+from factcheck.words import listed
+
+_PERSON = frozenset(listed("he she"))
+_ANY = frozenset(listed("it they both neither"))
+_OWNERS = frozenset(listed("his her its their"))
+_TITLES = frozenset(listed("mr mrs ms miss dr sir dame lord lady prof professor president king queen"))
+_ARTICLES = frozenset(listed("the this that"))
+_GROUP_FIELD, _PERSON_FIELD = 14, 18  # WordNet's lexicographer files of nouns
+_NO_PERSON_FIELDS = frozenset({4, 6, 14, 15, 17})  # acts, artefacts, groups, places, things of nature
+_NOT_GROUPS = frozenset(listed("people number series group pair couple majority rest lot"))
+_OPENING = 6  # words within which a passage says whom it speaks of
+_APPOSITION = 4
+
+
+class Reference(NamedTuple):
+    """What a passage opens with instead of a name: a person ("she", "the minister") or a thing ("it", "the club")."""
+
+    word: str
+    person: bool | None  # None where it may be either: "they"
+
+
+def opening_reference(passage: Reading) -> Reference | None:
+    """Return what stands for a name before the passage's first name; None where a name or nothing does."""
+    words = passage.words
+    for place, word in enumerate(words[:_OPENING]):
+        if word.name >= 0:
+            return None
+        if word.plain in _PERSON:
+            return Reference(word.text, True)
+        if word.plain in _ANY:
+            return Reference(word.text, None if word.plain != "it" else False)
+        if place == 0 and word.plain in _OWNERS:
+            return Reference(word.text, {"its": False, "their": None}.get(word.plain, True))
+        if any(before.plain in _ARTICLES for before in words[max(0, place - 2) : place]) and word.figure < 0:
+            if any(after.name >= 0 for after in words[place + 1 : place + 3]):
+                return None  # "the director, Nadia Frith"
+            kind = field(word.stem)
+            if kind == _PERSON_FIELD and not word.plain.endswith("s"):
+                return Reference(f"the {word.text}", True)
+            if kind == _GROUP_FIELD and word.plain not in _NOT_GROUPS:
+                return Reference(f"the {word.text}", False)
+    return None
+
+
+def antecedents(reference: Reference, context: Reading) -> list[Name]:
+    """Return the names that a reference may mean: the fitting ones of the nearest sentence that has any."""
+    fitting = [name for name in context.names if _fits(reference, is_person(name, context))]
+    nearest = max((context.words[name.first].sentence for name in fitting), default=-1)
+    return [name for name in fitting if context.words[name.first].sentence == nearest]
+
+
+def _fits(reference: Reference, person: bool | None) -> bool:
+    return reference.person is None or person is None or person is reference.person
+
+
+def lacks_antecedent(passage: str, context: str, published: date | None) -> bool:
+    """Does a passage refer back to a name that the last line of its context does not have?"""
+    reference = opening_reference(read(passage, published))
+    if reference is None:
+        return False
+    return not antecedents(reference, read(context.rpartition("\n")[2], published))
+
+
+def is_person(name: Name, reading: Reading) -> bool | None:
+    """Is a name a person's? None where nothing tells."""
+    words = reading.words
+    first = words[name.first]
+    if any(word.plain in _TITLES for word in words[max(0, name.first - 1) : name.first + 1]):
+        return True
+    if name.first and words[name.first - 1].sentence == first.sentence and _is_role(reading, name.first - 1):
+        return True
+    if any(_is_role(reading, place) for place in _apposed(reading, name)):
+        return True
+    if any(_is_plain_noun(word.stem) for word in words[name.first : name.last + 1]):
+        return False
+    return False if "&" in reading.text[first.start : words[name.last].end] else None
+
+
+def _is_plain_noun(stem: str) -> bool:
+    """Is a word of a name the name of a kind of group, place or thing: "Council", "Valley", "Bank"?"""
+    return is_known(stem) and field(stem) in _NO_PERSON_FIELDS
+
+
+def _is_role(reading: Reading, place: int) -> bool:
+    """Is the word here a person's trade or office?"""
+    word = reading.words[place]
+    return word.name < 0 and field(word.stem) == _PERSON_FIELD
+
+
+def _apposed(reading: Reading, name: Name) -> range:
+    """Return the places of the words set beside a name by a comma: "Ruth Hallam, the chief executive"."""
+    words = reading.words
+    start = name.last + 1
+    if start >= len(words) or words[start].clause == words[name.last].clause:
+        return range(0)
+    same = [p for p in range(start, min(len(words), start + _APPOSITION)) if words[p].clause == words[start].clause]
+    return range(start, same[-1] + 1 if same else start)
