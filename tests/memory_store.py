@@ -271,6 +271,15 @@ class MemoryStore:
         """Return number and text."""
         return [(number, line.sentence.text) for number, line in self._lines.items() if line.document == document]
 
+    def sentences_before(self, sentence: int, document: int, most: int) -> list[str]:
+        """Return the texts of the lines above."""
+        above = [
+            line.sentence.text
+            for number, line in self._lines.items()
+            if line.document == document and number < sentence and line.sentence.kind not in OPENS_NOTHING
+        ]
+        return above[::-1][:most]
+
     def figures(
         self,
         *,

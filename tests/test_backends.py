@@ -270,6 +270,16 @@ def test_the_vocabulary(filled: Backend) -> None:
     )
 
 
+def test_sentences_before_another(store: Backend) -> None:
+    with store.bulk():
+        store.write([("a.md", [entry("a.md", "One sank. Two came. Three left.\n")])], NOW)
+    [document] = [row.document for row in store.documents()]
+    numbers = {text: number for number, text in store.sentences(document)}
+    assert store.sentences_before(numbers["Three left."], document, 5) == ["Two came.", "One sank."]
+    assert store.sentences_before(numbers["Three left."], document, 1) == ["Two came."]
+    assert store.sentences_before(numbers["One sank."], document, 5) == []
+
+
 def test_words_as_they_are_written(filled: Backend) -> None:
     assert filled.has_word("Divers") and filled.has_word("divers")
     assert not filled.has_word("diver") or filled.has_term("diver")

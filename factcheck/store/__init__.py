@@ -497,8 +497,8 @@ class Store:
     def sentences_before(self, sentence: int, document: int, most: int) -> list[str]:
         """Return the sentences of a document that stand before one, the nearest first; headings left out."""
         found = self._all(
-            "SELECT text FROM sentences WHERE document_id = ? AND id < ? AND kind NOT IN ('heading', 'row') "
-            "ORDER BY id DESC LIMIT ?",
+            "SELECT s.text FROM sentences s JOIN blocks b ON b.id = s.block_id WHERE s.document_id = ? AND s.id < ? "
+            "AND b.kind NOT IN ('heading', 'row') ORDER BY s.id DESC LIMIT ?",
             (document, sentence, most),
         )
         return [text for (text,) in found]

@@ -96,6 +96,9 @@ class Sources(Searchable, Protocol):
     def sentences(self, document: int) -> list[tuple[int, str]]:
         """Return the number and the text of each sentence of a document."""
 
+    def sentences_before(self, sentence: int, document: int, most: int) -> list[str]:
+        """Return the sentences of a document that stand before one, the nearest first; headings and rows left out."""
+
     def figures(
         self,
         *,
