@@ -270,10 +270,18 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
 def _only_another_day(pair: SideBySide) -> bool:
     """Does the passage speak of another time, of a thing that may be so at one time and not at another?"""
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
-    if not any(bond.comparison.claim_figure.kind is Kind.DATE for bond in different):
+    days = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
+    if not days:
         return False
-    gaps = any(not link.covered for link in pair.alignment.links)
-    return gaps or len(different) > 1 or not any(word.stem in _ONCE for word in pair.claim.words)
+    if any(not link.covered for link in pair.alignment.links) or len(different) > 1:
+        return True
+    return not (_is_since_both(days[0]) or any(word.stem in _ONCE for word in pair.claim.words))
+
+
+def _is_since_both(bond: Bond) -> bool:
+    """Do both say since when: "the thickest since 1915", "the thickest since 1951"?"""
+    source = bond.comparison.source_figure
+    return source is not None and bond.comparison.claim_figure.hedge == source.hedge == "since"
 
 
 def _leaves_a_gap(pair: SideBySide, link: Link) -> bool:
