@@ -29,6 +29,7 @@ _CLAUSE_MARKS = frozenset(",;:()—–")
 _NAME_JOINERS = frozenset(listed("of the de von van der den la le el al bin & and di da du for"))
 _INNER_JOINERS = frozenset(listed("of de von van der den la le el al bin di da du"))
 _TITLES = frozenset(listed("mr mrs ms miss dr sir dame lord lady prof professor"))  # before a name, and no part of it
+_SAY_NOTHING = STOP_WORDS | _TITLES | {"back"}  # "brought back into use"; to back somebody is written otherwise
 _HEDGES = frozenset(
     listed(
         "fewer less more nearly almost about around roughly approximately"
@@ -205,7 +206,7 @@ def _says_nothing(
     """Is a word a stop word here, or one that only goes with the phrase before it?"""
     if place in heads or place in owner:
         return False
-    return token.plain in STOP_WORDS or token.plain in _TITLES or place in tails or place in hedges
+    return token.plain in _SAY_NOTHING or place in tails or place in hedges
 
 
 @lru_cache(maxsize=65536)

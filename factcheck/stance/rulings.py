@@ -22,6 +22,7 @@ _LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to sp
 _GATE_PLAIN_SUPPORT = 0.35
 _GATE_SUPPORT, _GATE_CONFLICT, _GATE_PLAIN = 0.55, 0.6, 0.5  # least shares covered for a stance to be shown
 _GATE_PLAIN_TURNED = 0.4  # where what conflicts is known, less of the rest need be in the passage's own words
+_REACH = 6  # words within which a word stands among its neighbours
 _APART = 0.3  # of the shared words, of which only one text denies them
 _TELLING = 8.0  # bits of a word without which a passage is about something else
 _OF_A_KIND, _IN_PLACE = 0.7, 0.45  # how alike and how well in place a word must be to stand for the claim's
@@ -152,13 +153,40 @@ def _turned_meaning(pair: SideBySide) -> str:
     claim, passage = pair.claim.words, pair.passage.words
     links = [k for k in pair.alignment.links if k.covered and k.passage >= 0 and claim[k.claim].name < 0]
     apart = [k for k in links if (claim[k.claim].depth - passage[k.passage].depth) % 2]
-    opposite = [k for k in links if k.kin is Kin.OPPOSITE]
+    opposite = [k for k in links if k.kin is Kin.OPPOSITE and _is_in_place(k, pair)]
     if len(opposite) == 1 and not apart:
         mine, theirs = claim[opposite[0].claim].text, passage[opposite[0].passage].text
         return f"the claim says “{mine}”, the source “{theirs}”"
-    if links and not opposite and len(apart) >= _APART * len(links):
+    if links and not opposite and len(apart) >= _APART * len(links) and _reaches_predicate(apart, pair):
         return "one of the two says “not” where the other does not"
     return ""
+
+
+def _is_in_place(link: Link, pair: SideBySide) -> bool:
+    """Does a word stand in the passage among what stands around it in the claim? What is counted turns nothing."""
+    claim, passage = pair.claim.words, pair.passage.words
+    before = claim[link.claim - 1].figure if link.claim else -1
+    if before >= 0 and pair.claim.figures[before].kind is Kind.NUMBER:
+        return False
+    met = [(k.claim, k.passage) for k in pair.alignment.links if k.covered and k.passage >= 0 and k is not link]
+    for bond in pair.bonds:
+        if bond.claim >= 0 and bond.passage >= 0:
+            places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
+            met += [(places[0][0], places[1][0])] if all(places) else []
+    return any(
+        abs(place - link.claim) <= _REACH
+        and abs(other - link.passage) <= _REACH
+        and passage[other].sentence == passage[link.passage].sentence
+        for place, other in met
+    )
+
+
+def _reaches_predicate(apart: Sequence[Link], pair: SideBySide) -> bool:
+    """Does a negation reach half of what the passage holds of the claim's predicate?"""
+    words = pair.claim.words
+    here = [k for k in pair.alignment.links if k.covered and k.passage >= 0 and words[k.claim].name < 0]
+    met = [k for k in here if k.claim >= pair.predicate]
+    return not met or 2 * sum(k in apart for k in met) >= len(met)
 
 
 def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
