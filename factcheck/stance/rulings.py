@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from factcheck.models import Bound, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
@@ -36,6 +37,7 @@ _ONCE = frozenset(  # what happens once, so that two days contradict each other
     """)
 )
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
+_LEAST_ALIKE_SLIP, _LEAST_COVER_SLIP = 0.5, 0.45  # where two figures have the same digits, which is no chance
 _CONFLICT_SCORE = 0.9
 _TURNED_SCORE = 0.85  # where a direction, a polarity or two roles are turned round in an otherwise equal statement
 _ALIKE = 0.8  # of the claim's information that must be covered for a turned word to contradict it
@@ -112,7 +114,8 @@ def rule(pair: SideBySide) -> Ruling:
         conflict = None  # another figure on another day: it is about something else
     obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond) or _is_whole_of_part(pair, bond)), None)
     rest = any(bond.inverts for bond in pair.bonds)
-    turned = "" if rest or obstacle is not None else _turned(pair)
+    hidden = rest or (obstacle is not None and not _is_near_date(obstacle))
+    turned = "" if hidden else _turned(pair)
     alike = covered_share(pair) >= _ALIKE and all(match.covered == 1.0 for match in pair.names)
     return Ruling(
         conflict, obstacle, _other_name(pair) or _names_another(pair), turned=turned, alike=alike, counts_the_rest=rest
@@ -195,9 +198,25 @@ def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
         return False
     if bond.noun < 0 or bond.misplaced:
         return False
-    if covered_share(pair) < _LEAST_ALIKE or any(match.covered == 0.0 for match in pair.names):
+    if any(match.covered == 0.0 for match in pair.names):
+        return False
+    if _is_slip(bond):
+        return covered_share(pair) >= _LEAST_ALIKE_SLIP and plain_share(pair) >= _LEAST_COVER_SLIP
+    if covered_share(pair) < _LEAST_ALIKE:
         return False
     return bond.plain_frame >= _LEAST_FRAME and plain_share(pair) >= _LEAST_COVER
+
+
+def _is_slip(bond: Bond) -> bool:
+    """Have the two the same digits, and another scale or unit: "£7bn" for "£7m", "19 weeks" for "19 days"?"""
+    figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
+    mine, theirs = figure.value, source.value if source is not None else None
+    if not isinstance(mine, Decimal) or not isinstance(theirs, Decimal) or not mine or not theirs:
+        return False
+    digits = mine.normalize().as_tuple().digits
+    if digits != theirs.normalize().as_tuple().digits:
+        return False
+    return len(digits) > 1 or figure.kind in (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 
 
 def _keeps_from_support(bond: Bond) -> bool:
@@ -304,6 +323,11 @@ def _only_another_day(pair: SideBySide) -> bool:
     if any(not link.covered for link in pair.alignment.links) or len(different) > 1:
         return True
     return not (_is_since_both(days[0]) or any(word.stem in _ONCE for word in pair.claim.words))
+
+
+def _is_near_date(bond: Bond) -> bool:
+    """Is it a date that the passage's does not rule out?"""
+    return bond.comparison.claim_figure.kind is Kind.DATE and bond.relation is Relation.WITHIN
 
 
 def _is_since_both(bond: Bond) -> bool:
