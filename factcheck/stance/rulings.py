@@ -105,13 +105,10 @@ def rule(pair: SideBySide) -> Ruling:
         return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
     dates = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
-    conflict = next((bond for bond in different if _measures_the_same(bond, pair)), None)
-    if conflict is not None and (
-        (len(different) > 1 and dates)
-        or (conflict.derived and _leaves_a_day_open(pair))
-        or (conflict in dates and any(bond.noun < 0 for bond in pair.bonds))
-    ):
-        conflict = None  # another figure on another day: it is about something else
+    surest_first = sorted(different, key=lambda bond: not _is_slip(bond))
+    conflict = next((bond for bond in surest_first if _measures_the_same(bond, pair)), None)
+    if conflict is not None and _is_of_another_day(conflict, len(different) > 1 and bool(dates), pair):
+        conflict = None
     obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond) or _is_whole_of_part(pair, bond)), None)
     rest = any(bond.inverts for bond in pair.bonds)
     hidden = rest or (obstacle is not None and not _is_near_date(obstacle))
@@ -120,6 +117,16 @@ def rule(pair: SideBySide) -> Ruling:
     return Ruling(
         conflict, obstacle, _other_name(pair) or _names_another(pair), turned=turned, alike=alike, counts_the_rest=rest
     )
+
+
+def _is_of_another_day(conflict: Bond, days_differ: bool, pair: SideBySide) -> bool:
+    """Is a figure that differs one of another day, or worked out for a day that may be another?"""
+    if conflict.derived and _leaves_a_day_open(pair):
+        return True
+    is_date = conflict.comparison.claim_figure.kind is Kind.DATE
+    if is_date and any(bond.noun < 0 for bond in pair.bonds):
+        return True
+    return days_differ and not _is_slip(conflict)
 
 
 def _leaves_a_day_open(pair: SideBySide) -> bool:
@@ -305,11 +312,14 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
     if stance is Stance.SUPPORTS:
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= _GATE_PLAIN_SUPPORT
         return about and not ruling.no_support and not _someone_else(pair)
-    if _only_another_day(pair) or _someone_else(pair):
+    slip = ruling.conflict is not None and _is_slip(ruling.conflict)
+    if (_only_another_day(pair) and not slip) or _someone_else(pair):
         return False
     gaps = sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
-    if gaps > bool(ruling.turned):
+    if gaps > (bool(ruling.turned) or slip):
         return False
+    if slip:
+        return True
     least_plain = _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
     return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= least_plain
 
