@@ -27,6 +27,7 @@ _OPINIONS = frozenset(
     """)
 )
 _REACH = 7
+_ASKED = frozenset(listed("asked sought requested demanded applied appealed"))  # reaches to the end of its stretch
 
 
 def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
@@ -47,8 +48,10 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> b
 def _is_reached(passage: Reading, place: int) -> bool:
     """Does a word of planning stand shortly before this word, in the same stretch?"""
     clause = passage.words[place].clause
-    before = passage.words[max(0, place - _REACH) : place]
-    return any(word.plain in _PLANNED and word.clause == clause and word.name < 0 for word in before)
+    near = passage.words[max(0, place - _REACH) : place]
+    if any(word.plain in _PLANNED and word.clause == clause and word.name < 0 for word in near):
+        return True
+    return any(word.plain in _ASKED and word.clause == clause for word in passage.words[:place])
 
 
 def opinion_word(claim: Reading, passage: Reading) -> str:

@@ -24,6 +24,8 @@ _NEGATING_PHRASES = (
 _NOT_NEGATING = (("not", "only"), ("not", "just"), ("no", "doubt"), ("not", "least"))
 _BOUNDING = (("no", "fewer"), ("no", "less"), ("no", "more"), ("not", "more"), ("not", "less"))  # before "than"
 _SCOPE_BREAKS = frozenset(listed("but however although though whereas while because since until unless except"))
+_ELLIPTIC = frozenset(listed("not don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't"))
+_JOINTS = frozenset(listed("and or"))
 _NARROW = frozenset({"without", "than"})
 _NARROW_SCOPE = 5
 
@@ -81,12 +83,31 @@ def _scope(
     """Return the places that the negation reaches."""
     first = place + length
     last = first
+    if _ends_clause(plains, clauses, sentences, place) and plains[place + length - 1] in _ELLIPTIC:
+        return _clause_before(plains, clauses, sentences, place)
     narrow = plains[place + length - 1] in _NARROW
     while last < len(plains) and sentences[last] == sentences[place] and clauses[last] == clauses[place]:
         if plains[last] in _SCOPE_BREAKS or (narrow and last - first >= _NARROW_SCOPE):
             break
         last += 1
     return range(first, last)
+
+
+def _ends_clause(plains: Sequence[str], clauses: Sequence[int], sentences: Sequence[int], place: int) -> bool:
+    after = place + 1
+    return after >= len(plains) or sentences[after] != sentences[place] or clauses[after] != clauses[place]
+
+
+def _clause_before(
+    plains: Sequence[str], clauses: Sequence[int], sentences: Sequence[int], place: int
+) -> Sequence[int]:
+    """Return the places of the clause that a "not" at its end takes back: "Dogs are allowed, but bicycles are not"."""
+    first = place
+    while first > 0 and (sentences[first - 1], clauses[first - 1]) == (sentences[place], clauses[place]):
+        if plains[first - 1] in _SCOPE_BREAKS or plains[first - 1] in _JOINTS:
+            break
+        first -= 1
+    return range(first, place)
 
 
 def negations(plains: Sequence[str]) -> list[int]:

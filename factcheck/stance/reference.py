@@ -39,6 +39,8 @@ def opening_reference(passage: Reading) -> Reference | None:
         if word.plain in _ANY:
             return Reference(word.text, None if word.plain != "it" else False)
         if place == 0 and word.plain in _OWNERS:
+            if any(after.name >= 0 for after in words[1:_APPOSITION]):
+                return None  # "Her predecessor, Alan Pettigrew"
             return Reference(word.text, {"its": False, "their": None}.get(word.plain, True))
         if any(before.plain in _ARTICLES for before in words[max(0, place - 2) : place]) and word.figure < 0:
             if any(after.name >= 0 for after in words[place + 1 : place + 3]):

@@ -12,8 +12,9 @@ from factcheck.stance.directions import turned_at_figure, turned_words
 from factcheck.stance.features import SideBySide, covered_share, plain_share
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
-from factcheck.stance.names import free_names
+from factcheck.stance.names import NameMatch, free_names
 from factcheck.stance.reading import Name, Reading
+from factcheck.stance.reference import opening_reference
 from factcheck.stance.roles import names_swapped, object_acts
 from factcheck.values import dataclass
 from factcheck.words import listed, stem
@@ -284,12 +285,25 @@ def _someone_else(pair: SideBySide) -> bool:
     """Does only the context name whom the claim is about, and the passage names another without a "he" for it?"""
     if any(match.passed_over for match in pair.names):
         return True
-    from_context = any(match.covered == 1.0 and not match.in_passage and not match.meant for match in pair.names)
+    from_context = [match for match in pair.names if match.covered == 1.0 and not match.in_passage and not match.meant]
     words = pair.passage.words
-    if not from_context or any(word.plain in _DOERS for word in words) or any(word.pronoun for word in words[:2]):
+    if any(_has_another_owner(pair, match) for match in from_context):
+        return True
+    if not from_context or any(word.plain in _DOERS for word in words) or opening_reference(pair.passage) is not None:
         return False
     free = free_names(pair.passage, pair.alignment)
     return bool(free) and not _are_introduced(pair, free)
+
+
+def _has_another_owner(pair: SideBySide, match: NameMatch) -> bool:
+    """Does the passage have another name before what the claim has behind this one: "Ardania's troops"?"""
+    claim, passage = pair.claim.words, pair.passage.words
+    for link in pair.alignment.links:
+        if match.name.last < link.claim <= match.name.last + 2 and link.covered and link.passage > 0:
+            before = passage[max(0, link.passage - 2) : link.passage]
+            if claim[link.claim].name < 0 and any(word.name >= 0 for word in before):
+                return True
+    return False
 
 
 def _are_introduced(pair: SideBySide, free: Sequence[Name]) -> bool:
@@ -311,7 +325,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
         return True
     if stance is Stance.SUPPORTS:
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= _GATE_PLAIN_SUPPORT
-        return about and not ruling.no_support and not _someone_else(pair)
+        nameless = any(match.covered == 0.0 for match in pair.names) and opening_reference(pair.passage) is None
+        return about and not ruling.no_support and not nameless and not _someone_else(pair)
     slip = ruling.conflict is not None and _is_slip(ruling.conflict)
     if (_only_another_day(pair) and not slip) or _someone_else(pair):
         return False
