@@ -40,6 +40,7 @@ class Entry(NamedTuple):
     meanings: tuple[int, ...]
     opposites: frozenset[str]
     derived: frozenset[str]
+    proper: bool
 
 
 class _Tables(NamedTuple):
@@ -48,7 +49,7 @@ class _Tables(NamedTuple):
     words: str
 
 
-_NOTHING = Entry(UNKNOWN_RARITY, (), frozenset(), frozenset())
+_NOTHING = Entry(UNKNOWN_RARITY, (), frozenset(), frozenset(), False)
 
 
 @cache
@@ -86,16 +87,22 @@ def entry(word: str) -> Entry:
         return _NOTHING
     rarity, meanings, opposites, derived = ([*row.split("\t"), "", "", ""])[:4]
     return Entry(
-        float(rarity),
+        float(rarity.rstrip("*")),
         tuple(int(number) for number in meanings.split(".") if number),
         frozenset(opposites.split(".")) - {""},
         frozenset(derived.split(".")) - {""},
+        rarity.endswith("*"),
     )
 
 
 def is_known(word: str) -> bool:
     """Is a stem in the lexicon?"""
     return _row(word) is not None
+
+
+def is_proper(word: str) -> bool:
+    """Is a stem a proper name, and no word besides ("France", not "Turkey")?"""
+    return entry(word).proper
 
 
 def rarity(word: str) -> float:

@@ -21,6 +21,7 @@ from factcheck.words import stem, tokens
 LEXICON_FILE = Path(__file__).with_name("lexicon.txt")
 MOST_SENSES = {"noun": 3, "verb": 3, "adj": 2, "adv": 1}
 MOST_SYNSETS = 6
+PROPER = "*"
 PARTS = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
 LETTERS = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
 
@@ -108,6 +109,15 @@ def choose_words(senses: dict[str, list[tuple[str, int]]], counts: Counter[str])
     return {key: list(dict.fromkeys(s for _, s in sorted(found)))[:MOST_SYNSETS] for key, found in chosen.items()}
 
 
+def proper_names(senses: dict[str, list[tuple[str, int]]], synsets: dict[str, Synset]) -> set[str]:
+    """Return the stems of which every lemma's commonest meaning is written with a capital letter: "France"."""
+    written: dict[str, list[bool]] = defaultdict(list)
+    for lemma, found in senses.items():
+        forms = [word for word in synsets[found[0][0]].words if word.lower() == lemma]
+        written[stem(lemma)].append(bool(forms) and forms[0][0].isupper())
+    return {key for key, capitals in written.items() if all(capitals)}
+
+
 def word_links(
     senses: dict[str, list[tuple[str, int]]], synsets: dict[str, Synset], symbols: str
 ) -> dict[str, set[str]]:
@@ -126,7 +136,7 @@ def lines(folder: Path, pairs: Iterable[str]) -> Iterator[str]:
     """Yield the lines of the lexicon in three parts with a blank line before each.
 
     For each meaning the number of the meaning above it; for each meaning its field; the words: stem, rarity in
-    bits, meanings, opposites, words derived from it.
+    bits (with a mark behind it where the word is a proper name), meanings, opposites, words derived from it.
     """
     synsets = read_synsets(folder)
     senses = read_senses(folder)
@@ -134,6 +144,7 @@ def lines(folder: Path, pairs: Iterable[str]) -> Iterator[str]:
     chosen = choose_words(senses, counts)
     opposites = word_links(senses, synsets, "!")
     derived = word_links(senses, synsets, "+\\")
+    proper = proper_names(senses, synsets)
     numbers = _number_meanings(chosen, synsets)
     yield ""
     yield from _wrapped(str(numbers.get(synsets[key].parent or "", -1)) for key in numbers)
@@ -141,12 +152,12 @@ def lines(folder: Path, pairs: Iterable[str]) -> Iterator[str]:
     yield from _wrapped(str(synsets[key].subject) for key in numbers)
     yield ""
     for word in sorted(set(chosen) | {key for key, count in counts.items() if count >= 20 and key.isalpha()}):
-        rarity = round(math.log2(total / max(counts[word], 0.5)))
+        rarity = f"{round(math.log2(total / max(counts[word], 0.5)))}{PROPER if word in proper else ''}"
         meanings = ".".join(str(numbers[key]) for key in chosen.get(word, []))
         links = [
             ".".join(sorted(w for w in table[word] if w in chosen and w != word)) for table in (opposites, derived)
         ]
-        yield "\t".join([word, str(rarity), meanings, *links]).rstrip("\t")
+        yield "\t".join([word, rarity, meanings, *links]).rstrip("\t")
 
 
 def _wrapped(numbers: Iterable[str]) -> Iterator[str]:

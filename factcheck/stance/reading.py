@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from factcheck.figures import extract_figures
 from factcheck.models import Figure, Kind, Role
-from factcheck.stance.lexicon import UNKNOWN_RARITY, is_known, is_typed_name, rarity
+from factcheck.stance.lexicon import UNKNOWN_RARITY, is_known, is_proper, is_typed_name, rarity
 from factcheck.stance.phrases import find_phrases
 from factcheck.stance.polarity import negation_depths
 from factcheck.values import dataclass
@@ -289,7 +289,8 @@ def _starts_name(found: Sequence[Token], sentences: Sequence[int], place: int) -
         return not opening and followed and token.plain not in ("the", "a", "an")
     if is_typed_name(token.stem) and not followed:
         return False
-    return not opening or followed or not is_known(token.stem) or rarity(token.stem) >= UNKNOWN_RARITY
+    owner = token.text.endswith(("'s", "’s"))
+    return not opening or followed or owner or not is_known(token.stem) or is_proper(token.stem)
 
 
 def _name_end(text: str, found: Sequence[Token], sentences: Sequence[int], first: int) -> int:

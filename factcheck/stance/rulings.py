@@ -15,7 +15,7 @@ from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.names import NameMatch, free_names
 from factcheck.stance.reading import Name, Reading
 from factcheck.stance.reference import opening_reference
-from factcheck.stance.roles import names_swapped, object_acts
+from factcheck.stance.roles import names_swapped, object_acts, pairs_crossed
 from factcheck.values import dataclass
 from factcheck.words import listed, stem
 
@@ -142,10 +142,23 @@ def _turned(pair: SideBySide) -> str:
         return "the source has the two names the other way round"
     if object_acts(pair.claim, pair.passage, pair.alignment):
         return "in the source it is the other one who acts"
+    crossed = pairs_crossed(pair.claim, pair.passage, pair.alignment, _bound_places(pair))
+    if crossed is not None:
+        return f"the source has “{crossed[0]}” and “{crossed[1]}” the other way round"
     words = turned_words(pair.claim, pair.passage, pair.alignment) or _turned_figure(pair)
     if words is not None:
         return f"the claim says “{words[0]}”, the source “{words[1]}”"
     return _turned_meaning(pair)
+
+
+def _bound_places(pair: SideBySide) -> list[tuple[int, int]]:
+    """Return the first places of the figures that are bound to each other and agree."""
+    found = []
+    for bond in pair.bonds:
+        if bond.claim >= 0 and bond.passage >= 0 and bond.relation in (Relation.EQUAL, Relation.WITHIN):
+            places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
+            found += [(places[0][0], places[1][0])] if all(places) else []
+    return found
 
 
 def _turned_figure(pair: SideBySide) -> tuple[str, str] | None:
@@ -180,10 +193,7 @@ def _is_in_place(link: Link, pair: SideBySide) -> bool:
     if before >= 0 and pair.claim.figures[before].kind is Kind.NUMBER:
         return False
     met = [(k.claim, k.passage) for k in pair.alignment.links if k.covered and k.passage >= 0 and k is not link]
-    for bond in pair.bonds:
-        if bond.claim >= 0 and bond.passage >= 0:
-            places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
-            met += [(places[0][0], places[1][0])] if all(places) else []
+    met += _bound_places(pair)
     return any(
         abs(place - link.claim) <= _REACH
         and abs(other - link.passage) <= _REACH
