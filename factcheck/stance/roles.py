@@ -73,11 +73,9 @@ def _is_alike(claim: Reading, place: int, other: int) -> bool:
 
 
 def _cross(met: dict[int, int], head: int, end: int, other_head: int, other_end: int) -> bool:
-    """Stands in the passage each end nearer to the other one's head, with one pair wholly before the other?"""
+    """Stands in the passage each end with the other one's head, one such pair wholly before the other?"""
     a, x, b, y = (met[place] for place in (head, end, other_head, other_end))
-    if len({a, x, b, y}) < 4 or not (max(b, x) < min(a, y) or max(a, y) < min(b, x)):
-        return False
-    return abs(b - x) < abs(a - x) and abs(a - y) < abs(b - y)
+    return len({a, x, b, y}) == 4 and (max(b, x) < min(a, y) or max(a, y) < min(b, x))
 
 
 def _passive(reading: Reading, verb: int) -> bool:
