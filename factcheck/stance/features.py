@@ -34,6 +34,7 @@ _MODALS = frozenset(
     listed("may might could should would possibly perhaps probably likely plan expect propose consider hope aim allege")
 )
 _SUPERLATIVES = frozenset(listed("first last most least best worst largest biggest highest lowest oldest youngest"))
+_REACH, _REACH_THERE = 6, 10  # words of claim and passage within which a word stands among its neighbours
 _MET = (Relation.EQUAL, Relation.WITHIN)
 
 
@@ -135,6 +136,32 @@ def plain_share(pair: SideBySide) -> float:
 def predicate_share(pair: SideBySide) -> float:
     """Return the share of the claim's predicate that is covered."""
     return _share([link for link in pair.alignment.links if link.claim >= pair.predicate], pair)
+
+
+def bound_places(pair: SideBySide) -> list[tuple[int, int]]:
+    """Return the first places of the figures that are bound to each other and agree."""
+    found = []
+    for bond in pair.bonds:
+        if bond.claim >= 0 and bond.passage >= 0 and bond.relation in (Relation.EQUAL, Relation.WITHIN):
+            places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
+            found += [(places[0][0], places[1][0])] if all(places) else []
+    return found
+
+
+def is_in_place(link: Link, pair: SideBySide) -> bool:
+    """Does a word stand in the passage among what stands around it in the claim? What is counted turns nothing."""
+    claim, passage = pair.claim.words, pair.passage.words
+    before = claim[link.claim - 1].figure if link.claim else -1
+    if before >= 0 and pair.claim.figures[before].kind is Kind.NUMBER:
+        return False
+    met = [(k.claim, k.passage) for k in pair.alignment.links if k.covered and k.passage >= 0 and k is not link]
+    met += bound_places(pair)
+    return any(
+        abs(place - link.claim) <= _REACH
+        and abs(other - link.passage) <= _REACH_THERE
+        and passage[other].sentence == passage[link.passage].sentence
+        for place, other in met
+    )
 
 
 def _coverage(pair: SideBySide) -> dict[str, float]:
@@ -253,7 +280,7 @@ def _polarity(pair: SideBySide) -> dict[str, float]:
     plain = [link for link in links if claim[link.claim].name < 0]
     total = sum(claim[link.claim].weight for link in plain) or 1.0
     parted = [k for k in plain if (claim[k.claim].depth - passage[k.passage].depth) % 2]
-    opposite = [link for link in links if link.kin is Kin.OPPOSITE]
+    opposite = [link for link in links if link.kin is Kin.OPPOSITE and is_in_place(link, pair)]
     flips = [k for k in opposite if not (claim[k.claim].depth - passage[k.passage].depth) % 2]
     straight = [k for k in parted if k.kin is not Kin.OPPOSITE]
     claim_negations = len(negations([word.plain for word in claim]))

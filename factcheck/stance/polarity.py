@@ -24,7 +24,9 @@ _NEGATING_PHRASES = (
 _NOT_NEGATING = (("not", "only"), ("not", "just"), ("no", "doubt"), ("not", "least"))
 _BOUNDING = (("no", "fewer"), ("no", "less"), ("no", "more"), ("not", "more"), ("not", "less"))  # before "than"
 _SCOPE_BREAKS = frozenset(listed("but however although though whereas while because since until unless except"))
-_ELLIPTIC = frozenset(listed("not don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't"))
+_ELLIPTIC = frozenset(
+    listed("not don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't")
+)
 _JOINTS = frozenset(listed("and or"))
 _NARROW = frozenset({"without", "than"})
 _NARROW_SCOPE = 5

@@ -9,7 +9,7 @@ from factcheck.models import Bound, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
 from factcheck.stance.directions import turned_at_figure, turned_words
-from factcheck.stance.features import SideBySide, covered_share, plain_share
+from factcheck.stance.features import SideBySide, bound_places, covered_share, is_in_place, plain_share
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.names import NameMatch, free_names
@@ -24,7 +24,6 @@ _LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to sp
 _GATE_PLAIN_SUPPORT = 0.35
 _GATE_SUPPORT, _GATE_CONFLICT, _GATE_PLAIN = 0.55, 0.6, 0.5  # least shares covered for a stance to be shown
 _GATE_PLAIN_TURNED = 0.4  # where what conflicts is known, less of the rest need be in the passage's own words
-_REACH = 6  # words within which a word stands among its neighbours
 _APART = 0.3  # of the shared words, of which only one text denies them
 _TELLING = 8.0  # bits of a word without which a passage is about something else
 _OF_A_KIND, _IN_PLACE = 0.7, 0.45  # how alike and how well in place a word must be to stand for the claim's
@@ -142,23 +141,13 @@ def _turned(pair: SideBySide) -> str:
         return "the source has the two names the other way round"
     if object_acts(pair.claim, pair.passage, pair.alignment):
         return "in the source it is the other one who acts"
-    crossed = pairs_crossed(pair.claim, pair.passage, pair.alignment, _bound_places(pair))
+    crossed = pairs_crossed(pair.claim, pair.passage, pair.alignment, bound_places(pair))
     if crossed is not None:
         return f"the source has “{crossed[0]}” and “{crossed[1]}” the other way round"
     words = turned_words(pair.claim, pair.passage, pair.alignment) or _turned_figure(pair)
     if words is not None:
         return f"the claim says “{words[0]}”, the source “{words[1]}”"
     return _turned_meaning(pair)
-
-
-def _bound_places(pair: SideBySide) -> list[tuple[int, int]]:
-    """Return the first places of the figures that are bound to each other and agree."""
-    found = []
-    for bond in pair.bonds:
-        if bond.claim >= 0 and bond.passage >= 0 and bond.relation in (Relation.EQUAL, Relation.WITHIN):
-            places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
-            found += [(places[0][0], places[1][0])] if all(places) else []
-    return found
 
 
 def _turned_figure(pair: SideBySide) -> tuple[str, str] | None:
@@ -177,29 +166,13 @@ def _turned_meaning(pair: SideBySide) -> str:
     claim, passage = pair.claim.words, pair.passage.words
     links = [k for k in pair.alignment.links if k.covered and k.passage >= 0 and claim[k.claim].name < 0]
     apart = [k for k in links if (claim[k.claim].depth - passage[k.passage].depth) % 2]
-    opposite = [k for k in links if k.kin is Kin.OPPOSITE and _is_in_place(k, pair)]
+    opposite = [k for k in links if k.kin is Kin.OPPOSITE and is_in_place(k, pair)]
     if len(opposite) == 1 and not apart:
         mine, theirs = claim[opposite[0].claim].text, passage[opposite[0].passage].text
         return f"the claim says “{mine}”, the source “{theirs}”"
     if links and not opposite and len(apart) >= _APART * len(links) and _reaches_predicate(apart, pair):
         return "one of the two says “not” where the other does not"
     return ""
-
-
-def _is_in_place(link: Link, pair: SideBySide) -> bool:
-    """Does a word stand in the passage among what stands around it in the claim? What is counted turns nothing."""
-    claim, passage = pair.claim.words, pair.passage.words
-    before = claim[link.claim - 1].figure if link.claim else -1
-    if before >= 0 and pair.claim.figures[before].kind is Kind.NUMBER:
-        return False
-    met = [(k.claim, k.passage) for k in pair.alignment.links if k.covered and k.passage >= 0 and k is not link]
-    met += _bound_places(pair)
-    return any(
-        abs(place - link.claim) <= _REACH
-        and abs(other - link.passage) <= _REACH
-        and passage[other].sentence == passage[link.passage].sentence
-        for place, other in met
-    )
 
 
 def _reaches_predicate(apart: Sequence[Link], pair: SideBySide) -> bool:
@@ -345,8 +318,18 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
         return False
     if slip:
         return True
+    if ruling.conflict is None and any(_is_unmet_count(bond) for bond in pair.bonds):
+        return False
+    if ruling.conflict is not None and any(match.rival is not None for match in pair.names):
+        return False
     least_plain = _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
     return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= least_plain
+
+
+def _is_unmet_count(bond: Bond) -> bool:
+    """Has the passage no counterpart to a figure of the claim that is no date, and no bare "one"?"""
+    figure = bond.comparison.claim_figure
+    return bond.relation is Relation.MISSING and figure.kind is not Kind.DATE and figure.value != 1
 
 
 def _only_another_day(pair: SideBySide) -> bool:
