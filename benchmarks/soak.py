@@ -32,7 +32,7 @@ CHANGED_A_ROUND = 10
 
 @dataclass
 class Log:
-    """What one process did: its rounds, its errors, its longest write (waiting for others included), and its memory when warm and at its end."""
+    """What one process did: its rounds, its errors, its longest write with the wait for others, its memory in MB."""
 
     kind: str
     rounds: int = 0
