@@ -512,7 +512,8 @@ def show_source(
 ) -> None:
     """Show all that is known about a source."""
     with _open(_settings(db=db), writable=False) as library:
-        _show_source(library.find_source(source), as_json)
+        row = library.find_source(source)
+        _show_source(row, as_json, library.differences(row.document))
 
 
 @sources_app.command("set")
@@ -570,15 +571,15 @@ def remove_source(
         remark(f"removed: {row.path}")
 
 
-def _show_source(row: SourceRow, as_json: bool) -> None:
+def _show_source(row: SourceRow, as_json: bool, differences: Sequence[tuple[str, str]] = ()) -> None:
     if as_json:
         from factcheck.render.jsonl import source_json
 
-        streams.write_lines([source_json(row)])
+        streams.write_lines([source_json(row, differences)])
     else:
         from factcheck.render.terminal import render_source
 
-        streams.write(render_source(row, streams.look(sys.stdout)))
+        streams.write(render_source(row, streams.look(sys.stdout), differences))
 
 
 @history_app.callback(invoke_without_command=True)

@@ -286,6 +286,16 @@ class Library:
             raise UsageError(f"“{name}” may be any of {len(found):,} sources: {numbers}", "give the number of one")
         return self.source(found[0])
 
+    def differences(self, document: int) -> list[tuple[str, str]]:
+        """Return where a copy gives other figures than the first document of its text: its sentence, and that one's."""
+        from factcheck.copies import differences
+
+        first = self.source(document).copy_of
+        if first is None:
+            return []
+        here, there = ([text for _, text in self._store.sentences(number)] for number in (document, first))
+        return differences(here, there)
+
     def text(self, document: int) -> str:
         """Return the text of a document, which the offsets of its passages slice."""
         self.source(document)

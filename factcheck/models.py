@@ -243,6 +243,7 @@ class Source:
     language: str = "en"
     format: str | None = None
     indexed: datetime | None = None
+    copies: int | None = None  # the group of documents with one text that it belongs to: the first one's number
 
     @property
     def is_english(self) -> bool:
@@ -366,7 +367,12 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """An indexed document as `sources` lists it: provenance without the text, and how much it holds."""
+    """An indexed document as `sources` lists it: provenance without the text, and how much it holds.
+
+    `copies` are the documents that have one text, edited or not, itself among them; none where it is the only one.
+    `copy_of` is the first of them where that is another; `alike` is the share of the shorter text that both have
+    to the letter, and `differences` how many sentences of that first one give other figures here.
+    """
 
     document: int
     path: str
@@ -385,6 +391,10 @@ class SourceRow:
     label: str | None = None
     weight: float = 1.0
     notes: tuple[str, ...] = ()
+    copies: tuple[int, ...] = ()
+    copy_of: int | None = None
+    alike: float | None = None
+    differences: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ SAME_REPORT = 90.0
 def mark_repeats(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Return the evidence in its order, each near-duplicate of a heavier passage pointing to that passage.
 
-    Passages that give different numbers are never the same report, however alike. Neutral ones bear no witness.
+    So do passages of two documents that are copies of one text and bear on the claim alike, edited or not. Passages
+    that give different numbers are never the same report, however alike. Neutral ones bear no witness.
     """
     seen: list[tuple[Evidence, str, list[str]]] = []
     repeats: dict[int, int] = {}
@@ -27,7 +28,11 @@ def mark_repeats(evidence: Sequence[Evidence]) -> list[Evidence]:
         plain = _plain(item.passage.text)
         numbers = [part for part in plain.split() if part[0].isdigit()]
         for other, text, others in seen:
-            if other.assertion == item.assertion and numbers == others and _is_same_report(text, plain):
+            if (
+                other.assertion == item.assertion
+                and numbers == others
+                and (_are_of_copies(other, item) or _is_same_report(text, plain))
+            ):
                 repeats[place] = other.passage.sentence
                 break
         else:
@@ -38,6 +43,17 @@ def mark_repeats(evidence: Sequence[Evidence]) -> list[Evidence]:
 def _heaviest_first(item: Evidence) -> tuple[float, int, int]:
     source = item.passage.source
     return (-item.judgement.score * source.weight, source.document, source.start)
+
+
+def _are_of_copies(one: Evidence, other: Evidence) -> bool:
+    """Tell whether the passages take one stance and stand in two documents of one text."""
+    here, there = one.passage.source, other.passage.source
+    return (
+        here.copies is not None
+        and here.copies == there.copies
+        and here.document != there.document
+        and one.judgement.stance is other.judgement.stance
+    )
 
 
 def _plain(text: str) -> str:

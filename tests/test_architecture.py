@@ -16,7 +16,7 @@ ORDER = (
     ("errors", "models", "words"),
     ("crew",),
     ("ingest", "figures"),
-    ("sentences",),
+    ("sentences", "copies"),
     ("store",),
     ("retrieve",),
     ("compare",),

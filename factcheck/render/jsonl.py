@@ -208,6 +208,10 @@ def source_row_object(row: SourceRow) -> dict[str, Json]:
         "label": row.label,
         "weight": row.weight,
         "notes": list(row.notes),
+        "copies": list(row.copies),
+        "copy_of": row.copy_of,
+        "alike": row.alike,
+        "differences": row.differences,
     }
 
 
@@ -243,9 +247,10 @@ def figure_row_json(row: FigureRow) -> str:
     return dumps(figure_object(row.figure) | {"sentence": row.sentence_text, "source": source_object(row.source)})
 
 
-def source_json(row: SourceRow) -> str:
-    """Return an indexed source as one line of JSON."""
-    return dumps(source_row_object(row))
+def source_json(row: SourceRow, differences: Sequence[tuple[str, str]] = ()) -> str:
+    """Return an indexed source as one line of JSON; `differences` are what `Library.differences` returns."""
+    more: dict[str, Json] = {"differs": [{"here": here, "there": there} for here, there in differences]}
+    return dumps(source_row_object(row) | (more if differences else {}))
 
 
 def history_json(row: HistoryRow) -> str:

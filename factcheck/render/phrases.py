@@ -332,3 +332,21 @@ def tally(checks: Sequence[Check]) -> str:
     counts = [(sum(check.verdict is verdict for check in checks), verdict.value) for verdict in Verdict]
     found = ", ".join(f"{number:,} {name}" for number, name in counts if number)
     return f"{count(len(checks), 'claim')}: {found}." if found else "No claims."
+
+
+def copy_of(row: SourceRow) -> str:
+    """Return of which source this is a copy, and whether it gives other figures; "" where of none."""
+    if row.copy_of is None:
+        return ""
+    if row.differences:
+        return f"text of #{row.copy_of}, but {count(row.differences, 'sentence')} with other figures"
+    return f"same text as #{row.copy_of}"
+
+
+def copies(row: SourceRow) -> str:
+    """Return which sources have this one's text, itself left out."""
+    others = ", ".join(f"#{number}" for number in row.copies if number != row.document)
+    alike = (
+        f" ({100 * row.alike:.0f} % of the shorter text to the letter)" if row.copy_of and row.alike is not None else ""
+    )
+    return f"{others}{alike}; one witness where they agree"

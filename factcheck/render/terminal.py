@@ -287,12 +287,13 @@ def render_sources(rows: Sequence[SourceRow], look: Look) -> str:
         lines += wrap(title, look, first=f"{row.document:>{margin}}  ", indent=indent)
         holds = f"{phrases.count(row.sentences, 'sentence')}, {phrases.count(row.figures, 'figure')}"
         day = phrases.day(row.published) if row.published else "undated"
-        lines += _dim(_dot(look).join([day, printable(row.path), holds]), look, first=indent)
+        same = [phrases.copy_of(row)] if row.copy_of else []
+        lines += _dim(_dot(look).join([day, printable(row.path), holds, *same]), look, first=indent)
     return "\n".join(lines) + "\n"
 
 
-def render_source(row: SourceRow, look: Look) -> str:
-    """Return everything known about one source."""
+def render_source(row: SourceRow, look: Look, differences: Sequence[tuple[str, str]] = ()) -> str:
+    """Return everything known about one source; `differences` are sentences of a copy, each with the first one's."""
     found = f" (from the {one_line(row.published_from)})" if row.published_from else ""
     facts = [
         ("Title", row.title),
@@ -308,6 +309,12 @@ def render_source(row: SourceRow, look: Look) -> str:
         ("Holds", f"{phrases.count(row.sentences, 'sentence')}, {phrases.count(row.figures, 'figure')}"),
         ("Indexed", f"{row.indexed:%Y-%m-%d %H:%M}" if row.indexed else None),
         ("SHA-256", row.sha256),
+        *([("Copies", phrases.copies(row))] if row.copies else []),
+        *(
+            (name, f"“{text}”")
+            for pair in differences
+            for name, text in zip(("Differs", f"In #{row.copy_of}"), pair, strict=True)
+        ),
         *(("Note", note) for note in row.notes),
     ]
     lines = []

@@ -25,7 +25,7 @@ from factcheck.models import (
     Stance,
     Verdict,
 )
-from factcheck.store import compact, frequent, integrity, ranking, rows, signoffs
+from factcheck.store import compact, copies, frequent, integrity, ranking, rows, signoffs
 from factcheck.store.connection import connect, translated
 
 BULK_PATIENCE_SECONDS = 30.0
@@ -90,6 +90,7 @@ class Store:
         self._written = 0
         try:
             yield
+            self.compare_copies()
             if self._written and self._written >= _WORTH_PACKING * self.sentence_count():
                 self.pack()
                 with translated(self.path):
@@ -146,6 +147,7 @@ class Store:
                 following = self._write_file(file, entries, now, following)
                 self._written += sum(len(entry.sentences) for entry in entries)
             self._index_words(first)
+            copies.compare(self._connection)
 
     def _index_words(self, first: int) -> None:
         """Put the words of the sentences from this number on into the full-text index."""
@@ -167,6 +169,7 @@ class Store:
             kept = json.loads(corrections) if corrections else {}
             number = self._write_document(file, entry, number, kept, now, first)
             self._write_sentences(number, entry.sentences, first)
+            copies.expect(self._connection, number)
             first += len(entry.sentences)
         return first
 
@@ -243,6 +246,7 @@ class Store:
         (sentences,) = self._connection.execute(
             "SELECT first_sentence, last_sentence FROM documents WHERE id = ?", (document,)
         ).fetchall()
+        copies.forget(self._connection, document)
         frequent.note_removal(self._connection, *sentences)
         self._connection.execute(
             "INSERT INTO sentences_fts (sentences_fts, rowid, text) "
@@ -258,6 +262,17 @@ class Store:
             for document in documents:
                 self._clear(document)
                 self._connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+            copies.compare(self._connection)
+
+    def compare_copies(self, *, anew: bool = False) -> None:
+        """Look at the documents that have not been compared yet, or `anew` at all, for copies of one another."""
+        if anew:
+            with self._transaction():
+                copies.expect_all(self._connection)
+        with translated(self.path):
+            while copies.are_expected(self._connection):
+                with self._transaction():
+                    copies.compare(self._connection)
 
     def correct(
         self, document: int, corrections: Mapping[str, Correction], figures: Iterable[tuple[int, Sequence[Figure]]] = ()
@@ -303,7 +318,9 @@ class Store:
         where, given = ("", ()) if number is None else (" WHERE id = ?", (number,))
         found = self._all(f"SELECT {rows.LISTING_COLUMNS} FROM documents{where} ORDER BY id", given)
         counts = self._figure_counts(number)
-        return [rows.listing_of(row, figures=counts.get(row[0], 0)) for row in found]
+        with translated(self.path):
+            groups = copies.groups(self._connection, number)
+        return [rows.listing_of(row, counts.get(row[0], 0), groups.get(row[0])) for row in found]
 
     def _figure_counts(self, number: int | None) -> dict[int, int]:
         """Return how many figures each document has, or the one of this number."""
@@ -623,6 +640,7 @@ def mend(path: Path) -> None:
             before = integrity.data_version(watching)
             integrity.copied(path, copy)
             with closing(Store(copy)) as made:
+                made.compare_copies(anew=True)
                 made.pack()
             if integrity.data_version(watching) != before:
                 raise DatabaseBusyError(

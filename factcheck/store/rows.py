@@ -29,7 +29,8 @@ FIGURE_COLUMNS = (
 
 SOURCE_COLUMNS = (
     "d.id, d.path, d.title, d.author, d.published, d.url, b.page, s.line, s.start, s.\"end\", d.sha256, d.publisher, "
-    "b.heading, b.position, d.label, d.weight, b.speaker, d.published_from, d.language, d.format, d.indexed"
+    "b.heading, b.position, d.label, d.weight, b.speaker, d.published_from, d.language, d.format, d.indexed, "
+    '(SELECT "first" FROM copies WHERE document_id = d.id)'
 )  # fmt: skip
 
 LISTING_COLUMNS = (
@@ -104,7 +105,7 @@ def _value(cell: str | None, is_date: bool) -> Decimal | str | None:
 def source_of(row: Row) -> Source:
     """Return the source whose cells are those of `SOURCE_COLUMNS`."""
     number, path, title, author, published, url, page, line, start, end, sha256, publisher, *rest = row
-    heading, position, label, weight, speaker, published_from, language, form, indexed = rest
+    heading, position, label, weight, speaker, published_from, language, form, indexed, copies = rest
     return Source(
         document=number,
         path=path,
@@ -127,6 +128,7 @@ def source_of(row: Row) -> Source:
         language=language,
         format=form,
         indexed=moment(indexed),
+        copies=copies,
     )
 
 
@@ -147,10 +149,11 @@ def context_of(source: Source, text: str, opening: str | None, before: str | Non
     return "\n".join(part for part in dict.fromkeys(parts) if part != text)
 
 
-def listing_of(row: Row, figures: int) -> SourceRow:
-    """Return the document whose cells are those of `LISTING_COLUMNS`."""
+def listing_of(row: Row, figures: int, group: tuple[tuple[int, ...], float, int] | None) -> SourceRow:
+    """Return the document whose cells are those of `LISTING_COLUMNS`; `group` is what `copies.groups` says of it."""
     number, path, title, author, publisher, published, published_from, url, *rest = row
     form, language, sha256, indexed, label, weight, notes, sentences = rest
+    together, alike, differences = group or ((), None, 0)
     return SourceRow(
         document=number,
         path=path,
@@ -169,6 +172,10 @@ def listing_of(row: Row, figures: int) -> SourceRow:
         label=label,
         weight=weight,
         notes=tuple(json.loads(notes)) if notes else (),
+        copies=together,
+        copy_of=together[0] if together and together[0] != number else None,
+        alike=alike,
+        differences=differences,
     )
 
 

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from factcheck.store import compact, signoffs
+from factcheck.store import compact, copies, signoffs
 
 APPLICATION = 0x66637431  # "fct1" in the file's header says that the database is ours (PRAGMA application_id)
 
@@ -147,7 +147,7 @@ def _first_schema() -> Iterator[str]:
 Migration = Callable[[], Iterator[str]]
 
 # MIGRATIONS[n] takes a database of version n to version n + 1; a schema once released is never edited here.
-MIGRATIONS: tuple[Migration, ...] = (_first_schema, signoffs.schema, signoffs.places, compact.schema)
+MIGRATIONS: tuple[Migration, ...] = (_first_schema, signoffs.schema, signoffs.places, compact.schema, copies.schema)
 
 
 def newest() -> int:
