@@ -123,6 +123,21 @@ def test_marks_of_notes_are_no_figures() -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "url"),
+    [
+        ('"url": "https://test.example/a"', "https://test.example/a"),
+        ('"mainEntityOfPage": {"@type": "WebPage", "@id": "https://test.example/b"}', "https://test.example/b"),
+        ('"mainEntityOfPage": "https://test.example/c"', "https://test.example/c"),
+        ('"url": "/relative", "mainEntityOfPage": true', None),
+    ],
+)
+def test_the_address_in_json_ld(field: str, url: str | None) -> None:
+    script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "2024-01-02", {field}}}</script>'
+    page = MARKED.format(title="Bridge", below=script)
+    assert read_data("a.html", page.encode()).documents[0].url == url
+
+
+@pytest.mark.parametrize(
     ("title", "publisher"),
     [
         ("Bridge opens to 9,500 cars a day | Aldermere News", "Aldermere News"),

@@ -188,6 +188,7 @@ def _of_article(article: Mapping[str, Any]) -> Metadata:
         publisher=_name(article.get("publisher")) or None,
         published=published,
         published_from="JSON-LD" if published else None,
+        url=_address(article.get("url")) or _address(article.get("mainEntityOfPage")),
         language=language if isinstance(language := article.get("inLanguage"), str) else None,
     )
 
@@ -198,6 +199,13 @@ def _name(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(filter(None, (_name(part) for part in value)))
     return _name(value.get("name")) if isinstance(value, dict) else ""
+
+
+def _address(value: Any) -> str | None:
+    """Return the address that a field of JSON-LD holds, itself or as the name of a page."""
+    if isinstance(value, dict):
+        value = value.get("@id") or value.get("url")
+    return value if isinstance(value, str) and value.startswith(("http://", "https://")) else None
 
 
 def _without_by(names: str) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 MAX_BYTES = 200_000_000
-"""The largest file that is read, in bytes: a text this long takes about 1.5 GB of memory to index."""
+"""The largest file that is read, in bytes: a text this long takes about 5 GB of memory to index."""
 
 IGNORE_FILES = (".gitignore", ".factcheckignore")
 ADDRESSES = ("http://", "https://")
