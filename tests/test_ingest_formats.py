@@ -505,6 +505,12 @@ TABLES = [
     ("no header", "Leeds,812\nYork,202\n", ["Leeds; 812", "York; 202"]),
     ("title above the header", "Towns by size\n\nTown,Population\nLeeds,812\n", ["Towns by size", "Town: Leeds; Population: 812"]),
     ("line break in a field", 'Town,Note\nLeeds,"two\nlines"\n', ["Town: Leeds; Note: two lines"]),
+    ("years head columns", "Town,2023,Change,2024/25\nLeeds,812,4%,830\n", ["Town: Leeds; 2023: 812; Change: 4%; 2024/25: 830"]),
+    ("years in a row are values", "Leeds,2019,2024\nYork,2018,2023\n", ["Leeds; 2019; 2024", "York; 2018; 2023"]),
+    ("numbers alone head nothing", "2023,2024\n812,830\n", ["2023; 2024", "812; 830"]),
+    ("a name twice over numbers", "Town,Rent,Change,Tax,Change\nLeeds,812,4%,83,5%\n",
+     ["Town: Leeds; Rent: 812; Change: 4%; Tax: 83; Change: 5%"]),
+    ("answers are no header", "Leeds,yes,yes,no\nYork,no,yes,yes\n", ["Leeds; yes; yes; no", "York; no; yes; yes"]),
     ("ragged", "Town,Population\nLeeds,812,x\n,\nYork\n", ["Town: Leeds; Population: 812; x", "Town: York"]),
 ]  # fmt: skip
 

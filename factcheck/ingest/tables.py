@@ -57,15 +57,33 @@ def row_text(columns: Sequence[str], cells: Sequence[str]) -> str:
 
 
 def is_header(cells: Sequence[str], below: Iterable[Sequence[str]]) -> bool:
-    """Whether a row names columns: no cell of it is a number, no two are the same, and rows of values follow."""
+    """Whether a row names columns: no cell of it is a number, and rows of values follow.
+
+    Two columns may have one name ("Change" beside each year) where there are numbers below.
+    """
     names = [squeeze(cell) for cell in cells]
     filled = [name for name in names if name]
-    if len(filled) < 2 or len(set(filled)) < len(filled) or any(len(name) > 80 for name in filled):
-        return False
-    if any(_NUMBER.fullmatch(name) for name in filled):
+    if len(filled) < 2 or len(set(filled)) < 0.6 * len(filled) or any(len(name) > 80 for name in filled):
         return False
     rows = [row for row in below if any(cell.strip() for cell in row)]
+    numbers = [place for place, name in enumerate(names) if _NUMBER.fullmatch(name)]
+    if numbers and not _are_years(names, numbers, rows):
+        return False
+    repeats = len(set(filled)) < len(filled)
+    if repeats and not any(_NUMBER.fullmatch(squeeze(cell)) for row in rows[:20] for cell in row):
+        return False
     return any(sum(1 for cell in row if cell.strip()) >= 2 for row in rows)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?")
+
+
+def _are_years(names: Sequence[str], places: Sequence[int], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the numbers in a first row are years that head columns, "Town, 2023, 2024", and not values of a row."""
+    if len(places) == sum(1 for name in names if name) or not all(_YEAR.fullmatch(names[place]) for place in places):
+        return False
+    below = [squeeze(row[place]) for row in rows[:10] for place in places if place < len(row)]
+    return any(value and not _YEAR.fullmatch(value) for value in below)
 
 
 def add_rows(layout: Layout, rows: Iterator[tuple[int, list[str]]], prefix: str) -> None:
