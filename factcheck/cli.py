@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
-from factcheck import __version__, cli_drafts, cli_reports, config, options, streams
+from factcheck import __version__, cli_drafts, cli_reports, cli_watch, config, options, streams
 from factcheck.arguments import claims_given, date_of, number_of, reading_of, text_of
 from factcheck.errors import DatabaseError, SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, Program, interrupted, remark, tell
@@ -656,3 +656,4 @@ def _open_named(db: Path | None, *, writable: bool) -> Library:
 
 cli_drafts.register(app, _open_named, _now)
 cli_reports.register(app, _settings, _open)
+cli_watch.register(app, _settings, _open)

@@ -151,6 +151,14 @@ class Library:
                 run.prune(names)
         return run.report()
 
+    def prune(self, paths: Iterable[str | os.PathLike[str]]) -> IndexReport:
+        """Remove the documents of the files named, and of those below the folders named, that are gone."""
+        from factcheck.indexing import Indexing, Request
+
+        run = Indexing(self._store, Request())
+        run.prune([os.fspath(path) for path in paths])
+        return run.report()
+
     def set_source(self, document: int, corrections: Mapping[str, Correction | date]) -> SourceRow:
         """Correct what is known about a document (see `store.CORRECTABLE`) and return it as it is now.
 
