@@ -406,16 +406,14 @@ def _swapped_names(sides: Sequence[Beside]) -> Iterator[Hit]:
 
 def _displaced(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
     """Yield the names beside whose neighbours the nearest passage has another one."""
-    for side in sides[:1]:
-        for start, end, other in displaced_names(side):
-            name = next((name for name in names if name.start < end and start < name.end), None)
-            if name is None or any(
-                _is_in(name, item.passage.text) and item.here >= SAME_STATEMENT for item in sides[1:]
-            ):
-                continue
-            message = f"the source does not have “{' '.join(name.words)}” here, but {other}"
-            yield Hit("name-conflict", name.start, name.end, message, Verdict.CONFLICTING, side.passage)
-            return
+    for side, start, end, other in displaced_names(sides):
+        name = next((name for name in names if name.start < end and start < name.end), None)
+        elsewhere = [item for item in sides if item is not side and item.here >= SAME_STATEMENT]
+        if name is None or any(_is_in(name, item.passage.text) for item in elsewhere):
+            continue
+        message = f"the source does not have “{' '.join(name.words)}” here, but {other}"
+        yield Hit("name-conflict", name.start, name.end, message, Verdict.CONFLICTING, side.passage)
+        return
 
 
 def _is_passive(text: str) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 from factcheck.compare import is_share
 from factcheck.models import Bound, Figure, Kind, Role
 from factcheck.proofread.findings import Finding, at_figure
-from factcheck.proofread.ranges import Range, change_percent, exact_range, in_words, is_quantity, range_of
+from factcheck.proofread.ranges import Range, change_percent, close_range, exact_range, in_words, is_quantity, range_of
 
 SLACK = Decimal("0.5")  # points of a percentage change: the values it was worked out from may be rounder here
 MULTIPLES = {
@@ -61,7 +61,57 @@ def check_changes(text: str, figures: Sequence[Figure]) -> list[Finding]:
         finding = finding or _multiple(movement) or _direction(movement)
         if finding is not None:
             found.append(finding)
+    if not found:
+        found = [*_points_between(text, usable), *_between_two_dates(text, usable, figures)]
     return found
+
+
+def _points_between(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Yield "5 per cent more" where the only two other shares of the text lie five points apart."""
+    changes = [figure for figure in figures if figure.unit == "%" and _is_change(text, figure)]
+    levels = [figure for figure in figures if figure.unit == "%" and figure not in changes and figure.bound == "="]
+    if len(changes) != 1 or len(levels) != 2:
+        return
+    (change,), (one, other) = changes, (range_of(level) for level in levels)
+    relative = [made.size() for made in (change_percent(one, other), change_percent(other, one)) if made is not None]
+    if change.value == _apart(*levels) and not any(_meets(range_of(change).size(), made) for made in relative):
+        message = f"{levels[0].text} and {levels[1].text} are {change.text} apart only in percentage points"
+        yield at_figure("percent-points", change, message)
+
+
+def _apart(one: Figure, other: Figure) -> Decimal:
+    assert isinstance(one.value, Decimal) and isinstance(other.value, Decimal)
+    return abs(one.value - other.value)
+
+
+def _meets(stated: Range, relative: Range) -> bool:
+    return stated.meets(Range(relative.low - SLACK, relative.high + SLACK))
+
+
+def _between_two_dates(text: str, usable: Sequence[Figure], figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Yield the change that fits neither way between the only two values of a text, each of another time.
+
+    "In 2019 there were 1,100 cases; last year there were 1,650, a rise of 65 per cent."
+    """
+    times = sum(figure.kind is Kind.DATE for figure in figures) + len(_patterns().time.findall(text))
+    changes = [figure for figure in usable if figure.unit == "%" and _patterns().a_change.search(text[: figure.start])]
+    changes += [
+        f for f in usable if f.unit == "%" and f not in changes and _patterns().change_ends.match(text[f.end :])
+    ]
+    values = [figure for figure in usable if figure.unit != "%" and figure.kind is not Kind.DURATION]
+    if times < 2 or len(changes) != 1 or len(values) != 2 or len(usable) != 3:
+        return
+    (change,), (one, other) = changes, values
+    if one.kind is not other.kind or one.unit != other.unit or other.end > change.start:
+        return
+    made = [change_percent(close_range(a), close_range(b)) for a, b in ((one, other), (other, one))]
+    if None not in made and not any(_meets(range_of(change).size(), item.size()) for item in made if item is not None):
+        yield _wrong(Movement(one, other, change, 0), _widened(made[0]), change)
+
+
+def _widened(made: Range | None) -> Range:
+    assert made is not None
+    return made.size()
 
 
 def _in_per_cent(text: str, figure: Figure) -> Figure:
@@ -153,7 +203,7 @@ def _is_change(text: str, figure: Figure) -> bool:
 
 def _new_value(text: str, old: Figure, figures: Sequence[Figure]) -> Figure | None:
     """Return the new value that belongs to an old one: right after it behind "to", else the nearest level before it."""
-    same = [f for f in figures if f is not old and f.kind is old.kind and f.unit == old.unit and f.per == old.per]
+    same = [f for f in figures if f is not old and f.kind is old.kind and f.unit == old.unit and _are_per_one(f, old)]
     for figure in same:
         between = text[old.end : figure.start]
         if figure.start > old.end and _patterns().to_after_old.fullmatch(between):
@@ -169,6 +219,11 @@ def _new_value(text: str, old: Figure, figures: Sequence[Figure]) -> Figure | No
         text[max(0, nearest.start - 25) : nearest.start]
     )
     return nearest if linked else None
+
+
+def _are_per_one(figure: Figure, other: Figure) -> bool:
+    """Tell whether both are per the same; "from £420 to £466 a year" says it once."""
+    return figure.per == other.per or None in (figure.per, other.per)
 
 
 def _is_claimed(text: str, figure: Figure) -> bool:
@@ -215,7 +270,7 @@ def _said(text: str, start: int, old: Figure, new: Figure) -> tuple[int, str]:
 
 def _size(movement: Movement) -> Finding | None:
     """Return what is wrong with the size of the change."""
-    old, new, change = range_of(movement.old), range_of(movement.new), movement.change
+    old, new, change = close_range(movement.old), close_range(movement.new), movement.change
     assert change is not None
     stated = range_of(change).size()
     difference = new.minus(old).size()
@@ -310,6 +365,17 @@ class _Patterns:
         self.that_is = re.compile(
             r"(?:That|This|It|The\s+(?:rise|fall|increase|change|drop))\s+"
             r"(?:is|was|represents|represented|amounts\s+to|means|meant|makes|made|works\s+out\s+(?:at|as))\b"
+        )
+        self.time = re.compile(
+            r"\b(?:now|a\s+year\s+(?:ago|earlier|before)|(?:last|this)\s+(?:year|month|week)|today)\b", re.IGNORECASE
+        )
+        self.a_change = re.compile(
+            r",\s+(?:which\s+is\s+)?an?\s+(?:rise|increase|fall|drop|decline|growth|gain|loss|reduction|cut|jump)\s+of\s+"
+            r"(?:about|nearly|almost|some|more\s+than|just\s+(?:over|under)|\s)*$",
+            re.IGNORECASE,
+        )
+        self.change_ends = re.compile(
+            r"\s+(?:rise|increase|fall|drop|decline|gain|reduction|cut|jump)\s*(?:[.;,)]|$)", re.IGNORECASE
         )
         self.as_a_result = re.compile(
             r"\b(?:so|therefore|thus|hence|which\s+means|meaning|that\s+is|a\s+year\s+(?:ago|earlier|before))\b",

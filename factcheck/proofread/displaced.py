@@ -10,29 +10,38 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.models import Relation
 from factcheck.proofread.beside import Beside
+from factcheck.proofread.names import TITLES
 from factcheck.stance.reading import Name, Reading
 
 REACH = 4
 """How many words to either side of a name its neighbours stand."""
 LEAST_NEIGHBOURS = 2
+LOOKED_AT = 5
+"""Among how many of the nearest passages that of a name is chosen."""
 LEAST_HERE = 0.5
 """The share of the sentence's words, the name left out, that a passage must have."""
 
+_PERSONS = frozenset({"he", "she", "they", "him", "her", "his", "them", "their"})
 
-def displaced_names(side: Beside) -> Iterator[tuple[int, int, str]]:
-    """Yield the span of each name that the passage has not beside the same words, and the name it has there."""
-    if any(bond.relation is Relation.DIFFERENT for bond in side.bonds):
+
+def displaced_names(sides: Sequence[Beside]) -> Iterator[tuple[Beside, int, int, str]]:
+    """Yield each name that its passage has not beside the same words: the passage, the name's span, the name there.
+
+    A name's passage is the one with most of the sentence's other words.
+    """
+    if not sides:
         return
-    claim, passage = side.pair.claim, side.pair.passage
+    claim = sides[0].pair.claim
     for name in claim.names:
-        if side.rest_covered(range(name.first, name.last + 1)) < LEAST_HERE:
+        words = range(name.first, name.last + 1)
+        side = max(sides[:LOOKED_AT], key=lambda item: item.rest_covered(words))
+        if side.rest_covered(words) < LEAST_HERE or any(bond.relation is Relation.DIFFERENT for bond in side.bonds):
             continue
         places = _met_neighbours(side, name)
-        if len(places) < LEAST_NEIGHBOURS:
-            continue
-        rival = _rival(side, name, places)
+        rival = _rival(side, name, places) if len(places) >= LEAST_NEIGHBOURS else None
         if rival is not None:
-            yield claim.words[name.first].start, claim.words[name.last].end, _written(passage, rival)
+            start, end = claim.words[name.first].start, claim.words[name.last].end
+            yield side, start, end, _written(side.pair.passage, rival)
 
 
 def _rival(side: Beside, name: Name, places: Sequence[int]) -> Name | None:
@@ -44,8 +53,10 @@ def _rival(side: Beside, name: Name, places: Sequence[int]) -> Name | None:
         return None
     here = _find(near[0], claim)
     if here is None or own is None:
-        known = _find(name, side.pair.context) is not None  # "the school in Ashwell": the article is about it
-        return near[0] if here is own and not known and _are_alike(name, near[0]) else None
+        if here is not own or _may_be_meant(name, side):
+            return None
+        alike = _are_alike(name, near[0], passage) or len(places) > LEAST_NEIGHBOURS
+        return near[0] if alike else None
     back = [place for place in _met_neighbours(side, here) if place not in places]
     swapped = _is_beside(passage, own, back) and not _is_beside(passage, near[0], back)
     return near[0] if swapped else None
@@ -61,9 +72,20 @@ def _find(name: Name, reading: Reading) -> Name | None:
     return next((other for other in reading.names if _share(name, other)), None)
 
 
-def _are_alike(name: Name, other: Name) -> bool:
-    """Tell whether both are of one word or both of more, as persons are whom a text introduces."""
-    return (len(name.stems) > 1) == (len(other.stems) > 1)
+def _may_be_meant(name: Name, side: Beside) -> bool:
+    """Tell whether the passage may be about a name that only its title or the sentence before has.
+
+    "The school in Ashwell" is, where the article is about Ashwell; a person is where the passage says "she".
+    """
+    if _find(name, side.pair.context) is None:
+        return False
+    return len(name.stems) == 1 or any(word.plain in _PERSONS for word in side.pair.passage.words)
+
+
+def _are_alike(name: Name, other: Name, passage: Reading) -> bool:
+    """Tell whether both are of one word or both of more, as persons are whom a text introduces; "Mr Pym" is as well."""
+    titled = other.first > 0 and passage.words[other.first - 1].plain in TITLES
+    return (len(name.stems) > 1) == (len(other.stems) > 1 or titled)
 
 
 def _share(name: Name, other: Name) -> bool:

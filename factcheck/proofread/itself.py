@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
+from functools import cache
 
 from factcheck.compare import compare_figures, describe
 from factcheck.models import Figure, Kind, Relation, Role
@@ -15,12 +18,16 @@ from factcheck.proofread.bonds import MET, Bond, bind
 from factcheck.proofread.calendars import Birth
 from factcheck.proofread.findings import Finding, at_figure
 from factcheck.proofread.names import Mention, Name, spelled_two_ways, without_possessive
+from factcheck.proofread.ranges import is_quantity
 from factcheck.proofread.remainders import check_remainders
+from factcheck.proofread.slips import are_swapped_digits, looks_miscopied
 from factcheck.stance.features import lay_side_by_side, measure
 from factcheck.words import content_words, stem, tokens
 
 NEIGHBOURS = 6
 """With how many earlier sentences about the most similar things a sentence is compared."""
+RATIO = 2
+"""Figures further apart than this are of two things, unless their digits look miscopied."""
 LEAST_SHARED = 2
 """How many content words two sentences must share to be compared."""
 
@@ -167,7 +174,7 @@ def check_repeats(reads: Sequence[Read], published: date | None) -> list[tuple[i
     for number, read in enumerate(reads):
         stems = _stems(read)
         if read.figures and read.sort == "checkable":
-            for earlier in _nearest(stems, by_stem, number):
+            for earlier in dict.fromkeys([*_nearest(stems, by_stem, number), *_named_before(read, by_stem)]):
                 finding = _two_figures(read, reads[earlier], published)
                 if finding is not None:
                     found.append((number, finding, earlier))
@@ -190,6 +197,14 @@ def _nearest(stems: set[str], by_stem: dict[str, list[int]], number: int) -> lis
     return [number - distance for _, distance in sorted(likely)[:NEIGHBOURS]]
 
 
+def _named_before(read: Read, by_stem: dict[str, list[int]]) -> list[int]:
+    """Return the latest sentences about what "the £48m bridge" names."""
+    found = (_patterns().the_noun.match(read.text[figure.end :]) for figure in read.figures)
+    return [
+        number for match in found if match for noun in match["nouns"].split() for number in by_stem[stem(noun)][-3:]
+    ]
+
+
 def _may_differ(figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
     return any(
         figure.kind is other.kind and figure.unit == other.unit and figure.value != other.value
@@ -210,9 +225,16 @@ def _two_figures(read: Read, other: Read, published: date | None) -> Finding | N
         return None
     if cover < ON_TOPIC and any(bond.noun > 0 for bond in bonds):
         cover = measure(lay_side_by_side(other.text, read.text, published, published, ""))["cover"]
+    if _years(read) != _years(other) or _says_only_one(_patterns().other_one, read, other):
+        return None
+    two = _says_only_one(_patterns().other_state, read, other)
     for bond in bonds:
         claim, source = bond.comparison.claim_figure, bond.comparison.source_figure
-        if source is None or claim.implied or claim.kind is Kind.DATE or not measures_the_same(bond, cover):
+        if source is None or claim.implied or claim.kind is Kind.DATE or not _may_be_one(claim, source):
+            continue
+        if two and not are_swapped_digits(claim, source):
+            continue
+        if not measures_the_same(bond, cover) and not _is_named_after(read, claim, other, source):
             continue
         if claim.role is not source.role and Role.CHANGE in (claim.role, source.role):
             continue
@@ -220,6 +242,35 @@ def _two_figures(read: Read, other: Read, published: date | None) -> Finding | N
             continue
         return at_figure("self-contradiction", claim, f"{claim.text} here, {describe(source)} earlier in the draft")
     return None
+
+
+def _says_only_one(pattern: re.Pattern[str], read: Read, other: Read) -> bool:
+    """Tell whether one of two sentences alone has such words: it speaks of a second thing, or of what is left of it."""
+    return (pattern.search(read.text) is None) != (pattern.search(other.text) is None)
+
+
+def _years(read: Read) -> set[str]:
+    return {str(figure.value)[:4] for figure in read.figures if figure.kind is Kind.DATE and figure.text[-4:].isdigit()}
+
+
+def _may_be_one(claim: Figure, source: Figure) -> bool:
+    """Tell whether one figure may be the other, miscopied or out of date: what lies far off is of something else."""
+    if looks_miscopied(claim, source):
+        return True
+    if not is_quantity(claim) or not is_quantity(source):
+        return True
+    low, high = sorted((abs(Decimal(str(claim.value))), abs(Decimal(str(source.value)))))
+    return low > 0 and high / low <= RATIO
+
+
+def _is_named_after(read: Read, claim: Figure, other: Read, source: Figure) -> bool:
+    """Tell whether "the £48m bridge" speaks of the one bridge whose cost the other sentence gives."""
+    found = _patterns().the_noun.match(read.text[claim.end :])
+    if found is None or not _patterns().the.search(read.text[: claim.start]) or claim.unit != source.unit:
+        return False
+    alike = [figure for figure in other.figures if figure.kind is source.kind and figure.unit == source.unit]
+    named = {stem(noun) for noun in found["nouns"].split()}
+    return len(alike) == 1 and bool(named & {token.stem for token in content_words(other.text)})
 
 
 def _is_other_time(bond: Bond, other: Read) -> bool:
@@ -231,3 +282,24 @@ def _is_other_time(bond: Bond, other: Read) -> bool:
 def _is_there(figure: Figure, *others: Figure) -> bool:
     """Tell whether one of the figures says the same."""
     return any(compare_figures(other, figure).relation in (Relation.EQUAL, Relation.WITHIN) for other in others)
+
+
+class _Patterns:
+    """The patterns of this room, compiled at first use."""
+
+    def __init__(self) -> None:
+        self.other_one = re.compile(
+            r"\b(?:second|third|another|others?|further|additional|still|remain\w*|former|previous)\b", re.IGNORECASE
+        )
+        self.other_state = re.compile(
+            r"\b(?:more|extra|next|new|left|earlier|originally|initially|would|could|plan\w*|expect\w*|in\s+all"
+            r"|of\s+(?:them|its|these|those|whom|which))\b",
+            re.IGNORECASE,
+        )
+        self.the = re.compile(r"\b(?:the|its|their|his|her|this)\s+$", re.IGNORECASE)
+        self.the_noun = re.compile(r"[\s-]+(?P<nouns>[a-z]{3,}(?:\s+[a-z]{3,})?)\b")
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns()

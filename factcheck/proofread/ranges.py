@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.compare import source_interval
 from factcheck.models import Figure, Kind
+
+COUNTS = Decimal("0.0125")
+"""Half of the second digit of 40,000, as a share of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,36 @@ def exact_range(figure: Figure) -> Range:
     counted = figure.kind in (Kind.NUMBER, Kind.AGE) and figure.bound == "=" and figure.value_high is None
     if counted and value == value.to_integral_value() and abs(value) < 10_000:
         return Range(value, value)
-    return range_of(figure)
+    found, half = range_of(figure), _last_digit(figure) / 2
+    if not half or figure.bound != "=":
+        return found
+    return Range(max(found.low, value - half), min(found.high, value + half))
+
+
+def close_range(figure: Figure) -> Range:
+    """Return the range of a figure that a change was worked out from: "40,000" has two digits that count, not one."""
+    found, value = range_of(figure), figure.value
+    assert isinstance(value, Decimal)
+    if (
+        figure.bound != "="
+        or figure.value_high is not None
+        or abs(value) < 1000
+        or any(c.isalpha() for c in figure.text)
+    ):
+        return found
+    half = abs(value) * COUNTS
+    return Range(max(found.low, value - half), min(found.high, value + half))
+
+
+def _last_digit(figure: Figure) -> Decimal:
+    """Return what the last digit is worth of a number with up to three before the point: of "£20m" a million."""
+    found = re.search(r"(?<![\d.,])(\d{1,3})(?:\.(\d+))?(?![\d,])", figure.text)
+    if found is None or figure.value is None or figure.value_high is not None or len(re.findall(r"\d+", found[0])) > 2:
+        return Decimal(0)
+    numeral = Decimal(found[0])
+    assert isinstance(figure.value, Decimal)
+    scale = figure.value / numeral if numeral else Decimal(0)
+    return abs(scale) * Decimal(10) ** -len(found[2] or "")
 
 
 def total(figures: Iterable[Figure]) -> Range:

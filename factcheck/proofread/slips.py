@@ -17,14 +17,20 @@ def looks_miscopied(figure: Figure, other: Figure) -> bool:
     one, two = _digits(figure), _digits(other)
     if one == two or not one or not two:
         return False
-    if sorted(one) == sorted(two) and len(one) >= 2:
-        return _differences(one, two) == 2
+    if are_swapped_digits(figure, other):
+        return True
     if min(len(one), len(two)) < SURE_DIGITS:
         return False
     if len(one) == len(two):
         return _differences(one, two) == 1
     long, short = (one, two) if len(one) > len(two) else (two, one)
     return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def are_swapped_digits(figure: Figure, other: Figure) -> bool:
+    """Tell whether two digits of a figure have changed places in the other."""
+    one, two = _digits(figure), _digits(other)
+    return len(one) >= 2 and sorted(one) == sorted(two) and _differences(one, two) == 2
 
 
 def is_gap(text: str, figure: Figure) -> bool:

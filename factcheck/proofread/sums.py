@@ -23,7 +23,7 @@ def check_sums(text: str, figures: Sequence[Figure]) -> list[Finding]:
     """Return the totals and margins of a text that do not follow from their parts."""
     usable = [figure for figure in figures if _is_countable(figure)]
     found: dict[int, Finding] = {}
-    for way in (_totals, _lists, _with_others, _of_a_whole, _margins, _products):
+    for way in (_totals, _lists, _bracketed, _with_others, _of_a_whole, _margins, _products):
         for finding in way(text, usable):
             found.setdefault(finding.start, finding)
     return list(found.values())
@@ -107,6 +107,12 @@ def _runs(text: str, figures: Sequence[Figure], whole: Figure) -> Iterator[list[
         yield run
 
 
+def _is_spread(text: str, between: str, parts: Sequence[Figure]) -> bool:
+    """Tell whether the parts are the total's by place: "900 people, 520 at Arl and 340 at Bex"."""
+    ends = between.rstrip().endswith(",") and len(parts) >= 2
+    return ends and all(re.match(r"\s+(?:at|in|from|for|on)\b", text[part.end :]) for part in parts)
+
+
 def _is_respective(text: str, parts: Sequence[Figure]) -> bool:
     """Tell whether the parts end with "respectively"."""
     return bool(parts) and re.match(r"(?:\s+\w+)?,?\s+respectively\b", text[parts[-1].end :]) is not None
@@ -147,6 +153,17 @@ def _lists(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
         near = _is_near(whole, parts, HALF, 1 + HALF)
         if len(parts) >= 2 and closed and near and parts[0] is rest[0] and not _some_stretch_fits(whole, parts):
             yield _finding(whole, parts, total(parts))
+
+
+def _bracketed(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Check "the £54m came from the lottery (£21m), the county (£12m) and donors (£9m)"."""
+    for place, whole in enumerate(figures[:-2]):
+        rest = [figure for figure in figures[place + 1 :] if figure.start < _sentence_end(text, whole.end)]
+        parts = [f for f in rest if text[f.start - 1] == "(" and text[f.end : f.end + 1] == ")" and _is_part(f, whole)]
+        near = len(parts) >= 3 and parts == rest and _is_near(whole, parts, HALF, 1 + HALF)
+        if near and "and" in text[parts[-2].end : parts[-1].start].split() and not _adds_up(whole, parts):
+            yield _finding(whole, parts, total(parts))
+            return
 
 
 def _is_exhausted(text: str, parts: Sequence[Figure], figures: Sequence[Figure]) -> bool:
@@ -237,9 +254,10 @@ def _is_rest(text: str, figure: Figure) -> bool:
 
 def _is_gapped(text: str, figures: Sequence[Figure]) -> bool:
     """Tell whether the later parts have no verb of their own ("Labour won 31, the Greens 14"): one list."""
-    return all(
-        _patterns().gapped.fullmatch(text[first.end : second.start]) is not None for first, second in pairwise(figures)
-    )
+    joined = all(_patterns().gapped.fullmatch(text[one.end : two.start]) is not None for one, two in pairwise(figures))
+    first, last = (_patterns().verb.match(text[figure.end :]) for figure in (figures[0], figures[-1]))
+    ends = _patterns().clause_end.match(text[figures[-1].end :]) is not None and last is None
+    return joined and (ends or (first is not None and last is not None and first[0].split() == last[0].split()))
 
 
 # --- "by 301 votes to 88, a majority of 213" --------------------------------------------------------------
@@ -300,6 +318,7 @@ class _Patterns:
             r"\b(?:total(?:l?ing|led|s)?|altogether|together|combined|overall|in\s+all|sum|grand\s+total)\b"
             r"(?:\s+(?:of|to|at|was|is|were|came\s+to|comes\s+to|reached|cost|bill|number(?:ed)?|make|employ(?:ed)?|have|had|spending|workforce|losses|it\s+\w+)){0,3}"
             r"(?:\s*,)?(?:\s+(?:just|about|some|exactly|only|nearly|almost))?\s*[-£$€(]*$"
+            r"|\btogether,?\s+(?:[\w’'-]+\s+){0,4}?(?:employ|ha[sv]e|had|make|number|h[eo]ld|cost|raised|won|own)\w*\s*$"
             r"|\b(?:making|makes?|bringing\s+the\s+(?:total|number|tally|count)\s+to)\s*$",
             re.IGNORECASE,
         )
@@ -325,9 +344,11 @@ class _Patterns:
         self.rest_after = re.compile(r"\s+(?:remaining|others|remained)\b", re.IGNORECASE)
         self.other_ones = re.compile(r"\s+others?\b", re.IGNORECASE)
         self.gapped = re.compile(
-            r"(?:\s+(?!(?:was|were|had|has|have|is|are|did)\b)[\w’'-]+){0,3}(?:,|,?\s+and|;)"
+            r"(?:\s+[\w’'-]+){0,3}(?:,|,?\s+and|;)"
             r"(?:\s+(?!(?:was|were|had|has|have|is|are|did|needed)\b|\w+ed\b)[\w’'-]+){0,4}\s*[£$€]?"
         )
+        self.clause_end = re.compile(r"(?:\s+(?:of\s+them|[\w’'-]+))?\s*(?:[.,;:)—–!?]|$)")
+        self.verb = re.compile(r"\s+(?:was|were|had|has|have|is|are|did|went|came|voted|\w+ed)\b")
         self.versus = re.compile(
             r"(?:\s+votes?|\s+seats?|\s+points?|\s+per\s+cent|\s+percent)?\s*,?\s*(?:to|against|versus)\s+",
             re.IGNORECASE,
