@@ -16,7 +16,7 @@ from io import StringIO
 
 import pytest
 import render_samples as samples
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from render_golden import FOLDER, LOOKS, json_lines, listings, rendered, report
@@ -448,6 +448,7 @@ def checks(draw: st.DrawFn) -> Check:
     )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # a busy machine is no fault of a renderer
 @given(checks(), st.integers(20, 120))
 def test_any_check_is_shown_in_every_format_and_steers_nothing(check: Check, width: int) -> None:
     text = terminal.render_check(check, Look(width), all_passages=True)
