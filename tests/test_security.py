@@ -193,6 +193,16 @@ def test_the_settings_of_a_repository_run_nothing(run: Run, database: Path, fold
     assert not (folder / "sprung").exists()
 
 
+@pytest.mark.parametrize("name", ["+!touch sprung.md", "-c!touch sprung.md", "--cmd=x.md", "-"])
+@pytest.mark.parametrize("program", ["vi", "code", "nano -R", "hx"])
+def test_a_file_name_is_no_command_to_an_editor(program: str, name: str) -> None:
+    from factcheck.desk import editor
+
+    words = editor.command({"EDITOR": program}, "linux", Path(name), 5)
+    assert [word for word in words if name in word] == [words[-1]]
+    assert words[-1].startswith(f"./{name}")
+
+
 @pytest.mark.parametrize("revision", ["--output=sprung", "-O/tmp", "HEAD:draft.md --output=sprung"])
 def test_a_revision_is_no_option(revision: str, run: Run, database: Path, folder: Path) -> None:
     (folder / "draft.md").write_text("The ferry had 312 passengers.\n", encoding="utf-8")

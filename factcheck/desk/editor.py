@@ -51,10 +51,14 @@ def file_of(library: Library, source: Source, folder: Path) -> Path:
 
 
 def command(environ: Mapping[str, str], platform: str, file: Path, line: int) -> list[str]:
-    """Return the command that shows a file at a line in the editor that VISUAL or EDITOR names."""
+    """Return the command that shows a file at a line in the editor that VISUAL or EDITOR names.
+
+    A file name is never an option or a command to it, whatever it begins with: vi would run "+!command".
+    """
     named = next((environ[name] for name in EDITORS if environ.get(name, "").strip()), "")
     words = shlex.split(named, posix=platform != "win32") if named else []
     words = words or [DEFAULT_ON_WINDOWS if platform == "win32" else DEFAULT]
     program = Path(words[0].strip('"')).stem.lower()
     form = _FORMS.get(program, _USUAL)
-    return [*words, *(part.format(file=file, line=line) for part in form)]
+    name = f"./{file}" if str(file).startswith(("-", "+")) else str(file)
+    return [*words, *(part.format(file=name, line=line) for part in form)]
