@@ -77,7 +77,7 @@ WRONG = [
     ("speaker", "“We are no longer fighting for our lives,” said Colin Peart.", "quote-misattributed"),
     ("other-words", "Whoever has the £49 pass pays £4 less on the boat to Skelby until 25 October.", "figure-conflict"),
     ("one-left-over", "Trials of 12 weeks were what the managers wanted.", "figure-conflict"),
-    ("in-her-place", "Colin Peart firmly ruled out any strike at the yard.", "name-conflict"),
+    ("in-her-place", "Colin Peart ruled out a strike at the yard.", "name-conflict"),
     ("age", "Ruth Hallam, 53, followed her father.", "figure-conflict"),
     ("role", "Priya Nair, the union's regional organiser, said little.", "name-conflict"),
     ("in-a-link", "The Kerrow yard employs [460 people](https://example.org/a_b).", "figure-conflict"),
