@@ -168,11 +168,23 @@ def index(
 
     factcheck index --fields text=body,title=headline archive.jsonl
     """
+    from contextlib import ExitStack
+    from tempfile import TemporaryDirectory
+
+    from factcheck.indexing import is_anything
+    from factcheck.library import Library
+
     settings = _settings(db=db)
     reading = reading_of(fields, timeout, max_size, allow_private)
     path = config.find_database(settings, Path())
     is_new = not path.exists()
-    with _open(settings, create=True) as library, streams.Progress("Indexing") as progress:
+    left_out = [*settings.exclude, *(exclude or [])]
+    with ExitStack() as stack:
+        if is_new and not is_anything(paths, left_out):  # a mistyped path must not leave an empty database behind
+            is_new = False
+            path = Path(stack.enter_context(TemporaryDirectory())) / path.name
+        library = stack.enter_context(Library(path, create=True))
+        progress = stack.enter_context(streams.Progress("Indexing"))
         report = library.index(
             paths,
             now=_now(),
@@ -183,7 +195,7 @@ def index(
             url=url,
             label=label,
             weight=weight,
-            exclude=[*settings.exclude, *(exclude or [])],
+            exclude=left_out,
             prune=prune,
             force=force,
             stdin=streams.read_input() if "-" in paths else None,

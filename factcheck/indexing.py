@@ -223,6 +223,11 @@ def found_at(paths: Sequence[str], exclude: Sequence[str] = ()) -> Iterator[Foun
             yield from ingest.find_sources([path], exclude=exclude)
 
 
+def is_anything(paths: Sequence[str], exclude: Sequence[str] = ()) -> bool:
+    """Tell whether there is a source below the paths that may be read, before it is tried."""
+    return any(isinstance(item, str) or not item.skipped for item in found_at(paths, exclude))
+
+
 def _name_of(item: Found | str) -> str:
     return item.name if isinstance(item, Found) else "standard input"
 

@@ -525,3 +525,20 @@ def test_the_database_of_the_environment_and_of_the_flag(
     monkeypatch.setenv("FACTCHECK_DB", "named.db")
     assert [row["path"] for row in lines(run("sources", "--json"))] == ["articles/ferry.md"]
     assert [row["path"] for row in lines(run("sources", "--json", "--db", "flag.db"))] == ["articles/bridge.txt"]
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [["none"], ["empty"], ["empty", "none.txt"], ["unsupported"]],
+    ids=["missing", "empty", "both", "no reader"],
+)
+def test_where_nothing_can_be_read_no_database_is_made(paths: list[str], run: Run, folder: Path) -> None:
+    (folder / "empty").mkdir()
+    (folder / "unsupported").mkdir()
+    (folder / "unsupported" / "picture.xyz").write_bytes(b"\x00\x01")
+    result = run("index", *paths, "--db", "new.db")
+    assert (result.status, "new database" in result.err) == (2, False)
+    assert all(path in result.err + result.out for path in paths)
+    assert [path.name for path in folder.glob("new.db*")] == []
+    assert run("index", *paths, "articles", "--db", "new.db").err.startswith("new database: new.db")
+    assert len(lines(run("sources", "--json", "--db", "new.db"))) == 3
