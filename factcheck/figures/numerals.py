@@ -79,13 +79,22 @@ def _read_plain(tokens: Tokens, index: int) -> Numeral | None:
         return _scaled(tokens, Numeral(index, index, Decimal(1), "words"))
     if word == "dozen" or word == "couple":
         return _read_collective(tokens, index, index)
-    if word == "quarter" and tokens.lower[index + 1] in _PLAIN_SCALES:
+    is_part = tokens.lower[index + 1 : index + 3] in _OF_AN_HOUR  # "every quarter of an hour"
+    if word == "quarter" and ((is_part and _is_bare(tokens, index)) or tokens.lower[index + 1] in _PLAIN_SCALES):
         return _take_part_of_scale(tokens, Numeral(index, index + 1, HALF / 2, "fraction"))
     if word in ("double", "triple", "quadruple") and tokens.lower[index + 1] not in ("the", "that", "what"):
         return None
     if word in MULTIPLES or word in FOLDS:
         return Numeral(index, index + 1, Decimal(MULTIPLES.get(word) or FOLDS[word]), "multiple")
     return None
+
+
+_OF_AN_HOUR = (["of", "an"], ["of", "a"])
+
+
+def _is_bare(tokens: Tokens, index: int) -> bool:
+    """Return whether a quarter without an article is a fraction ("every quarter of an hour"), and none of the year."""
+    return tokens.lower[index - 1] in ("every", "each", "within", "over", "under", "than", "about")
 
 
 # --- digits ---------------------------------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -28,6 +29,8 @@ HANGING = frozenset(listed("following previous preceding later"))  # words of da
 _DETERMINERS = frozenset(listed("the its their his her these those our"))
 _COMPARING = frozenset(listed("compared against than from versus"))
 _EARLIER = frozenset(listed("before earlier ago previous last previously then prior"))
+_AIMS = frozenset(listed("target goal quota budget forecast limit aim"))  # what a count is held against, not counted
+_ALL_BUT_ONE = re.compile(r"\ball but (one) of\b", re.IGNORECASE)
 _EXCEPT = ("all", "but")
 _MEASURES = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
 _CLAUSE_ENDS = frozenset((".", ",", ";", ""))
@@ -109,13 +112,25 @@ def ground_of(passage: str, before: str = "", published: date | None = None) -> 
 def _figures(text: str, published: date | None) -> tuple[Figure, ...]:
     """Return the figures of a text that have a value, each bare number in the unit that the one before it gives."""
     figures: list[Figure] = []
-    for figure in extract_figures(text, published=published, implied=True):
+    for figure in _with_one_excepted(text, extract_figures(text, published=published, implied=True)):
+        if figure.noun in _AIMS:
+            figure = replace(figure, noun=None)
         if figure.value is not None:
             model = next((other for other in reversed(figures) if other.unit and other.kind in _MEASURES), None)
             figures.append(_in_unit_of(model, figure, text) if model else figure)
     return tuple(
         _as_its_whole(figure, other, text) for figure, other in zip(figures, [*figures[1:], None], strict=False)
     )
+
+
+def _with_one_excepted(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures with the "one" of "all but one of the 23", which by itself counts nothing."""
+    found = list(figures)
+    for match in _ALL_BUT_ONE.finditer(text):
+        start, end = match.span(1)
+        if not any(figure.start < end and figure.end > start for figure in found):
+            found.append(Figure(match.group(1), start, end, Kind.NUMBER, Decimal(1)))
+    return sorted(found, key=lambda figure: figure.start)
 
 
 def _as_its_whole(figure: Figure, whole: Figure | None, text: str) -> Figure:

@@ -40,6 +40,8 @@ _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
 _LEAST_ALIKE_SLIP, _LEAST_COVER_SLIP = 0.5, 0.45  # where two figures have the same digits, which is no chance
 _CONFLICT_SCORE = 0.9
 _TURNED_SCORE = 0.85  # where a direction, a polarity or two roles are turned round in an otherwise equal statement
+_WORKED_OUT_SCORE, _LEAST_WORDS, _LEAST_WORKED_FRAME = 0.7, 0.45, 0.35
+_SUMS = frozenset({"difference", "change", "share", "rest", "base", "ratio", "comparison"})
 _ALIKE = 0.8  # of the claim's information that must be covered for a turned word to contradict it
 
 
@@ -54,6 +56,7 @@ class Ruling:
     turned: str = ""
     alike: bool = False
     counts_the_rest: bool = False
+    worked_out: bool = False
 
     def applied(self, by_words: Mapping[Stance, float]) -> dict[Stance, float]:
         """Return the probabilities with what the ruling does not allow taken away."""
@@ -63,15 +66,19 @@ class Ruling:
             _move(chances, Stance.CONFLICTS, Stance.NEUTRAL, 1.0)
         elif self.conflict is not None:
             _move(chances, Stance.SUPPORTS, Stance.CONFLICTS, 1.0)
-            _lift(chances, _CONFLICT_SCORE)
+            _lift(chances, Stance.CONFLICTS, _CONFLICT_SCORE)
         elif self.turned:
             _move(chances, Stance.SUPPORTS, Stance.CONFLICTS, 1.0)
             if self.alike:
-                _lift(chances, _TURNED_SCORE)
+                _lift(chances, Stance.CONFLICTS, _TURNED_SCORE)
         elif self.obstacle is not None:
             _move(chances, Stance.SUPPORTS, Stance.NEUTRAL, 1.0)
-        elif self.counts_the_rest:  # "83 are not" bears out "11 of the 94 are": the "not" is no conflict
-            _move(chances, Stance.CONFLICTS, Stance.SUPPORTS, 1.0)
+        else:
+            if self.counts_the_rest:  # "83 are not" bears out "11 of the 94 are": the "not" is no conflict
+                _move(chances, Stance.CONFLICTS, Stance.SUPPORTS, 1.0)
+            if self.worked_out and chances[Stance.SUPPORTS] > _LEAST_WORDS and not self.turned:
+                _lift(chances, Stance.SUPPORTS, _WORKED_OUT_SCORE)
+                _lift(chances, Stance.SUPPORTS, _WORKED_OUT_SCORE, Stance.CONFLICTS)
         return chances
 
     def decides(self, stance: Stance, by_words: Mapping[Stance, float]) -> bool:
@@ -82,11 +89,11 @@ class Ruling:
         return self.obstacle is not None and likeliest is not stance
 
 
-def _lift(chances: dict[Stance, float], score: float) -> None:
-    """Lift the probability of a conflict to a score, at the cost of the neutral one."""
-    short = score - chances[Stance.CONFLICTS]
+def _lift(chances: dict[Stance, float], stance: Stance, score: float, source: Stance = Stance.NEUTRAL) -> None:
+    """Lift the probability of a stance to a score, at the cost of another, the neutral one if none is given."""
+    short = score - chances[stance]
     if short > 0:
-        _move(chances, Stance.NEUTRAL, Stance.CONFLICTS, short / max(1e-9, chances[Stance.NEUTRAL]))
+        _move(chances, source, stance, short / max(1e-9, chances[source]))
 
 
 def _move(chances: dict[Stance, float], source: Stance, target: Stance, share: float) -> None:
@@ -115,18 +122,32 @@ def rule(pair: SideBySide) -> Ruling:
     turned = "" if hidden else _turned(pair)
     alike = covered_share(pair) >= _ALIKE and all(match.covered == 1.0 for match in pair.names)
     return Ruling(
-        conflict, obstacle, _other_name(pair) or _names_another(pair), turned=turned, alike=alike, counts_the_rest=rest
+        conflict,
+        obstacle,
+        _other_name(pair) or _names_another(pair),
+        turned=turned,
+        alike=alike,
+        counts_the_rest=rest,
+        worked_out=_is_worked_out(pair),
     )
 
 
 def _is_of_another_day(conflict: Bond, days_differ: bool, pair: SideBySide) -> bool:
-    """Is a figure that differs one of another day, or worked out for a day that may be another?"""
-    if conflict.derived and _leaves_a_day_open(pair):
+    """Is a figure that differs one of another day, or of a day that may be another?"""
+    if _leaves_a_day_open(pair) and not _is_slip(conflict):
         return True
     is_date = conflict.comparison.claim_figure.kind is Kind.DATE
     if is_date and any(bond.noun < 0 for bond in pair.bonds):
         return True
     return days_differ and not _is_slip(conflict)
+
+
+def _is_worked_out(pair: SideBySide) -> bool:
+    """Do the passage's figures give the claim's by a sum that is of the same words, and are all its names there?"""
+    derived = [bond for bond in pair.bonds if bond.derived in _SUMS and bond.noun > 0]
+    agree = all(bond.relation in (Relation.EQUAL, Relation.WITHIN) for bond in pair.bonds)
+    named = all(match.covered > 0.0 for match in pair.names)
+    return agree and named and any(bond.plain_frame >= _LEAST_WORKED_FRAME for bond in derived)
 
 
 def _leaves_a_day_open(pair: SideBySide) -> bool:
@@ -314,7 +335,7 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
     if (_only_another_day(pair) and not slip) or _someone_else(pair):
         return False
     gaps = sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
-    if gaps > (bool(ruling.turned) or slip):
+    if gaps > bool(ruling.turned or slip or _is_of_words(ruling.conflict)):
         return False
     if slip:
         return True
@@ -330,6 +351,11 @@ def _is_unmet_count(bond: Bond) -> bool:
     """Has the passage no counterpart to a figure of the claim that is no date, and no bare "one"?"""
     figure = bond.comparison.claim_figure
     return bond.relation is Relation.MISSING and figure.kind is not Kind.DATE and figure.value != 1
+
+
+def _is_of_words(conflict: Bond | None) -> bool:
+    """Does the conflict rest on a quantifier or a comparative, whose own word the passage need not have?"""
+    return conflict is not None and conflict.derived in ("quantifier", "comparison")
 
 
 def _only_another_day(pair: SideBySide) -> bool:

@@ -11,8 +11,9 @@ from itertools import permutations, product
 
 from factcheck.compare import is_fraction, is_share
 from factcheck.figures.dates import date_interval
+from factcheck.figures.movement import FALLING, RISING
 from factcheck.figures.units import convert
-from factcheck.models import Figure, Kind, Role
+from factcheck.models import Bound, Figure, Kind, Role
 from factcheck.stance.operands import (
     HANGING,
     Ground,
@@ -60,6 +61,8 @@ _FOR = frozenset(
 )
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _LISTED_REACH = 6
+# Mean days of the Gregorian calendar: 146,097 in 400 years.
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.436875"), "year": Decimal("365.2425")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,8 +362,9 @@ def _is_listed(one: Figure, other: Figure, ground: Ground) -> bool:
 
 
 def _asks_product(question: Question) -> bool:
-    kinds = (Kind.NUMBER, Kind.MONEY, Kind.MEASURE)
-    return question.figure.kind in kinds and bool(question.words & (TOTAL_WORDS | EACH_WORDS))
+    kind = question.figure.kind
+    asked = bool(question.words & (TOTAL_WORDS | EACH_WORDS))
+    return kind is Kind.MONEY or (kind in (Kind.NUMBER, Kind.MEASURE) and asked)
 
 
 def _products(question: Question, ground: Ground) -> Iterator[Result]:
@@ -376,9 +380,82 @@ def _products(question: Question, ground: Ground) -> Iterator[Result]:
         if each:
             total = value * amount(count)
             yield Result(total, (count, one), f"{count.text} x {one.text} = {written(total, figure)}")
-        else:
+        elif question.words & (TOTAL_WORDS | EACH_WORDS):
             share = rounded(value / amount(count))
             yield Result(share, (count, one), f"{one.text} / {count.text} = {written(share, figure)}")
+
+
+def _asks_rate(question: Question) -> bool:
+    return question.figure.per in _DAYS and question.figure.bound is not Bound.EXACT
+
+
+def _rates(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield a rate over another period, which days and months give only about: "$41,000 a day" is so much a month."""
+    figure = question.figure
+    for rate in ground.own:
+        value = in_unit(rate, figure.unit) if rate.kind is figure.kind else None
+        if value is None or rate.per not in _DAYS or rate.per == figure.per or figure.per is None:
+            continue
+        given = rounded(value * _DAYS[figure.per] / _DAYS[rate.per])
+        yield Result(given, (rate,), f"{rate.text} is {written(given, figure)} per {figure.per}")
+
+
+def _asks_base(question: Question) -> bool:
+    kinds = (Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+    return question.figure.kind in kinds and question.figure.role is not Role.CHANGE and not question.is_tally
+
+
+def _bases(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield where something stood, from where it stands and how that compares with before.
+
+    "36, a rise of a third", "3,900, about 700 fewer than in 2022", "11,420, fewer than half as many as in 1981".
+    """
+    figure = question.figure
+    for level, other in permutations(ground.own, 2):
+        value = in_unit(level, figure.unit) if level.kind is figure.kind and level.role is not Role.CHANGE else None
+        if value is None or len(ground.between(level, other)) > _LISTED_REACH or not _counts_alike(figure, level):
+            continue
+        base, sign = _base(level, other, value, ground)
+        if base is not None and base > 0:
+            working = f"{level.text} {sign} {other.text} gives {written(base, figure)}"
+            yield Result(rounded(base), (level, other), working)
+
+
+def _base(level: Figure, other: Figure, value: Decimal, ground: Ground) -> tuple[Decimal | None, str]:
+    """Return where a level came from by what is said beside it, and the sign of the working."""
+    behind = ground.behind(other, 3)
+    if level.start < other.start and behind[:1] == ["as"] and is_share(other):
+        return value / (per_cent(other) / 100), "/"
+    way = _way_of(behind, ground.ahead(other, 4))
+    if not way or level.value_high is not None or other.value_high is not None:
+        return None, ""
+    if is_share(other) and other.role is Role.CHANGE and level.role in (Role.TO, None):
+        return value / (1 + way * per_cent(other) / 100), "after a change of"
+    if is_alike(level, other) and behind[1:2] == ["than"] and level.start < other.start:
+        return value - way * amount(other), "-" if way > 0 else "+"
+    return None, ""
+
+
+def _way_of(behind: list[str], ahead: list[str]) -> int:
+    """Return 1 for "700 more than" and "rose by a third", -1 for the opposite, 0 where nothing tells."""
+    if behind[:1] and behind[0] in ("more", "higher", "fewer", "less", "lower"):
+        return 1 if behind[0] in ("more", "higher") else -1
+    up, down = not RISING.isdisjoint(ahead), not FALLING.isdisjoint(ahead)
+    return up - down
+
+
+def _asks_side(question: Question) -> bool:
+    return question.figure.kind is Kind.NUMBER and question.figure.unit is None and bool(_side(question.words))
+
+
+def _sides(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield how many stood on the side that the claim speaks of: "approved the ban, 5 to 2"."""
+    for one, other in _tallies(ground):
+        stood = _side(set(ground.behind(other, 8)) | set(ground.ahead(one, 8)))
+        claimed = _side(question.words)
+        if stood and claimed:
+            part = one if stood == claimed else other
+            yield Result(amount(part), (one, other), f"{one.text} to {other.text}", inverts=stood != claimed)
 
 
 def _asks_ratio(question: Question) -> bool:
@@ -464,5 +541,8 @@ PATTERNS = (
     Pattern("ratio", _asks_ratio, _ratios),
     Pattern("sum", _asks_sum, _sums),
     Pattern("product", _asks_product, _products),
+    Pattern("rate", _asks_rate, _rates),
+    Pattern("base", _asks_base, _bases),
+    Pattern("side", _asks_side, _sides),
     Pattern("duration", asks_duration, _durations),
 )
