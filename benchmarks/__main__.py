@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from benchmarks import batch, checking, indexing, retrieval, startup
+from benchmarks import batch, checking, indexing, retrieval, stages, startup
 
 SIZES = (10_000, 50_000)
 CLAIMS, REPEATS = 30, 5
@@ -61,6 +61,8 @@ TABLES: Mapping[str, Callable[[Extent], list[str]]] = {
         [size for size in extent.sizes if size <= 1_000_000], extent.claims, extent.repeats, extent.folder
     ),
     "Indexing": _indexing,
+    "Steps of indexing": lambda extent: stages.stages(_middle(extent, 100_000), extent.folder),
+    "Figures listed": lambda extent: stages.listing(_middle(extent, 1_000_000), extent.folder),
     "Claims on all cores": lambda extent: batch.claims_table(_middle(extent, 1_000_000), extent.claims, extent.folder),
     "Drafts on all cores": lambda extent: batch.drafts_table(
         _middle(extent, 100_000), 10 * extent.claims if _is_large(extent) else 2 * extent.claims, extent.folder

@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.corpus import Article, Claim, Writer, claims
+from benchmarks.corpus import Article, Claim, Writer, claims, write
 from factcheck.models import Document, Sentence
 from factcheck.store import Entry, Store
 
@@ -29,6 +29,23 @@ def database(sentences: int, folder: Path) -> Path:
             articles = enumerate(Writer(1).articles(sentences))
             while batch := [(f"{number}.md", [entry(number, article)]) for number, article in taken(articles)]:
                 store.write(batch, INDEXED)
+        unfinished.rename(path)
+    return path
+
+
+def indexed(sentences: int, folder: Path) -> Path:
+    """Return the database of so many sentences, with figures; it is made where it is missing."""
+    from factcheck.library import Library
+
+    path = folder / f"figures-{sentences}.db"
+    if not path.exists():
+        unfinished = path.with_suffix(".part")
+        unfinished.unlink(missing_ok=True)
+        source = folder / f"corpus-{sentences}"
+        if not source.exists():
+            write(sentences, source)
+        with Library(unfinished, create=True) as library:
+            library.index([source], now=INDEXED)
         unfinished.rename(path)
     return path
 

@@ -1,23 +1,27 @@
-"""Indexing beside bare SQLite and sqlite-utils, on the same sentences.
+"""Indexing beside bare SQLite, sqlite-utils and tantivy, on the same sentences.
 
 usage: python -m benchmarks.indexing [--sizes 10000,100000] [--folder FOLDER]
 
 Each way runs in a process of its own: CPU seconds, sentences a second, the database's size against that of the
-text, and peak memory. `sqlite3 FTS5` and `sqlite-utils` keep and index the sentences of one text file;
-`factcheck, no figures` reads the articles (25 sentences each, Markdown), keeps their text, splits it and indexes
-it; `factcheck` also reads the figures and dates of each sentence, as `factcheck index` does.
+text it was given and for each sentence, and peak memory. The peers keep and index the sentences of one text file
+(tantivy only where it is installed); `factcheck, no figures` reads the articles (25 sentences each, Markdown), keeps
+their text, splits it and indexes it; `factcheck` also reads the figures and dates of each sentence, as
+`factcheck index --jobs 1` does. In the last row two processes read and one writes; its seconds are those of the
+busiest of them, its memory that of all three.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.corpus import write
@@ -25,6 +29,7 @@ from benchmarks.databases import INDEXED, lines
 from benchmarks.retrieval import FOLDER, sizes_of
 
 _BATCH = 2_500
+JOBS = 2
 
 
 def articles(size: int, folder: Path) -> Path:
@@ -84,6 +89,21 @@ def sqlite_utils(size: int, folder: Path, target: Path) -> None:
     database.close()
 
 
+def tantivy(size: int, folder: Path, target: Path) -> None:
+    """Index with tantivy as its manual says, in one thread: the text kept, cut into stemmed words."""
+    import tantivy as peer  # type: ignore[import-not-found]  # a peer that need not be there
+
+    schema = peer.SchemaBuilder().add_integer_field("id", stored=True)
+    schema = schema.add_text_field("text", stored=True, tokenizer_name="en_stem").build()
+    target.mkdir()
+    writer = peer.Index(schema, path=str(target)).writer(heap_size=64_000_000, num_threads=1)
+    for batch in numbered(size, folder):
+        for number, text in batch:
+            writer.add_document(peer.Document(id=number, text=text))
+    writer.commit()
+    writer.wait_merging_threads()
+
+
 def without_figures(size: int, folder: Path, target: Path) -> None:
     """Index as factcheck does, but read no figures."""
     from factcheck import ingest
@@ -100,20 +120,29 @@ def without_figures(size: int, folder: Path, target: Path) -> None:
             store.write([(path.as_posix(), entries(path)) for path in paths[first : first + 100]], INDEXED)
 
 
-def factcheck(size: int, folder: Path, target: Path) -> None:
+def factcheck(size: int, folder: Path, target: Path, jobs: int = 1) -> None:
     """Index as `factcheck index` does."""
     from factcheck.library import Library
 
     with Library(target, create=True) as library:
-        library.index([articles(size, folder)], now=INDEXED)
+        library.index([articles(size, folder)], now=INDEXED, jobs=jobs)
+
+
+def on_two_cores(size: int, folder: Path, target: Path) -> None:
+    """Index as `factcheck index --jobs 2` does."""
+    factcheck(size, folder, target, jobs=JOBS)
 
 
 WAYS: dict[str, Callable[[int, Path, Path], None]] = {
     "sqlite3 FTS5": bare,
     "sqlite-utils": sqlite_utils,
+    "tantivy": tantivy,
     "factcheck, no figures": without_figures,
     "factcheck": factcheck,
+    "factcheck, two readers": on_two_cores,
 }
+OF_ARTICLES = ("factcheck, no figures", "factcheck", "factcheck, two readers")
+"""The ways that read articles, whose text has titles, front matter and blank lines too."""
 
 
 def measure(way: str, size: int, folder: Path) -> dict[str, float]:
@@ -127,21 +156,27 @@ def run(way: str, size: int, folder: Path) -> dict[str, float]:
     """Index in this process and return CPU seconds, bytes and peak memory."""
     import resource  # POSIX only
 
-    articles(size, folder)
-    text = lines(size, folder).stat().st_size
     target = folder / "indexing.db"
     for leftover in folder.glob("indexing.db*"):
-        leftover.unlink()
+        shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+    given = files_of(articles(size, folder)) if way in OF_ARTICLES else [lines(size, folder)]
+    text = sum(path.stat().st_size for path in given)
     start = time.process_time()
     WAYS[way](size, folder, target)
     seconds = time.process_time() - start
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    written = sum(path.stat().st_size for path in folder.glob("indexing.db*"))
+    readers = resource.getrusage(resource.RUSAGE_CHILDREN)
+    written = sum(path.stat().st_size for path in files_of(target))
     return {
-        "seconds": seconds + children.ru_utime + children.ru_stime,
+        "seconds": max(seconds, (readers.ru_utime + readers.ru_stime) / JOBS),
         "size": written / text,
-        "memory": peak_megabytes(),
+        "bytes": written / size,
+        "memory": peak_megabytes() + JOBS * readers.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10),
     }
+
+
+def files_of(path: Path) -> list[Path]:
+    """Return the files below a folder, or the file itself."""
+    return [each for each in path.rglob("*") if each.is_file()] if path.is_dir() else [path]
 
 
 def peak_megabytes() -> float:
@@ -158,19 +193,19 @@ def peak_megabytes() -> float:
 def table(sizes: Sequence[int], folder: Path) -> list[str]:
     """Return the table to print, a row a size and way."""
     rows = [
-        "| sentences | | CPU s | sentences a second | of bare FTS5's | size / text | peak MB |",
-        "| ---: | --- | ---: | ---: | ---: | ---: | ---: |",
+        "| sentences | | CPU s | sentences a second | of bare FTS5's | size / text | bytes a sentence | peak MB |",
+        "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for size in sizes:
         articles(size, folder)
         lines(size, folder)
-        found = {way: measure(way, size, folder) for way in WAYS}
+        found = {way: measure(way, size, folder) for way in WAYS if way != "tantivy" or find_spec("tantivy")}
         bare_seconds = found["sqlite3 FTS5"]["seconds"]
         for way, taken in found.items():
             seconds = taken["seconds"]
             rows.append(
                 f"| {size:,} | {way} | {seconds:.1f} | {size / seconds:,.0f} | {bare_seconds / seconds:.2f} "
-                f"| {taken['size']:.2f} | {taken['memory']:.0f} |"
+                f"| {taken['size']:.2f} | {taken['bytes']:.0f} | {taken['memory']:.0f} |"
             )
     return rows
 
