@@ -8,7 +8,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 from factcheck import ingest
 from factcheck.errors import SourceError, UsageError
@@ -56,6 +57,24 @@ class _Asked:
     known: Known | None
 
 
+class _Entries(Sequence[Entry]):
+    """The documents of a file as the store takes them, made one by one, since there may be very many."""
+
+    def __init__(self, outcome: Prepared, corrections: Mapping[str, Correction]) -> None:
+        self.outcome = outcome
+        self._corrections = corrections
+
+    def __len__(self) -> int:
+        return len(self.outcome.documents)
+
+    def __iter__(self) -> Iterator[Entry]:
+        for document, sentences in self.outcome.documents:
+            yield Entry(document, sentences, self._corrections)
+
+    def __getitem__(self, place: Any) -> Any:  # Any: a number or a slice, as of any sequence
+        return list(self)[place]
+
+
 class Indexing:
     """One run of indexing: what it has met, and what it has written."""
 
@@ -67,7 +86,7 @@ class Indexing:
         self._skipped: list[Skipped] = []
         self._notes: list[tuple[str, str]] = []
         self._sentences = self._figures = self._characters = self._documents = 0
-        self._waiting: list[tuple[str, list[Entry]]] = []
+        self._waiting: list[tuple[str, _Entries]] = []
         self._seen: set[str] = set()
         self._asked: dict[str, _Asked] = {}
 
@@ -76,17 +95,17 @@ class Indexing:
         # Walked twice where a person looks on: remembering what was found would take memory without end.
         total = sum(1 for _ in found_at(paths, self._request.exclude)) if progress is not None else 0
         readable: set[str] = set()
-        with closing(
-            prepared(self._tasks(paths, readable), self._request.reading, jobs=self._request.jobs)
-        ) as outcomes:
-            for done, outcome in enumerate(outcomes, 1):
-                asked = self._asked.pop(next(iter(self._asked)))
-                self._take(asked, outcome, readable)
-                if progress is not None:
-                    progress(min(done, total), total, _name_of(asked.item))
-                if len(self._waiting) >= BATCH_DOCUMENTS or self._characters >= BATCH_CHARACTERS:
-                    self._write()
-        self._write()
+        with _rarely_collecting(), TemporaryDirectory(prefix="factcheck-") as folder:
+            how = self._request.reading, Path(folder)
+            with closing(prepared(self._tasks(paths, readable), *how, jobs=self._request.jobs)) as outcomes:
+                for done, outcome in enumerate(outcomes, 1):
+                    asked = self._asked.pop(next(iter(self._asked)))
+                    self._take(asked, outcome, readable)
+                    if progress is not None:
+                        progress(min(done, total), total, _name_of(asked.item))
+                    if len(self._waiting) >= BATCH_DOCUMENTS or self._characters >= BATCH_CHARACTERS:
+                        self._write()
+            self._write()
         if progress is not None:
             progress(total, total, "")
         self._skip_empty_folders(path for path in paths if path not in readable)
@@ -150,13 +169,14 @@ class Indexing:
             self._characters += len(document.text)
             self._notes += [(document.path, note) for note in document.notes]
         self._skipped += [Skipped(problem.name, problem.message) for problem in outcome.problems]
-        entries = [Entry(document, sentences, self._request.corrections) for document, sentences in outcome.documents]
-        self._waiting.append((asked.file, entries))
+        self._waiting.append((asked.file, _Entries(outcome, self._request.corrections)))
         self._done["new" if asked.known is None else "changed"].append(asked.file)
 
     def _write(self) -> None:
         if self._waiting:
             self._store.write(self._waiting, self._request.now)
+        for _, entries in self._waiting:
+            entries.outcome.forget()
         self._waiting = []
         self._characters = 0
 

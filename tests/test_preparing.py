@@ -13,7 +13,6 @@ from dump_database import dump
 from test_store import check_whole
 
 from factcheck import Library, crew, preparing
-from factcheck.ingest import Options
 
 FILES = 9
 
@@ -66,9 +65,9 @@ def test_a_date_set_by_hand_is_known_to_the_processes(articles: Path) -> None:
         assert [row.figure.value for row in library.figures(source="4.md", kinds=["date"])] == ["2020-05"]
 
 
-def make_mortal(options: Options | None) -> Callable[[Sequence[preparing.Task]], list[preparing.Outcome]]:
+def make_mortal(how: preparing._Preparing) -> Callable[[Sequence[preparing.Task]], list[preparing.Outcome]]:
     """Return what reads files as `preparing` does, but ends its process over one of them."""
-    work = real_maker(options)
+    work = real_maker(how)
 
     def read(tasks: Sequence[preparing.Task]) -> list[preparing.Outcome]:
         if any(task.file.endswith("5.md") for task in tasks):
@@ -127,6 +126,32 @@ def test_progress_knows_how_many_there_are(articles: Path) -> None:
     with Library(articles.parent / "a.db", create=True) as library:
         library.index([articles], now=NOW, jobs=2, progress=lambda done, total, name: told.append((done, total)))
     assert told == [*((done, FILES + 1) for done in range(1, FILES + 2)), (FILES + 1, FILES + 1)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_large_file_goes_through_the_disk(jobs: int, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = list(dump(indexed(articles, "kept.db", 1)))
+    taken: list[Path] = []
+    forget = preparing.Prepared.forget
+
+    def watched(outcome: preparing.Prepared) -> None:
+        assert isinstance(outcome.documents, preparing.Spooled)
+        assert len(outcome.documents) == 1
+        taken.append(outcome.documents.path)
+        forget(outcome)
+
+    monkeypatch.setattr(preparing.Prepared, "forget", watched)
+    monkeypatch.setattr(preparing, "_make_preparer", make_spooling)
+    monkeypatch.setattr(preparing, "SPOOLED_CHARACTERS", 1)
+    assert list(dump(indexed(articles, "spooled.db", jobs))) == kept
+    assert len(taken) == FILES
+    assert not any(path.parent.exists() for path in taken)
+
+
+def make_spooling(how: preparing._Preparing) -> Callable[[Sequence[preparing.Task]], list[preparing.Outcome]]:
+    """Return what reads files as `preparing` does, in a process in which every file is large."""
+    preparing.SPOOLED_CHARACTERS = 1
+    return real_maker(how)
 
 
 def test_few_files_are_read_in_this_process(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -144,8 +144,8 @@ class Store:
                     self._index_words(first)
                     first = following
                 written.add(file)
-                following = self._write_file(file, entries, now, following)
-                self._written += sum(len(entry.sentences) for entry in entries)
+                start, following = following, self._write_file(file, entries, now, following)
+                self._written += following - start
             self._index_words(first)
             copies.compare(self._connection)
 
@@ -159,18 +159,18 @@ class Store:
         """Write the documents of a file, their sentences numbered from `first`, and return the next number."""
         found = self._connection.execute("SELECT id, path, corrections FROM documents WHERE file = ?", (file,))
         before = {path: (number, corrections) for number, path, corrections in found.fetchall()}
-        paths = {entry.document.path for entry in entries}
-        for path, (number, _) in before.items():
-            self._clear(number)
-            if path not in paths:
-                self._connection.execute("DELETE FROM documents WHERE id = ?", (number,))
         for entry in entries:
-            number, corrections = before.get(entry.document.path, (None, None))
+            number, corrections = before.pop(entry.document.path, (None, None))
+            if number is not None:
+                self._clear(number)
             kept = json.loads(corrections) if corrections else {}
             number = self._write_document(file, entry, number, kept, now, first)
             self._write_sentences(number, entry.sentences, first)
             copies.expect(self._connection, number)
             first += len(entry.sentences)
+        for number, _ in before.values():
+            self._clear(number)
+            self._connection.execute("DELETE FROM documents WHERE id = ?", (number,))
         return first
 
     def _write_document(
