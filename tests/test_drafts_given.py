@@ -103,3 +103,15 @@ def test_how_alike_a_renamed_file_is() -> None:
     assert is_the_same_file(b"".join(lines), b"".join(lines)) == 1
     assert is_the_same_file(b"".join(lines), b"".join(lines[:6])) == 0.75
     assert is_the_same_file(b"".join(lines), b"".join(lines[:3])) == 0
+
+
+def test_a_draft_that_was_indexed_and_edited_since_is_none_of_its_own_sources(database: Path, run: RUN) -> None:
+    folder = database.parent
+    (folder / "texts").mkdir()
+    draft = folder / "texts" / "draft.md"
+    draft.write_text("The mill at Aldermere employs 61 people.\n", "utf-8")
+    assert run("index", "texts/draft.md").status == 0  # type: ignore[attr-defined]
+    draft.write_text("The mill at Aldermere employs 62 people.\n", "utf-8")
+    assert "61" not in run("proofread", "texts/draft.md").out  # type: ignore[attr-defined]
+    (folder / "texts" / "other.md").write_text("The mill at Aldermere employs 62 people.\n", "utf-8")
+    assert "61" in run("proofread", "texts/other.md").out  # type: ignore[attr-defined]
