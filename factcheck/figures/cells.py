@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.figures.grammar_words import is_plural
+from factcheck.figures.grammar_words import PREPOSITIONS, is_plural
 from factcheck.models import Figure, Kind
 
 Reader = Callable[[str], list[Figure]]
@@ -106,6 +106,8 @@ def _head(name: str) -> str | None:
     lower = [word.lower() for word in words]
     if "of" in lower[:-1]:
         words, lower = words[lower.index("of") + 1 :], lower[lower.index("of") + 1 :]
-    if not words or lower[-1] in _NAMELESS or len(words) > 6:
+    end = next((place for place, word in enumerate(lower) if word in PREPOSITIONS), len(words))
+    words, lower = words[:end], lower[:end]
+    if not words or _DATED.search(name) or lower[-1] in _NAMELESS or len(words) > 6:
         return None
     return next((word for word in reversed(words) if is_plural(word.lower())), words[-1])
