@@ -20,6 +20,7 @@ ASSERTIONS = {
     "shared-subject": ("The mayor met the union and signed a deal.", 1),
     "range": ("It is between 10 and 20 metres long and stands in Hull.", 1),
     "but": ("The yard made a profit, but its debt rose.", 2),
+    "part-of-a-figure": ("She waited more than a year and a half for her roof to be mended.", 1),
     "semicolon": ("The schools shut; the hospitals stayed open.", 2),
 }
 

@@ -24,7 +24,15 @@ def split_assertions(claim: str) -> list[Assertion]:
     """
     text = claim.strip()
     start = claim.index(text) if text else 0
-    cuts = [match for match in _JOINT.finditer(text) if _parts(text[: match.start()], text[match.end() :])]
+    figures = read(text).figures
+    cuts = [
+        match
+        for match in _JOINT.finditer(text)
+        if not any(
+            figure.start < match.start() and match.end() < figure.end for figure in figures
+        )  # "a year and a half"
+        and _parts(text[: match.start()], text[match.end() :])
+    ]
     bounds = [0, *(edge for match in cuts for edge in match.span()), len(text)]
     spans = [span for span in zip(bounds[::2], bounds[1::2], strict=True) if text[slice(*span)].strip()]
     return [Assertion(text[first:last], start + first, start + last) for first, last in spans]
