@@ -752,8 +752,8 @@ def test_archives_in_archives_that_unpack_without_end(monkeypatch: pytest.Monkey
 
 
 def test_a_word_file_of_endless_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.ingest.package.MAX_XML_BYTES", 500)
-    with pytest.raises(SourceError, match="too large: its text takes"):
+    monkeypatch.setattr("factcheck.ingest.package.MAX_PART_BYTES", 500)
+    with pytest.raises(SourceError, match="too large: a part of it takes more than"):
         read_data("a.docx", make.docx(make.word_paragraph(SENTENCE) * 10))
 
 

@@ -8,9 +8,8 @@ from xml.etree.ElementTree import Element, XMLParser, fromstring
 
 from factcheck.errors import SourceError
 from factcheck.ingest.reading import MAX_EXPANDED_BYTES, Raw
-from factcheck.ingest.sources import MAX_BYTES
 
-MAX_XML_BYTES = 60_000_000
+MAX_PART_BYTES = 60_000_000
 """A tree takes twelve times the room of its XML. A book of a thousand pages has about 10 MB."""
 
 
@@ -40,18 +39,22 @@ class Package:
             return None
         if info.flag_bits & 1:
             raise SourceError(f"{self._raw.name} is locked with a password", "save it without one")
+        if info.file_size > MAX_PART_BYTES:
+            raise self._too_large()
         with self._archive.open(info) as file:
-            data = file.read(MAX_BYTES + 1)  # not the size it claims to have
-        if len(data) > MAX_BYTES:
-            raise SourceError(f"{self._raw.name} unpacks to more than {MAX_BYTES / 1e6:,.0f} MB")
+            data = file.read(MAX_PART_BYTES + 1)  # the size that it claims to have may be a lie
+        if len(data) > MAX_PART_BYTES:
+            raise self._too_large()
         self._raw.tally.count(len(data), self._raw.name)
         return data
+
+    def _too_large(self) -> SourceError:
+        limit = f"{MAX_PART_BYTES / 1e6:,.0f} MB"
+        return SourceError(f"{self._raw.name} is too large: a part of it takes more than {limit}", "split it")
 
     def xml(self, name: str) -> Element | None:
         """Return the root element of a part, None where the package has no such part."""
         data = self.part(name)
-        if data is not None and len(data) > MAX_XML_BYTES:
-            raise SourceError(f"{self._raw.name} is too large: its text takes {len(data) / 1e6:,.0f} MB", "split it")
         return None if data is None else parse_xml(data, f"{self._raw.name}!/{name}")
 
 
