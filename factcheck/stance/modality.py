@@ -27,6 +27,7 @@ _OPINIONS = frozenset(
     """)
 )
 _REACH = 7
+_FORESEEN = frozenset(listed("possible likely forecast"))  # "snow is possible"
 _ASKED = frozenset(listed("asked sought requested demanded applied appealed"))  # reaches to the end of its stretch
 
 
@@ -46,10 +47,13 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> b
 
 
 def _is_reached(passage: Reading, place: int) -> bool:
-    """Does a word of planning stand shortly before this word, in the same stretch?"""
+    """Does a word of planning stand shortly before this word, or one of forecasting behind it, in the same stretch?"""
     clause = passage.words[place].clause
     near = passage.words[max(0, place - _REACH) : place]
     if any(word.plain in _PLANNED and word.clause == clause and word.name < 0 for word in near):
+        return True
+    behind = passage.words[place + 1 : place + 1 + _REACH]
+    if any(word.plain in _FORESEEN and word.clause == clause for word in behind):
         return True
     return any(word.plain in _ASKED and word.clause == clause for word in passage.words[:place])
 

@@ -38,6 +38,8 @@ _ONCE = frozenset(  # what happens once, so that two days contradict each other
 )
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
 _LEAST_ALIKE_SLIP, _LEAST_COVER_SLIP = 0.5, 0.45  # where two figures have the same digits, which is no chance
+_PHRASE = 8  # words of "186 members of the Saltmere Landlords' Association who"
+_RELATIVES = frozenset(listed("who whose"))
 _CONFLICT_SCORE = 0.9
 _TURNED_SCORE = 0.85  # where a direction, a polarity or two roles are turned round in an otherwise equal statement
 _WORKED_OUT_SCORE, _LEAST_WORDS, _LEAST_WORKED_FRAME = 0.7, 0.45, 0.35
@@ -210,13 +212,29 @@ def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
         return False
     if bond.noun < 0 or bond.misplaced:
         return False
-    if any(match.covered == 0.0 for match in pair.names):
+    if any(match.covered == 0.0 for match in pair.names) or _counts_a_part(bond, pair):
         return False
     if _is_slip(bond):
         return covered_share(pair) >= _LEAST_ALIKE_SLIP and plain_share(pair) >= _LEAST_COVER_SLIP
     if covered_share(pair) < _LEAST_ALIKE:
         return False
     return bond.plain_frame >= _LEAST_FRAME and plain_share(pair) >= _LEAST_COVER
+
+
+def _counts_a_part(bond: Bond, pair: SideBySide) -> bool:
+    """Does the passage count only those of which it says more than the claim: "186 members who answered a survey"?"""
+    places = pair.passage.figure_places(bond.passage) if bond.passage >= 0 else []
+    if not places or bond.comparison.claim_figure.kind is not Kind.NUMBER:
+        return False
+    words = pair.passage.words
+    linked = {k.passage for k in pair.alignment.links if k.covered}
+    for place in range(places[-1] + 1, min(len(words), places[-1] + 1 + _PHRASE)):
+        if words[place].clause != words[places[-1]].clause:
+            return False
+        if words[place].plain in _RELATIVES:
+            told = [p for p in range(place + 1, min(len(words), place + 4)) if not words[p].stop]
+            return bool(told) and not any(p in linked for p in told)
+    return False
 
 
 def _is_slip(bond: Bond) -> bool:
