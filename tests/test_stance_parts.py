@@ -2,14 +2,16 @@
 
 import pytest
 
+from factcheck import judge
 from factcheck.models import Stance
 from factcheck.stance.align import align
 from factcheck.stance.assertions import split_assertions
 from factcheck.stance.binding import bind_figures
-from factcheck.stance.features import lay_side_by_side, measure
+from factcheck.stance.features import bound_places, lay_side_by_side, measure
 from factcheck.stance.lexicon import Kin, kin
 from factcheck.stance.model import STANCES, parse, probabilities, shipped_model
 from factcheck.stance.reading import read
+from factcheck.stance.roles import pairs_crossed
 from factcheck.training import write_model
 from factcheck.words import stem
 
@@ -62,6 +64,8 @@ NEGATED = {
     "denied-doing": ("He denied stealing the coins", {"stealing", "coins"}),
     "not-only": ("The film was not only long", set()),
     "other-clause": ("It did not rain, but rents rose", {"rain"}),
+    "at-the-end": ("Dogs are allowed, but bicycles are not", {"bicycles"}),
+    "at-the-end-of-a-clause": ("Dogs do not, while cats bite", {"dogs"}),
 }
 
 
@@ -76,6 +80,58 @@ def test_figures_are_bound_jointly_and_by_what_they_count() -> None:
     passage = read("The yard employs 640 people, of whom 95 are apprentices.")
     bonds = bind_figures(claim, passage, read(""), align(claim, passage, read("")))
     assert [passage.figures[bond.passage].text for bond in bonds] == ["640", "95"]
+
+
+CROSSED = {
+    "figures": ("The bus takes 37 minutes and the tram 62.", "The tram takes 37 minutes; the bus takes 62.", True),
+    "places": ("Towers are made in Hull and blades in Spain.", "Blades are made in Hull and towers in Spain.", True),
+    "straight": ("The tram takes 37 minutes and the bus 62.", "The tram takes 37 minutes; the bus takes 62.", False),
+    "other-order": ("The tram takes 37 minutes and the bus 62.", "The bus takes 62 minutes; the tram takes 37.", False),
+    "ends-first": ("The tram takes 37 minutes and the bus 62.", "It is 37 minutes by tram, 62 by bus.", False),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "crossed"), CROSSED.values(), ids=CROSSED.keys())
+def test_the_ends_of_parallel_statements_belong_to_their_heads(claim: str, passage: str, crossed: bool) -> None:
+    pair = lay_side_by_side(claim, passage, None, None, "")
+    assert (pairs_crossed(pair.claim, pair.passage, pair.alignment, bound_places(pair)) is not None) is crossed
+
+
+SLIPS = {
+    "scale": ("Fishermen were paid £7bn in compensation.", "Fishermen received £7m in compensation.", True),
+    "unit": ("The cruise lasted 19 weeks.", "They mapped it during a cruise of 19 days aboard the Calypte.", True),
+    "same": ("Fishermen received £7 million in compensation.", "Fishermen received £7m in compensation.", False),
+    "other-thing": ("The cruise lasted 19 weeks.", "The harbour is 19 days from Hull by sail.", False),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "conflicts"), SLIPS.values(), ids=SLIPS.keys())
+def test_the_same_digits_in_another_scale_or_unit_are_a_slip(claim: str, passage: str, conflicts: bool) -> None:
+    judgement = judge(claim, passage)
+    assert (judgement.stance is Stance.CONFLICTS and judgement.shown) is conflicts
+
+
+OPENING_NAMES = {
+    "proper": ("London has closed two libraries.", ["London"]),
+    "plain": ("Turnover rose by 18 per cent.", []),
+    "unknown": ("Aberlaw has a fish market.", ["Aberlaw"]),
+    "owner": ("Hope's exports fell.", ["Hope's"]),
+    "count": ("Hundreds spent the night there.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), OPENING_NAMES.values(), ids=OPENING_NAMES.keys())
+def test_a_capital_at_the_opening_is_a_name_where_the_word_is_no_other(text: str, names: list[str]) -> None:
+    reading = read(text)
+    assert [reading.words[name.first].text for name in reading.names] == names
+
+
+PART_COUNTED = "Of 186 members of the Landlords' Association who answered a survey, a third would sell."
+
+
+def test_a_count_of_only_some_contradicts_no_count_of_all() -> None:
+    judgement = judge("The Landlords' Association has 1,040 members.", PART_COUNTED)
+    assert not (judgement.stance is Stance.CONFLICTS and judgement.shown)
 
 
 def test_the_weights_file_is_written_as_it_is_read() -> None:

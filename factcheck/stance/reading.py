@@ -18,7 +18,7 @@ from factcheck.stance.lexicon import UNKNOWN_RARITY, is_known, is_proper, is_typ
 from factcheck.stance.phrases import find_phrases
 from factcheck.stance.polarity import negation_depths
 from factcheck.values import dataclass
-from factcheck.words import STOP_WORDS, Token, listed, tokens
+from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, tokens
 
 _LEAST_RARITY, _MOST_RARITY = 2.0, 11.0
 _SENTENCE_END = re.compile(r"""[.!?]["'”’)\]]*\s+(?=["'“‘(\[]?[^\W_a-z])|\n""")
@@ -285,7 +285,7 @@ def _starts_name(found: Sequence[Token], sentences: Sequence[int], place: int) -
         return False
     opening = place == 0 or sentences[place] != sentences[place - 1]
     followed = place + 1 < len(found) and found[place + 1].capital and sentences[place] == sentences[place + 1]
-    if token.plain in STOP_WORDS:
+    if token.plain in STOP_WORDS or token.plain.removesuffix("s") in NUMBER_WORDS:
         return not opening and followed and token.plain not in ("the", "a", "an")
     if is_typed_name(token.stem) and not followed:
         return False

@@ -55,7 +55,10 @@ def opening_reference(passage: Reading) -> Reference | None:
 
 def antecedents(reference: Reference, context: Reading) -> list[Name]:
     """Return the names that a reference may mean: the fitting ones of the nearest sentence that has any."""
-    fitting = [name for name in context.names if _fits(reference, is_person(name, context))]
+    kinds = [(name, is_person(name, context)) for name in context.names]
+    fitting = [name for name, person in kinds if _fits(reference, person)]
+    if reference.person is False and reference.word.lower() not in _ANY | _OWNERS:  # "the company" is no Douglas Pell
+        fitting = [name for name, person in kinds if person is False] or fitting
     nearest = max((context.words[name.first].sentence for name in fitting), default=-1)
     return [name for name in fitting if context.words[name.first].sentence == nearest]
 

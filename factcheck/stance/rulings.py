@@ -357,7 +357,7 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
         return False
     if slip:
         return True
-    if ruling.conflict is None and any(_is_unmet_count(bond) for bond in pair.bonds):
+    if ruling.conflict is None and any(_is_unmet_count(bond) or _counts_a_part(bond, pair) for bond in pair.bonds):
         return False
     if ruling.conflict is not None and any(match.rival is not None for match in pair.names):
         return False

@@ -1,0 +1,87 @@
+"""Whom a passage means by "she", "it" and "the company", and what follows for the stance."""
+
+import pytest
+
+from factcheck import judge
+from factcheck.models import Stance
+from factcheck.stance.align import align
+from factcheck.stance.names import match_names
+from factcheck.stance.reading import read
+from factcheck.stance.reference import antecedents, lacks_antecedent, opening_reference
+
+CONTEXT = (
+    "Kerrow yard wins ferry order\n"
+    "Hallam & Sons, the shipbuilder, has won an order for two ferries.\n"
+    "Ruth Hallam, the chief executive, took over from Douglas Pell in May 2021."
+)
+
+OPENINGS = {
+    "she": ("She is 43 and trained in Gothenburg.", "She", True),
+    "he-behind-a-date": ("On Friday he was sent to prison.", "he", True),
+    "it": ("It has repaid the loan.", "It", False),
+    "they": ("They lost the final.", "They", None),
+    "her": ("Her company has withdrawn.", "Her", True),
+    "company": ("The company failed to win the order.", "the company", False),
+    "minister": ("The minister resigned in May.", "the minister", True),
+}
+NO_OPENINGS = {
+    "name": "Ruth Hallam said that she would stay.",
+    "apposed": "The director, Nadia Frith, was appointed in 2021.",
+    "owner-of-a-name": "Her predecessor, Alan Pettigrew, promised repairs.",
+    "plain": "Prices rose in May.",
+    "crowd": "The people of the town voted.",
+}
+
+
+@pytest.mark.parametrize(("passage", "word", "person"), OPENINGS.values(), ids=OPENINGS.keys())
+def test_a_passage_may_open_with_what_stands_for_a_name(passage: str, word: str, person: bool | None) -> None:
+    assert opening_reference(read(passage)) == (word, person)
+
+
+@pytest.mark.parametrize("passage", NO_OPENINGS.values(), ids=NO_OPENINGS.keys())
+def test_a_passage_that_names_its_subject_refers_to_none(passage: str) -> None:
+    assert opening_reference(read(passage)) is None
+
+
+MEANT = {
+    "person": ("She is 43.", {"ruth", "hallam", "douglas", "pell"}),
+    "company": ("The company failed to win the order.", {"hallam", "sons"}),
+}
+
+
+@pytest.mark.parametrize(("passage", "words"), MEANT.values(), ids=MEANT.keys())
+def test_the_nearest_names_that_fit_are_meant(passage: str, words: set[str]) -> None:
+    reference = opening_reference(read(passage))
+    assert reference is not None
+    context = read(CONTEXT)
+    names = antecedents(reference, context)
+    stems = {word.stem for word in read(" ".join(words)).words}
+    assert names and {stem for name in names for stem in name.stems} <= stems
+
+
+def test_a_sentence_further_back_is_wanted_only_where_the_one_before_names_nobody() -> None:
+    assert lacks_antecedent("She is 43.", "Title\nPrices rose in May.", None)
+    assert not lacks_antecedent("She is 43.", CONTEXT, None)
+    assert not lacks_antecedent("Prices rose in May.", "", None)
+
+
+def test_another_than_the_one_meant_is_passed_over() -> None:
+    claim, passage = read("Piers Lockwood trained in Gothenburg."), read("She trained in Gothenburg.")
+    context = read("Ferry order\nA yard has an order.\nRuth Hallam, the chief executive, is 43.")
+    match, *_ = match_names(claim, passage, context, align(claim, passage, context))
+    assert match.passed_over and not match.meant
+
+
+SAID = (
+    "Ferries\nKerrow has an order.\nNadia Frith, the director, praised the design of Piers Lockwood's rival Oda Brand."
+)
+STANCES = {
+    "the-one-meant": ("Nadia Frith said that the ferry would cost £31.4m.", Stance.SUPPORTS, True),
+    "nobody-named": ("Gerda Holm said that the ferry would cost £31.4m.", Stance.SUPPORTS, False),
+}
+
+
+@pytest.mark.parametrize(("claim", "stance", "shown"), STANCES.values(), ids=STANCES.keys())
+def test_what_one_person_said_supports_nothing_about_another(claim: str, stance: Stance, shown: bool) -> None:
+    judgement = judge(claim, "She said that the ferry would cost £31.4m.", context=SAID)
+    assert (judgement.stance is stance and judgement.shown) is shown
