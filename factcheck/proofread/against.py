@@ -43,6 +43,7 @@ NEGATED_HERE = 0.25
 LEAST_WORDS = 2
 """Sentences with fewer words of their own ("It was late") are about anything."""
 
+TITLE_WORDS = frozenset(title.title() for title in TITLES)
 SCALES = tuple(Decimal(10) ** power for power in (3, 6, 9))
 SCALE_SLACK = Decimal("0.02")
 
@@ -373,8 +374,7 @@ def _names(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
             continue
         if _is_in(name, nearest.passage.text) or (_is_in(name, nearest.passage.context) and _has_pronoun(nearest)):
             continue
-        others = ", ".join(_rivals(nearest, name)[:2])
-        message = f"the source does not have “{' '.join(name.words)}” here, but {others}"
+        message = f"the source does not have “{' '.join(name.words)}” here, but {_rivals(nearest, name)[0]}"
         yield Hit("name-conflict", name.start, name.end, message, Verdict.CONFLICTING, nearest.passage)
 
 
@@ -452,8 +452,15 @@ def _shares_more(name: Name, other: Name) -> bool:
 
 
 def _rivals(side: Beside, name: Name) -> list[str]:
-    """Return the names that the passage has and the sentence has not, namesakes first."""
-    return [*(" ".join(other.words) for other in _namesakes(name, side.passage.text)), *side.free_names]
+    """Return the names that the passage has and the sentence has not, likeliest first.
+
+    That is a namesake, then one that shares a word ("Sandra Liu" for "Sandra Lim"), then one of the same sort.
+    """
+    namesakes = [" ".join(other.words) for other in _namesakes(name, side.passage.text)]
+    sharing = [" ".join(o.words) for o in find_names(side.passage.text) if set(o.words) & set(name.words) - TITLE_WORDS]
+    alike = [other for other in side.free_names if (" " in other) == (len(name.words) > 1)]
+    found = [*namesakes, *sharing, *alike, *side.free_names] if side.free_names or namesakes else []
+    return [without_possessive(other) for other in dict.fromkeys(found)]
 
 
 def _has_name(side: Beside, name: Name) -> bool:

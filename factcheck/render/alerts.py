@@ -155,10 +155,14 @@ def _told(alert: Alert) -> str:
 
 def _draft_sentence(proof: Proof, alert: Alert) -> list[tuple[str, Style]]:
     """Return the draft's sentence with the words marked that the alert points at."""
+    start = proof.draft.starts[alert.line - 1] + alert.column - 1
     words = words_at(proof, alert)
-    at = alert.sentence.find(words) if words and words != alert.sentence else -1
-    spans = [(at, at + len(words), STYLES[alert.severity])] if at >= 0 else []
-    return marked(printable(alert.sentence), spans)
+    for item in proof.sentences:
+        first, last = item.sentence.span
+        if first <= start < last and words != alert.sentence == item.sentence.text:
+            at = next(place for place, origin in enumerate(item.sentence.reading.origin) if origin >= start)
+            return marked(printable(alert.sentence), [(at, at + len(words), STYLES[alert.severity])])
+    return marked(printable(alert.sentence), [])
 
 
 def words_at(proof: Proof, alert: Alert) -> str:

@@ -180,7 +180,19 @@ def difference(comparison: Comparison) -> str:
     value = comparison.difference
     if value is None or comparison.relation is Relation.EQUAL:
         return ""
+    years = _years_between(comparison)
+    if years:
+        return f"{'+' if years > 0 else ''}{amount(Decimal(years), 'year')}"
     return f"{'+' if value > 0 else ''}{amount(value, unit_of_difference(comparison))}" if value else "0"
+
+
+def _years_between(comparison: Comparison) -> int:
+    """Return how many years lie between two bare years, 0 where they are other figures."""
+    source = comparison.source_figure
+    values = str(comparison.claim_figure.value), str(source.value) if source is not None else ""
+    if comparison.claim_figure.kind is not Kind.DATE or not all(len(v) == 4 and v.isdigit() for v in values):
+        return 0
+    return int(values[1]) - int(values[0])
 
 
 def unit_of_difference(comparison: Comparison) -> str | None:
