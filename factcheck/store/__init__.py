@@ -36,6 +36,7 @@ CORRECTABLE = ("title", "author", "publisher", "published", "url", "label", "wei
 
 # After a run that wrote at least this share of the sentences the full-text index is packed into one segment.
 _WORTH_PACKING = 0.1
+_WORTH_WRITING_ANEW = 0.5
 
 Correction = str | float | None
 
@@ -93,13 +94,22 @@ class Store:
             self.compare_copies()
             if self._written and self._written >= _WORTH_PACKING * self.sentence_count():
                 self.pack()
-                with translated(self.path):
-                    self._connection.executescript("PRAGMA incremental_vacuum")  # `execute` would stop at the first
+                self._give_back_pages()
         finally:
             with suppress(sqlite3.OperationalError):
                 self._connection.execute("PRAGMA busy_timeout = 0")
                 self._connection.execute("PRAGMA journal_mode = DELETE")
             self._pragma("synchronous = FULL")
+
+    def _give_back_pages(self) -> None:
+        """Give pages that packing left empty back to the file system.
+
+        A database that is mostly new is written anew, which fills its pages and takes a twentieth of its time.
+        """
+        is_new = self._written >= _WORTH_WRITING_ANEW * self.sentence_count()
+        with translated(self.path), suppress(sqlite3.OperationalError):  # no room, or held: it is larger, and whole
+            # `execute` would stop after the first page.
+            self._connection.executescript("VACUUM" if is_new else "PRAGMA incremental_vacuum")
 
     def _pragma(self, *pragmas: str) -> None:
         with translated(self.path):
