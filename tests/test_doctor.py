@@ -101,3 +101,26 @@ def test_what_another_process_writes_meanwhile_is_not_overwritten(
         mend(path)
     with closing(sqlite3.connect(path)) as after:
         assert after.execute("SELECT text FROM claims").fetchall() == [("kept",)]
+
+
+@pytest.mark.parametrize("lock", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
+def test_a_database_that_stays_held_is_not_waited_for_without_end(
+    lock: str, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(database.read_bytes())
+    before = database.read_bytes()
+    monkeypatch.setattr(integrity, "PATIENCE_SECONDS", 0.02)
+    monkeypatch.setattr(integrity, "_BACKUP_PAUSE_SECONDS", 0.01)
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute(lock)
+        with pytest.raises(DatabaseBusyError, match="held by another process"):
+            integrity.put_back(copy, database)
+    assert database.read_bytes() == before
+
+
+def test_a_row_that_belongs_to_nothing_is_named(database: Path, run: Run) -> None:
+    with closing(sqlite3.connect(database)) as opened:
+        opened.execute("INSERT INTO checks (claim_id, checked, verdict) VALUES (99, '2025-01-01', 'supported')")
+        opened.commit()
+    assert "a row of checks belongs to nothing" in " ".join(run("doctor").err.split())

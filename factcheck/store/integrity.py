@@ -6,11 +6,13 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.errors import DatabaseError, NotADatabaseError
+from factcheck.errors import DatabaseBusyError, DatabaseError, NotADatabaseError
 from factcheck.store import schema
-from factcheck.store.connection import connect, translated
+from factcheck.store.connection import PATIENCE_SECONDS, connect, translated
 
 MOST_FINDINGS = 20
+
+_BACKUP_PAUSE_SECONDS = 0.25
 
 
 def findings(connection: sqlite3.Connection) -> list[str]:
@@ -90,7 +92,24 @@ def put_back(copy: Path, path: Path) -> None:
         left = findings(made)
         if left:
             raise NotADatabaseError(f"the database {path} is damaged: {left[0]}", "index your sources again")
-        made.backup(target)
+        made.backup(target, progress=_Patience(path), sleep=_BACKUP_PAUSE_SECONDS)
+
+
+class _Patience:
+    """Ends a copy that other processes keep from beginning: SQLite itself would try for ever."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._left = int(PATIENCE_SECONDS / _BACKUP_PAUSE_SECONDS)
+
+    def __call__(self, status: int, remaining: int, pages: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            self._left -= 1
+            if self._left <= 0:
+                raise DatabaseBusyError(
+                    f"the database {self._path} is held by another process and could not be mended",
+                    "end the other factcheck, then run factcheck doctor again",
+                )
 
 
 def _lost(path: Path, table: str, error: sqlite3.DatabaseError) -> DatabaseError:
