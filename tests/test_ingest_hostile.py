@@ -108,7 +108,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def told(folder: Path) -> Mapping[str, str]:
     """Index the folder, a file vanishing meanwhile, and return what the report says, and the text that was stored."""
     gone = folder / "gone.txt"
-    database = folder.parent / "claims.db"
+    database = folder.parent / "hostile.db"
     with Library(database, create=True) as library:
         report = library.index([folder], now=datetime(2025, 3, 1, tzinfo=UTC), progress=lambda *_: gone.unlink(True))
         stored = {row.path: library.text(row.document) for row in library.sources()}
