@@ -58,7 +58,7 @@ def test_the_first_two_blocks_are_commands_only() -> None:
 
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:
-    assert re.search(r"^python -m pytest$", (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
+    assert re.search(r"^ *python -m pytest$", (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
 
 
 def test_every_command_is_in_the_readme() -> None:
