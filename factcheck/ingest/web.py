@@ -187,8 +187,9 @@ def _is_public(text: str) -> bool:
         return True
     if any(address in network for network in _CARRIERS):  # the last 32 bits are an IPv4 address
         return _is_public(str(ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)))
-    carried = address.ipv4_mapped or address.sixtofour
-    return address not in _LOCAL_TRANSLATION and (carried is None or _is_public(str(carried)))
+    if address.sixtofour is not None or address in _LOCAL_TRANSLATION:  # 6to4 is retired: Python 3.13 calls it private
+        return False
+    return address.ipv4_mapped is None or _is_public(str(address.ipv4_mapped))
 
 
 def _connect(scheme: str, host: str, port: int, address: str, deadline: float) -> http.client.HTTPConnection:
