@@ -156,17 +156,8 @@ def _passage(item: Evidence, check: Check) -> str:
 
 
 def _quotation(item: Evidence) -> str:
-    text, at, pieces = printable(item.passage.text), 0, []
-    spans = {
-        (comparison.source_figure.start, comparison.source_figure.end)
-        for comparison in item.judgement.comparisons
-        if comparison.source_figure
-    }
-    for start, end in sorted(spans):
-        if start >= at:
-            pieces += [_escape(text[at:start]), f"<mark>{_escape(text[start:end])}</mark>"]
-            at = end
-    return "".join([*pieces, _escape(text[at:])])
+    pieces = phrases.compared_pieces(item)
+    return "".join(f"<mark>{_escape(text)}</mark>" if compared else _escape(text) for text, compared in pieces)
 
 
 def _caption(source: Source) -> str:

@@ -14,7 +14,7 @@ from factcheck.models import Check, Comparison, Evidence, Source, SourceRow
 from factcheck.render import phrases
 from factcheck.render.pictures import pictures_of, share_of
 from factcheck.render.svg import Picture
-from factcheck.render.text import one_line, printable
+from factcheck.render.text import one_line
 
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&@$!^]")
 LINE_START = re.compile(r"^([-+=:])|^(\d+)([.)])(?=\s|$)")
@@ -183,19 +183,9 @@ def _passage(item: Evidence, check: Check, notes: _Notes) -> list[str]:
 
 def _quotation(item: Evidence) -> str:
     """Return the passage with the figures compared in bold, where Markdown's rules let bold begin and end."""
-    text = printable(item.passage.text)
-    spans = {
-        (comparison.source_figure.start, comparison.source_figure.end)
-        for comparison in item.judgement.comparisons
-        if comparison.source_figure
-    }
-    pieces, at = [], 0
-    for start, end in sorted(spans):
-        if start < at or not _may_be_bold(text, start, end):
-            continue
-        pieces += [_unmarked(text[at:start]), f"**{_unmarked(text[start:end])}**"]
-        at = end
-    return _begun(" ".join("".join([*pieces, _unmarked(text[at:])]).split()))
+    pieces = phrases.compared_pieces(item, _may_be_bold)
+    marked = (f"**{_unmarked(text)}**" if compared else _unmarked(text) for text, compared in pieces)
+    return _begun(" ".join("".join(marked).split()))
 
 
 def _may_be_bold(text: str, start: int, end: int) -> bool:

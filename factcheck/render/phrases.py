@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -362,3 +362,24 @@ def copies(row: SourceRow) -> str:
         f" ({100 * row.alike:.0f} % of the shorter text to the letter)" if row.copy_of and row.alike is not None else ""
     )
     return f"{others}{alike}; one witness where they agree"
+
+
+def compared_pieces(
+    item: Evidence, may_mark: Callable[[str, int, int], bool] | None = None
+) -> Iterator[tuple[str, bool]]:
+    """Yield the passage in pieces, harmless to show, each with whether it is a figure that was compared.
+
+    `may_mark` is asked of text, start and end, where a format cannot mark every stretch.
+    """
+    text, at = printable(item.passage.text), 0
+    spans = {
+        (comparison.source_figure.start, comparison.source_figure.end)
+        for comparison in item.judgement.comparisons
+        if comparison.source_figure
+    }
+    for start, end in sorted(spans):
+        if start >= at and (may_mark is None or may_mark(text, start, end)):
+            yield text[at:start], False
+            yield text[start:end], True
+            at = end
+    yield text[at:], False

@@ -98,17 +98,7 @@ def _passage(item: Evidence, check: Check) -> Iterator[str]:
 
 def _quotation(item: Evidence) -> str:
     """Return the passage with the figures compared in bold."""
-    text, at, pieces = printable(item.passage.text), 0, []
-    spans = {
-        (comparison.source_figure.start, comparison.source_figure.end)
-        for comparison in item.judgement.comparisons
-        if comparison.source_figure
-    }
-    for start, end in sorted(spans):
-        if start >= at:
-            pieces += [run(text[at:start]), run(text[start:end], bold=True)]
-            at = end
-    return "".join([*pieces, run(text[at:])])
+    return "".join(run(text, bold=compared) for text, compared in phrases.compared_pieces(item))
 
 
 def _where(source: Source) -> str:
