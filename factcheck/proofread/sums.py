@@ -107,12 +107,6 @@ def _runs(text: str, figures: Sequence[Figure], whole: Figure) -> Iterator[list[
         yield run
 
 
-def _is_spread(text: str, between: str, parts: Sequence[Figure]) -> bool:
-    """Tell whether the parts are the total's by place: "900 people, 520 at Arl and 340 at Bex"."""
-    ends = between.rstrip().endswith(",") and len(parts) >= 2
-    return ends and all(re.match(r"\s+(?:at|in|from|for|on)\b", text[part.end :]) for part in parts)
-
-
 def _is_respective(text: str, parts: Sequence[Figure]) -> bool:
     """Tell whether the parts end with "respectively"."""
     return bool(parts) and re.match(r"(?:\s+\w+)?,?\s+respectively\b", text[parts[-1].end :]) is not None

@@ -161,7 +161,7 @@ def _rival_places(passage: Reading, other: int) -> list[tuple[int, int]]:
         for place, figure in enumerate(passage.figures)
         if figure.kind is kind and place != other and not _are_one_movement(passage.figures[other], figure)
     ]
-    apart = [span for span in spans if span and own and _gap(span[0], own) > 1 and _gap(span[-1], own) > 1]
+    apart = [span for span in spans if span and own and gap(span[0], own) > 1 and gap(span[-1], own) > 1]
     return [(span[0], span[-1]) for span in apart]  # "January this year" is two dates and one
 
 
@@ -281,16 +281,16 @@ def frame_overlap(
     for link in alignment.links:
         if plain and claim.words[link.claim].name >= 0:
             continue
-        share = 1.0 / (1.0 + _gap(link.claim, mine) / 3)
+        share = 1.0 / (1.0 + gap(link.claim, mine) / 3)
         total += share
         if link.covered and link.in_context:
             met += 0.0 if plain else 0.5 * share
         elif link.covered and passage.words[link.passage].sentence == passage.words[theirs[0]].sentence:
-            met += share * link.strength / (1.0 + max(0, _gap(link.passage, theirs) - 3) / 8)
+            met += share * link.strength / (1.0 + max(0, gap(link.passage, theirs) - 3) / 8)
     return met / total if total else 0.0
 
 
-def _gap(place: int, places: Sequence[int]) -> int:
+def gap(place: int, places: Sequence[int]) -> int:
     """Return how many words lie between one place and the nearest of others."""
     return min(abs(place - other) for other in places)
 

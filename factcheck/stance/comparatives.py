@@ -15,7 +15,7 @@ from factcheck.compare import compare_figures, is_share
 from factcheck.figures.movement import CHANGING
 from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
-from factcheck.stance.binding import Bond, frame_overlap
+from factcheck.stance.binding import Bond, frame_overlap, gap
 from factcheck.stance.derived_bonds import ground_before, operand_places
 from factcheck.stance.operands import Ground, amount, are_kin, is_same_thing, rounded, start_first, written
 from factcheck.stance.reading import Reading
@@ -292,7 +292,7 @@ def _votes(
         word = passage.words[link.passage]
         if word.sentence != passage.words[mine[0]].sentence:
             continue
-        lead += 1 / (1 + _gap(link.passage, mine)) - 1 / (1 + _gap(link.passage, theirs))
+        lead += 1 / (1 + gap(link.passage, mine)) - 1 / (1 + gap(link.passage, theirs))
         clauses = passage.words[mine[0]].clause, passage.words[theirs[0]].clause
         if clauses[0] != clauses[1] and word.clause in clauses:
             lead += _OWN_CLAUSE if word.clause == clauses[0] else -_OWN_CLAUSE
@@ -309,10 +309,6 @@ def _date_votes(claim: Reading, passage: Reading, sides: _Sides, mine: list[int]
             met = compare_figures(claim.figures[number], figure).relation in (Relation.EQUAL, Relation.WITHIN)
             places = passage.figure_places(other)
             if figure.kind is Kind.DATE and met and places:
-                near, far = _gap(places[0], mine), _gap(places[0], theirs)
+                near, far = gap(places[0], mine), gap(places[0], theirs)
                 lead += _DATE_VOTE if near < far else -_DATE_VOTE
     return lead
-
-
-def _gap(place: int, places: list[int]) -> int:
-    return min(abs(place - other) for other in places)

@@ -28,8 +28,8 @@ _ABBREVIATIONS = frozenset(
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _NAME_JOINERS = frozenset(listed("of the de von van der den la le el al bin & and di da du for"))
 _INNER_JOINERS = frozenset(listed("of de von van der den la le el al bin di da du"))
-_TITLES = frozenset(listed("mr mrs ms miss dr sir dame lord lady prof professor"))  # before a name, and no part of it
-_SAY_NOTHING = STOP_WORDS | _TITLES | {"back"}  # "brought back into use"; to back somebody is written otherwise
+TITLES = frozenset(listed("mr mrs ms miss dr sir dame lord lady prof professor"))  # before a name, and no part of it
+_SAY_NOTHING = STOP_WORDS | TITLES | {"back"}  # "brought back into use"; to back somebody is written otherwise
 _HEDGES = frozenset(
     listed(
         "fewer less more nearly almost about around roughly approximately"
@@ -281,7 +281,7 @@ def _names(text: str, found: Sequence[Token], sentences: Sequence[int]) -> list[
 def _starts_name(found: Sequence[Token], sentences: Sequence[int], place: int) -> bool:
     """Can a name begin here? A capital at the start of a sentence is no sign by itself."""
     token = found[place]
-    if not token.capital or token.plain == "i" or token.plain in _TITLES:
+    if not token.capital or token.plain == "i" or token.plain in TITLES:
         return False
     opening = place == 0 or sentences[place] != sentences[place - 1]
     followed = place + 1 < len(found) and found[place + 1].capital and sentences[place] == sentences[place + 1]

@@ -6,13 +6,13 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.stance.lexicon import field, is_known
-from factcheck.stance.reading import Name, Reading, read
+from factcheck.stance.reading import TITLES, Name, Reading, read
 from factcheck.words import listed
 
 _PERSON = frozenset(listed("he she"))
 _ANY = frozenset(listed("it they both neither"))
 _OWNERS = frozenset(listed("his her its their"))
-_TITLES = frozenset(listed("mr mrs ms miss dr sir dame lord lady prof professor president king queen"))
+_OFFICES = frozenset(listed("president king queen"))  # before a person's name, like the titles
 _ARTICLES = frozenset(listed("the this that"))
 _GROUP_FIELD, _PERSON_FIELD = 14, 18  # WordNet's lexicographer files of nouns
 _NO_PERSON_FIELDS = frozenset({4, 6, 14, 15, 17})  # acts, artefacts, groups, places, things of nature
@@ -79,7 +79,7 @@ def is_person(name: Name, reading: Reading) -> bool | None:
     """Is a name a person's? None where nothing tells."""
     words = reading.words
     first = words[name.first]
-    if any(word.plain in _TITLES for word in words[max(0, name.first - 1) : name.first + 1]):
+    if any(word.plain in TITLES | _OFFICES for word in words[max(0, name.first - 1) : name.first + 1]):
         return True
     if name.first and words[name.first - 1].sentence == first.sentence and _is_role(reading, name.first - 1):
         return True

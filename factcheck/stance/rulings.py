@@ -289,8 +289,7 @@ def _other_name(pair: SideBySide) -> str:
     """Return a reason where a name of the passage rivals one of the claim, else an empty string."""
     for match in pair.names:
         if match.rival is not None:
-            name = " ".join(word.text for word in pair.claim.words[match.name.first : match.name.last + 1])
-            return f"the claim names {name}, the source another"
+            return f"the claim names {_written(match, pair)}, the source another"
     return ""
 
 
@@ -298,9 +297,13 @@ def _names_another(pair: SideBySide) -> str:
     """Return a reason where a name of the claim stands nowhere, and the passage has a name of its own in its place."""
     for match in pair.names:
         if match.covered == 0.0 and free_names(pair.passage, pair.alignment):
-            name = " ".join(word.text for word in pair.claim.words[match.name.first : match.name.last + 1])
-            return f"the source does not name {name}"
+            return f"the source does not name {_written(match, pair)}"
     return ""
+
+
+def _written(match: NameMatch, pair: SideBySide) -> str:
+    """Return a name as the claim writes it."""
+    return " ".join(word.text for word in pair.claim.words[match.name.first : match.name.last + 1])
 
 
 def _someone_else(pair: SideBySide) -> bool:
