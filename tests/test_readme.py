@@ -52,13 +52,13 @@ def test_the_settings_of_the_readme_are_those_there_are(tmp_path: Path) -> None:
 def test_the_first_two_blocks_are_commands_only() -> None:
     first, second = (body for _, body in FENCED.findall(TEXT)[:2])
     assert first.splitlines()[-1].startswith("factcheck check --no-record ")
-    assert second.splitlines()[-1] == "python -m pytest"
+    assert second.splitlines()[-1] == "python -m pytest -n auto"
     for line in [*first.splitlines(), *second.splitlines()]:
         assert re.match(r"(python|\. |factcheck)", line), line
 
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:
-    assert re.search(r"^ *python -m pytest$", (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
+    assert re.search(r"^ *python -m pytest -n auto$", (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
 
 
 def test_every_command_is_in_the_readme() -> None:
