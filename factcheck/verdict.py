@@ -16,6 +16,7 @@ from factcheck.models import (
     Check,
     Evidence,
     Figure,
+    Relation,
     Stance,
     Verdict,
 )
@@ -60,18 +61,44 @@ def weight(item: Evidence) -> float:
 
 
 def _assertion_verdict(assertion: Assertion, evidence: Sequence[Evidence]) -> AssertionVerdict:
-    supporting, conflicting = (_witnesses(evidence, stance) for stance in (Stance.SUPPORTS, Stance.CONFLICTS))
+    voices = _voices(evidence)
+    supporting, conflicting = (_witnesses(voices, stance) for stance in (Stance.SUPPORTS, Stance.CONFLICTS))
     verdict = _outcome(_heaviest(supporting), _heaviest(conflicting))
     confidence = _confidence(verdict, supporting, conflicting, evidence)
     reasons = _reasons(verdict, assertion, supporting, conflicting, evidence)
     return AssertionVerdict(assertion, verdict, confidence, reasons)
 
 
-def _witnesses(evidence: Sequence[Evidence], stance: Stance) -> list[Evidence]:
-    """Return the passages that are shown to take the stance, heaviest first; near-duplicates count once."""
-    found = [
-        item for item in evidence if item.judgement.stance is stance and item.judgement.shown and item.repeats is None
+def _voices(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return the evidence with one voice a document: a report seldom contradicts itself.
+
+    Where two of its passages take opposite sides, those of the side whose nearest passage is nearer to the claim speak.
+    """
+    nearest: dict[int, Evidence] = {}
+    for item in evidence:
+        document = item.passage.source.document
+        if _takes_side(item) and (document not in nearest or _nearness(item) > _nearness(nearest[document])):
+            nearest[document] = item
+    return [
+        item
+        for item in evidence
+        if _takes_side(item) and item.judgement.stance is nearest[item.passage.source.document].judgement.stance
     ]
+
+
+def _takes_side(item: Evidence) -> bool:
+    return item.judgement.shown and item.judgement.stance is not Stance.NEUTRAL
+
+
+def _nearness(item: Evidence) -> tuple[int, float, float]:
+    """Return how near a passage is to the claim: figures without a counterpart, then words, then the score."""
+    missing = sum(comparison.relation is Relation.MISSING for comparison in item.judgement.comparisons)
+    return -missing, item.judgement.coverage, item.judgement.score
+
+
+def _witnesses(evidence: Sequence[Evidence], stance: Stance) -> list[Evidence]:
+    """Return the passages that take the stance, heaviest first; near-duplicates count once."""
+    found = [item for item in evidence if item.judgement.stance is stance and item.repeats is None]
     return sorted(found, key=_order)
 
 

@@ -107,7 +107,7 @@ def read(text: str, published: date | None = None) -> Reading:
     names = _names(text, found, sentences)
     extracted = _with_lives_parted(text, _with_years_joined(text, extract_figures(text, published=published)))
     figures = tuple(_as_change(text, figure) for figure in extracted if not _is_in_name(text, figure, found, names))
-    names = [name for name in names if not _is_in_date(name, found, figures)]
+    names = [name for name in names if not _is_in_figure(name, found, figures)]
     owner = {place: number for number, name in enumerate(names) for place in range(name.first, name.last + 1)}
     depths = negation_depths([token.plain for token in found], clauses, sentences)
     figure_of = _figure_numbers(found, figures)
@@ -153,10 +153,10 @@ def _is_in_name(text: str, figure: Figure, found: Sequence[Token], names: Sequen
     )
 
 
-def _is_in_date(name: Name, found: Sequence[Token], figures: Sequence[Figure]) -> bool:
-    """Is what looks like a name a month or a weekday that a date holds: "Nov. 7, 2023"?"""
+def _is_in_figure(name: Name, found: Sequence[Token], figures: Sequence[Figure]) -> bool:
+    """Is what looks like a name a month or a unit that a figure holds: "Nov. 7, 2023", "19 degrees Celsius"?"""
     first, last = found[name.first].start, found[name.last].end
-    return any(f.kind is Kind.DATE and f.start <= first and last <= f.end for f in figures)
+    return any(f.kind is not Kind.MONEY and f.start <= first and last <= f.end for f in figures)
 
 
 def _with_years_joined(text: str, figures: Sequence[Figure]) -> list[Figure]:

@@ -22,12 +22,14 @@ from factcheck.words import listed, stem
 _LEAST_FRAME = 0.5  # of the claim's words around a figure, names left out, that must stand around the passage's
 _LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to speak of the same thing
 _GATE_PLAIN_SUPPORT = 0.35
+_GATE_PLAIN_FIGURES = 0.2  # where the figures say that both speak of one thing
 _GATE_SUPPORT, _GATE_CONFLICT, _GATE_PLAIN = 0.55, 0.6, 0.5  # least shares covered for a stance to be shown
 _GATE_PLAIN_TURNED = 0.4  # where what conflicts is known, less of the rest need be in the passage's own words
 _APART = 0.3  # of the shared words, of which only one text denies them
 _TELLING = 8.0  # bits of a word without which a passage is about something else
 _OF_A_KIND, _IN_PLACE = 0.7, 0.45  # how alike and how well in place a word must be to stand for the claim's
 _DOERS = frozenset(listed("he she it they"))
+_WHERE = frozenset(listed("at in near from to on into across around towards through with after before against"))
 _ONCE = frozenset(  # what happens once, so that two days contradict each other
     stem(word)
     for word in listed("""
@@ -256,6 +258,8 @@ def _keeps_from_support(bond: Bond) -> bool:
         is_one = bond.relation is Relation.MISSING and figure.value == 1 and figure.text.isalpha()
         is_during = bond.relation is Relation.INCOMPARABLE and source is not None and _is_span_of_dates(source)
         return not (is_one or is_during)
+    if source is not None and source.doubt and not figure.doubt and figure.unit != source.unit:
+        return True  # "$3.8 million" may be New Zealand dollars, and does not say so
     since = figure.kind is Kind.DATE and figure.hedge == "since" and not bond.derived
     if since and source is not None and source.bound is Bound.EXACT and bond.relation is Relation.WITHIN:
         return True  # every later day is "since" that year
@@ -316,8 +320,17 @@ def _someone_else(pair: SideBySide) -> bool:
         return True
     if not from_context or any(word.plain in _DOERS for word in words) or opening_reference(pair.passage) is not None:
         return False
-    free = free_names(pair.passage, pair.alignment)
+    tell = _figures_tell(pair)
+    free = [name for name in free_names(pair.passage, pair.alignment) if not (tell and _is_adjunct(name, pair))]
     return bool(free) and not _are_introduced(pair, free)
+
+
+def _is_adjunct(name: Name, pair: SideBySide) -> bool:
+    """Does a name only tell where, when or with whom, behind what the passage has of the claim: "at the mine in Peru"?"""
+    words = pair.passage.words
+    met = min((k.passage for k in pair.alignment.links if k.covered and k.passage >= 0), default=len(words))
+    before = [word.plain for word in words[max(0, name.first - 3) : name.first]]
+    return met < name.first and any(plain in _WHERE for plain in before)
 
 
 def _has_another_owner(pair: SideBySide, match: NameMatch) -> bool:
@@ -349,7 +362,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
     if stance is Stance.NEUTRAL:
         return True
     if stance is Stance.SUPPORTS:
-        about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= _GATE_PLAIN_SUPPORT
+        least_plain = _GATE_PLAIN_FIGURES if _figures_tell(pair) else _GATE_PLAIN_SUPPORT
+        about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= least_plain
         nameless = any(match.covered == 0.0 for match in pair.names) and opening_reference(pair.passage) is None
         return about and not ruling.no_support and not nameless and not _someone_else(pair)
     slip = ruling.conflict is not None and _is_slip(ruling.conflict)
@@ -366,6 +380,20 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
         return False
     least_plain = _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
     return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= least_plain
+
+
+def _figures_tell(pair: SideBySide) -> bool:
+    """Are all the claim's figures met, one of them by a sum or of more than one digit, which is no chance?"""
+    if not all(bond.relation in (Relation.EQUAL, Relation.WITHIN) and bond.noun >= 0 for bond in pair.bonds):
+        return False
+    return any(bond.derived or _is_telling(bond.comparison.claim_figure) for bond in pair.bonds)
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Has a figure that is no date so many digits, or such a unit, that two texts seldom share it by chance?"""
+    if figure.kind is Kind.DATE or not isinstance(figure.value, Decimal):
+        return False
+    return figure.kind is Kind.MONEY or len(figure.value.normalize().as_tuple().digits) > 1
 
 
 def _is_unmet_count(bond: Bond) -> bool:
