@@ -29,6 +29,7 @@ _CLAUSE_MARKS = frozenset(",;:()—–")
 _NAME_JOINERS = frozenset(listed("of the de von van der den la le el al bin & and di da du for"))
 _INNER_JOINERS = frozenset(listed("of de von van der den la le el al bin di da du"))
 TITLES = frozenset(listed("mr mrs ms miss dr sir dame lord lady prof professor"))  # before a name, and no part of it
+OFFICES_IN_LETTERS = frozenset(listed("mp mps mep meps msp msps pm ceo cfo coo gp gps kc qc"))  # no names by themselves
 _SAY_NOTHING = STOP_WORDS | TITLES | {"back"}  # "brought back into use"; to back somebody is written otherwise
 _HEDGES = frozenset(
     listed(
@@ -294,7 +295,7 @@ def _starts_name(found: Sequence[Token], sentences: Sequence[int], place: int) -
     followed = place + 1 < len(found) and found[place + 1].capital and sentences[place] == sentences[place + 1]
     if token.plain in STOP_WORDS or token.plain.removesuffix("s") in NUMBER_WORDS:
         return not opening and followed and token.plain not in ("the", "a", "an")
-    if is_typed_name(token.stem) and not followed:
+    if (is_typed_name(token.stem) or token.plain in OFFICES_IN_LETTERS) and not followed:
         return False
     owner = token.text.endswith(("'s", "’s"))
     return not opening or followed or owner or not is_known(token.stem) or is_proper(token.stem)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.stance.lexicon import field, is_known
-from factcheck.stance.reading import TITLES, Name, Reading, read
+from factcheck.stance.reading import OFFICES_IN_LETTERS, TITLES, Name, Reading, read
 from factcheck.words import listed
 
 _PERSON = frozenset(listed("he she"))
@@ -46,7 +46,7 @@ def opening_reference(passage: Reading) -> Reference | None:
             if any(after.name >= 0 for after in words[place + 1 : place + 3]):
                 return None  # "the director, Nadia Frith"
             kind = field(word.stem)
-            if kind == _PERSON_FIELD and not word.plain.endswith("s"):
+            if word.plain in OFFICES_IN_LETTERS or (kind == _PERSON_FIELD and not word.plain.endswith("s")):
                 return Reference(f"the {word.text}", True)
             if kind == _GROUP_FIELD and word.plain not in _NOT_GROUPS:
                 return Reference(f"the {word.text}", False)
@@ -98,7 +98,7 @@ def _is_plain_noun(stem: str) -> bool:
 def _is_role(reading: Reading, place: int) -> bool:
     """Is the word here a person's trade or office?"""
     word = reading.words[place]
-    return word.name < 0 and field(word.stem) == _PERSON_FIELD
+    return word.name < 0 and (word.plain in OFFICES_IN_LETTERS or field(word.stem) == _PERSON_FIELD)
 
 
 def _apposed(reading: Reading, name: Name) -> range:
