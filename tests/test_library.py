@@ -493,3 +493,21 @@ def test_the_weight_of_a_source_breaks_a_tie_and_goes_with_its_passages(library:
     assert [each.verdict for each in (heavy, even, other)] == [Verdict.CONFLICTING, Verdict.MIXED, Verdict.SUPPORTED]
     sources = {item.passage.source.path: item.passage.source for item in heavy.evidence}
     assert (sources["register.txt"].label, sources["register.txt"].weight) == ("official", 3.0)
+
+
+ONE_VOICE = {
+    "nearer-supports": ("The quarry at Brakel employed 900 people in 1974", Verdict.SUPPORTED),
+    "nearer-conflicts": ("The quarry at Brakel employs 900 people", Verdict.CONFLICTING),
+}
+
+
+@pytest.mark.parametrize(("claim", "verdict"), ONE_VOICE.values(), ids=ONE_VOICE.keys())
+def test_one_document_does_not_disagree_with_itself(
+    library: Library, folder: Path, claim: str, verdict: Verdict
+) -> None:
+    (folder / "quarry.txt").write_text(
+        "The quarry at Brakel employs 120 people, most of them from the village.\n\n"
+        "In 1974 the quarry at Brakel employed 900 people.\n"
+    )
+    library.index(["quarry.txt"], now=NOW)
+    assert library.check(claim).verdict is verdict

@@ -117,6 +117,10 @@ OPENING_NAMES = {
     "unknown": ("Aberlaw has a fish market.", ["Aberlaw"]),
     "owner": ("Hope's exports fell.", ["Hope's"]),
     "count": ("Hundreds spent the night there.", []),
+    "month-of-a-date": ("The strike ended on Nov. 7, 2023.", []),
+    "unit-of-a-figure": ("It was 19 degrees Celsius in Hull.", ["Hull"]),
+    "currency": ("It cost 3 million New Zealand dollars.", ["New"]),
+    "office-in-letters": ("The new MP and the CEO live in Hull.", ["Hull"]),
 }
 
 
@@ -124,6 +128,24 @@ OPENING_NAMES = {
 def test_a_capital_at_the_opening_is_a_name_where_the_word_is_no_other(text: str, names: list[str]) -> None:
     reading = read(text)
     assert [reading.words[name.first].text for name in reading.names] == names
+
+
+OUTPUT_CONTEXT = "Halvard cuts its dividend\nHalvard, the oil company, said on Monday that its profit had halved."
+WHERE_IT_WAS = {
+    "only-where": ("Oil output fell by 12 percent because of repairs at the Tarn platform off Norway.", True),
+    "another-owner": ("Tarn Energy, by contrast, said that its oil output fell by 12 percent.", False),
+}
+
+
+@pytest.mark.parametrize(("passage", "shown"), WHERE_IT_WAS.values(), ids=WHERE_IT_WAS.keys())
+def test_a_name_that_only_tells_where_is_nobody_else(passage: str, shown: bool) -> None:
+    judgement = judge("Halvard's oil output fell by 12 percent.", passage, context=OUTPUT_CONTEXT)
+    assert (judgement.stance is Stance.SUPPORTS and judgement.shown) is shown
+
+
+def test_dollars_that_may_be_another_countrys_bear_nothing_out() -> None:
+    judgement = judge("The survey cost 3.8 million New Zealand dollars.", "The survey cost $3.8 million.")
+    assert judgement.stance is Stance.NEUTRAL
 
 
 PART_COUNTED = "Of 186 members of the Landlords' Association who answered a survey, a third would sell."

@@ -22,6 +22,7 @@ OPENINGS = {
     "they": ("They lost the final.", "They", None),
     "her": ("Her company has withdrawn.", "Her", True),
     "company": ("The company failed to win the order.", "the company", False),
+    "letters": ("The new MP promised to move to the town.", "the MP", True),
     "minister": ("The minister resigned in May.", "the minister", True),
 }
 NO_OPENINGS = {

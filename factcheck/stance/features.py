@@ -40,7 +40,7 @@ _MET = (Relation.EQUAL, Relation.WITHIN)
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """A claim and a passage laid side by side, before anything is decided."""
+    """A claim and a passage laid side by side, before anything is decided; `published` is the passage's ISO date."""
 
     claim: Reading
     passage: Reading
@@ -50,6 +50,7 @@ class SideBySide:
     names: tuple[NameMatch, ...]
     substitutes: tuple[Substitute, ...]
     predicate: int
+    published: str = ""
 
 
 def lay_side_by_side(
@@ -71,6 +72,7 @@ def lay_side_by_side(
         tuple(match_names(mine, theirs, around, alignment)),
         tuple(find_substitutes(mine, theirs, alignment)),
         predicate_start(mine),
+        published.isoformat() if published is not None else "",
     )
 
 

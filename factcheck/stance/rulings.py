@@ -16,6 +16,7 @@ from factcheck.stance.names import NameMatch, free_names
 from factcheck.stance.reading import Name, Reading
 from factcheck.stance.reference import opening_reference
 from factcheck.stance.roles import names_swapped, object_acts, pairs_crossed
+from factcheck.stance.times import past_date
 from factcheck.values import dataclass
 from factcheck.words import listed, stem
 
@@ -29,7 +30,7 @@ _APART = 0.3  # of the shared words, of which only one text denies them
 _TELLING = 8.0  # bits of a word without which a passage is about something else
 _OF_A_KIND, _IN_PLACE = 0.7, 0.45  # how alike and how well in place a word must be to stand for the claim's
 _DOERS = frozenset(listed("he she it they"))
-_WHERE = frozenset(listed("at in near from to on into across around towards through with after before against"))
+_WHERE = frozenset(listed("at in off near from to on into across around towards through with after before against"))
 _ONCE = frozenset(  # what happens once, so that two days contradict each other
     stem(word)
     for word in listed("""
@@ -114,6 +115,9 @@ def rule(pair: SideBySide) -> Ruling:
         return Ruling(no_stance=f"“{opinion}” is an opinion, which no source can bear out")
     if is_only_planned(pair.claim, pair.passage, pair.alignment):
         return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
+    then = past_date(pair.claim, pair.passage, pair.published)
+    if then is not None:
+        return Ruling(no_stance=f"the source speaks of {then.text}, the claim of now")
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
     dates = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
     surest_first = sorted(different, key=lambda bond: not _is_slip(bond))
