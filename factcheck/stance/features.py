@@ -382,9 +382,14 @@ def _wording(pair: SideBySide) -> dict[str, float]:
     theirs = {word.plain for word in pair.passage.words} | {word.stem for word in pair.passage.words}
     return {
         "absolute_claim": float(bool(mine & _ABSOLUTES) and not theirs & mine & _ABSOLUTES),
-        "modal_claim": float(bool(mine & _MODALS)),
-        "modal_passage": float(bool(theirs & _MODALS)),
+        "modal_claim": float(_has_modal(pair.claim)),
+        "modal_passage": float(_has_modal(pair.passage)),
         "superlative_apart": float(bool((mine & _SUPERLATIVES) - theirs)),
         "superlative_swapped": float(bool((mine & _SUPERLATIVES) - theirs) and bool((theirs & _SUPERLATIVES) - mine)),
         "claim_is_a": float(any(w.plain in ("is", "was", "are", "were") for w in pair.claim.words[1:4])),
     }
+
+
+def _has_modal(reading: Reading) -> bool:
+    """Has a text a word of possibility or planning? The month of May is none."""
+    return any(word.figure < 0 and (word.plain in _MODALS or word.stem in _MODALS) for word in reading.words)

@@ -33,7 +33,7 @@ _ASKED = frozenset(listed("asked sought requested demanded applied appealed"))  
 
 def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
     """Does the passage say only as a plan or a possibility what the claim says as a fact?"""
-    if any(word.plain in _PLANNED for word in claim.words):
+    if any(word.plain in _PLANNED and word.figure < 0 for word in claim.words):
         return False
     plain = [
         link.passage
@@ -50,7 +50,7 @@ def _is_reached(passage: Reading, place: int) -> bool:
     """Does a word of planning stand shortly before this word, or one of forecasting behind it, in the same stretch?"""
     clause = passage.words[place].clause
     near = passage.words[max(0, place - _REACH) : place]
-    if any(word.plain in _PLANNED and word.clause == clause and word.name < 0 for word in near):
+    if any(word.plain in _PLANNED and word.clause == clause and word.name < 0 and word.figure < 0 for word in near):
         return True
     behind = passage.words[place + 1 : place + 1 + _REACH]
     if any(word.plain in _FORESEEN and word.clause == clause for word in behind):
