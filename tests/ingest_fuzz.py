@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import copy
+import gzip
 import io
 import random
 import signal
@@ -107,13 +108,20 @@ SAMPLES: dict[str, Callable[[Damage], bytes]] = {
         make.zipped({"a.txt": TEXT, "b/c.md": MARKDOWN, "d.zip": make.zipped({"e.csv": CSV})})
     ),
     "tar": lambda damage: damage(make.tarred({"a.txt": TEXT.encode(), "b/c.md": MARKDOWN.encode()})),
-    "tgz": lambda damage: damage(make.tarred({"a.txt": TEXT.encode()}, "w:gz")),
-    "gz": lambda damage: damage(make.tarred({"a.txt": TEXT.encode()}, "w:gz")),
+    "tgz": lambda damage: _packed(make.tarred({"a.txt": TEXT.encode(), "b/c.md": MARKDOWN.encode()}), damage),
+    "gz": lambda damage: _packed(TEXT.encode(), damage),
 }
 NEEDS = {"html": "trafilatura", "mhtml": "trafilatura", "rtf": "striprtf", "pdf": "pypdf", "xlsx": "openpyxl"}
 if "openpyxl" in sys.modules or __import__("importlib.util").util.find_spec("openpyxl"):
     BOOK = make.xlsx({"Towns": [["Town", "Share"], ["Leeds", 0.041]]}, {"B2": "0.0%"})
     SAMPLES["xlsx"] = lambda damage: _repacked(BOOK, damage)
+
+
+def _packed(good: bytes, damage: Damage) -> bytes:
+    """Return a gzip file with what it holds damaged, every fourth with its packing damaged, which its sum tells."""
+    inner = damage(good)
+    packed = gzip.compress(inner, mtime=0)
+    return damage(packed) if sum(inner) % 4 == 0 else packed
 
 
 def _repacked(book: bytes, damage: Damage) -> bytes:
