@@ -168,23 +168,11 @@ def index(
 
     factcheck index --fields text=body,title=headline archive.jsonl
     """
-    from contextlib import ExitStack
-    from tempfile import TemporaryDirectory
-
-    from factcheck.indexing import is_anything
-    from factcheck.library import Library
-
     settings = _settings(db=db)
     reading = reading_of(fields, timeout, max_size, allow_private)
     path = config.find_database(settings, Path())
     is_new = not path.exists()
-    left_out = [*settings.exclude, *(exclude or [])]
-    with ExitStack() as stack:
-        if is_new and not is_anything(paths, left_out):  # a mistyped path must not leave an empty database behind
-            is_new = False
-            path = Path(stack.enter_context(TemporaryDirectory())) / path.name
-        library = stack.enter_context(Library(path, create=True))
-        progress = stack.enter_context(streams.Progress("Indexing"))
+    with _open(settings, create=True) as library, streams.Progress("Indexing") as progress:
         report = library.index(
             paths,
             now=_now(),
@@ -195,7 +183,7 @@ def index(
             url=url,
             label=label,
             weight=weight,
-            exclude=left_out,
+            exclude=[*settings.exclude, *(exclude or [])],
             prune=prune,
             force=force,
             stdin=streams.read_input() if "-" in paths else None,
@@ -204,7 +192,7 @@ def index(
             jobs=jobs or options.cores(),
         )
     if is_new:
-        remark(f"new database: {path}")
+        remark(f"new database: {path}" if path.exists() else "no database was made: nothing could be read")
     _show_report(report, as_json)
     _fail_for(report.skipped)
 
@@ -646,7 +634,8 @@ def _settings(**flags: object) -> Config:
 def _open(settings: Config, *, create: bool = False, writable: bool = True) -> Library:
     from factcheck.library import Library
 
-    return Library(config.find_database(settings, Path()), create=create, writable=writable)
+    # Nothing that could be read, as with a mistyped path, must not leave an empty database behind.
+    return Library(config.find_database(settings, Path()), create=create, writable=writable, keep_empty=False)
 
 
 def _agreed(question: str) -> bool:

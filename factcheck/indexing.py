@@ -193,7 +193,8 @@ class Indexing:
         """Remove the documents of files that are gone from below the paths."""
         roots = [Path(path).resolve() for path in paths if path != STDIN]
         gone = {file for file, _ in self._store.files() if self._is_gone(file, roots)}
-        self._store.remove(number for file, number in self._store.files() if file in gone)
+        if gone:
+            self._store.remove(number for file, number in self._store.files() if file in gone)
         self._done["removed"] += sorted(gone)
 
     def _is_gone(self, file: str, roots: Sequence[Path]) -> bool:
@@ -241,11 +242,6 @@ def found_at(paths: Sequence[str], exclude: Sequence[str] = ()) -> Iterator[Foun
             yield STDIN
         else:
             yield from ingest.find_sources([path], exclude=exclude)
-
-
-def is_anything(paths: Sequence[str], exclude: Sequence[str] = ()) -> bool:
-    """Tell whether there is a source below the paths that may be read, before it is tried."""
-    return any(isinstance(item, str) or not item.skipped for item in found_at(paths, exclude))
 
 
 def _name_of(item: Found | str) -> str:

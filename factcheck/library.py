@@ -49,8 +49,9 @@ CLAIMS_TO_SHARE_OUT = 16
 class Library:
     """A database of sources, and what may be asked of it.
 
-    `create` makes the database where there is none; without `writable` it is opened to read. Use it in a `with`
-    statement. Raises `DatabaseError` for a file that cannot be used.
+    `create` makes the database where there is none, without `keep_empty` when first something is written to it;
+    without `writable` it is opened to read. Use it in a `with` statement. Raises `DatabaseError` for a file that
+    cannot be used.
     """
 
     def __init__(
@@ -60,9 +61,12 @@ class Library:
         create: bool = False,
         writable: bool = True,
         patience: float | None = None,
+        keep_empty: bool = True,
     ) -> None:
         self.path = Path(path)
-        self._store: Backend = Store(self.path, create=create, writable=writable, patience=patience)
+        self._store: Backend = Store(
+            self.path, create=create, writable=writable, patience=patience, keep_empty=keep_empty
+        )
 
     @classmethod
     def over(cls, store: Backend) -> Library:

@@ -128,6 +128,27 @@ def test_a_file_of_several_documents_says_how_many(run: Run, tmp_path: Path, mon
     assert json.loads(run("index", "a.jsonl", "--db", "d.db", "--json").out)["documents"] == 3
 
 
+@pytest.mark.parametrize("path", ["broken.pdf", ".", "none", "-"], ids=["file", "folder", "missing", "standard input"])
+def test_nothing_that_could_be_read_makes_no_database(
+    path: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4\nno more than this\n%%EOF\n")
+    result = run("index", path)
+    assert (result.status, [each.name for each in tmp_path.iterdir()]) == (2, ["broken.pdf"])
+    assert result.err.startswith("no database was made: nothing could be read\n")
+    (tmp_path / "good.txt").write_text(WALL)
+    assert run("index", path, "good.txt").err.startswith("new database: claims.db\n")
+    assert run("check", "The wall cost £45 million", "--json").out.startswith('{"claim"')
+
+
+def test_a_database_that_could_not_be_made_is_told_before_anything_is_read(run: Run, tmp_path: Path) -> None:
+    result = run("index", "none.txt", "--db", str(tmp_path / "nowhere" / "c.db"))
+    assert result.status == 2
+    assert "cannot be opened" in result.err and "check that its folder exists" in result.err
+    assert "none.txt" not in result.out + result.err
+
+
 # --- the options of reading ---------------------------------------------------------------------------------
 
 RECORDS = json.dumps({"headline": "Wall", "story": {"full": WALL}, "day": "2024-12-18", "by": "Ann Lee"}) + "\n"

@@ -26,7 +26,7 @@ from factcheck.models import (
     Verdict,
 )
 from factcheck.store import compact, copies, frequent, integrity, ranking, rows, signoffs
-from factcheck.store.connection import connect, translated
+from factcheck.store.connection import connect, not_made_yet, translated
 
 BULK_PATIENCE_SECONDS = 30.0
 """How long a run of indexing waits for another one: each holds the database for a batch at a time."""
@@ -63,13 +63,28 @@ class Known:
 
 
 class Store:
-    """An open database. Not for use by several threads at once; a process may open as many as it likes."""
+    """An open database. Not for use by several threads at once; a process may open as many as it likes.
+
+    With `create` a missing file is made; without `keep_empty` only when first something is written to it.
+    """
 
     def __init__(
-        self, path: Path, *, create: bool = False, writable: bool = True, patience: float | None = None
+        self,
+        path: Path,
+        *,
+        create: bool = False,
+        writable: bool = True,
+        patience: float | None = None,
+        keep_empty: bool = True,
     ) -> None:
         self.path = path
-        self._connection = connect(path, create=create, writable=writable, patience=patience)
+        self._patience = patience
+        self._is_made = not create or keep_empty or path.exists()
+        if self._is_made:
+            self._connection = connect(path, create=create, writable=writable, patience=patience)
+        else:
+            self._connection = not_made_yet(path)
+        self._is_bulk = False
         self._vocabulary_ready = False
         self._written = 0
 
@@ -86,8 +101,8 @@ class Store:
         At rest the database is one file in journal mode DELETE, which can be read from a folder that cannot be
         written. Where another process keeps it open the log stays until a later run ends alone.
         """
-        self._pragma(f"busy_timeout = {int(BULK_PATIENCE_SECONDS * 1000)}", "cache_size = -32768")
-        self._pragma("journal_mode = WAL", "synchronous = NORMAL")
+        self._is_bulk = True
+        self._prepare_for_bulk()
         self._written = 0
         try:
             yield
@@ -96,10 +111,25 @@ class Store:
                 self.pack()
                 self._give_back_pages()
         finally:
+            self._is_bulk = False
             with suppress(sqlite3.OperationalError):
                 self._connection.execute("PRAGMA busy_timeout = 0")
                 self._connection.execute("PRAGMA journal_mode = DELETE")
             self._pragma("synchronous = FULL")
+
+    def _prepare_for_bulk(self) -> None:
+        self._pragma(f"busy_timeout = {int(BULK_PATIENCE_SECONDS * 1000)}", "cache_size = -32768")
+        self._pragma("journal_mode = WAL", "synchronous = NORMAL")
+
+    def _make(self) -> None:
+        """Make the file, where that has waited for something to write."""
+        if self._is_made:
+            return
+        made = connect(self.path, create=True, writable=True, patience=self._patience)
+        self._connection.close()
+        self._connection, self._is_made, self._vocabulary_ready = made, True, False
+        if self._is_bulk:
+            self._prepare_for_bulk()
 
     def _give_back_pages(self) -> None:
         """Give pages that packing left empty back to the file system.
@@ -133,6 +163,7 @@ class Store:
 
         Pointers are not checked by SQLite where documents are written or removed; `compact` says why.
         """
+        self._make()
         with translated(self.path):
             self._connection.execute(f"PRAGMA foreign_keys = {int(check_pointers)}")
             self._connection.execute("BEGIN IMMEDIATE")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -39,6 +40,18 @@ def connect(path: Path, *, create: bool, writable: bool, patience: float | None 
         except BaseException:
             connection.close()
             raise
+    return connection
+
+
+def not_made_yet(path: Path) -> sqlite3.Connection:
+    """Return a connection to an empty database in memory, which stands for a file until that is made.
+
+    Raises DatabaseError where the file could not be made.
+    """
+    if not os.access(path.absolute().parent, os.W_OK):
+        raise cannot_be_opened(path)
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    schema.migrate(connection)
     return connection
 
 
@@ -138,6 +151,12 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         raise _ours(error, path) from error
+
+
+def cannot_be_opened(path: Path) -> DatabaseError:
+    """Return the error for a file that SQLite could not open."""
+    _, kind, message, hint = next(row for row in _MEANINGS if row[0] == "SQLITE_CANTOPEN")
+    return kind(message.format(path=path), hint)
 
 
 def _ours(error: sqlite3.DatabaseError, path: Path) -> DatabaseError:
