@@ -128,9 +128,6 @@ def number_of(text: str | None) -> Decimal | None:
     return value
 
 
-READABLE = ("text", "title", "author", "publisher", "published", "url")
-
-
 def reading_of(
     fields: str | None = None, timeout: float | None = None, max_size: float | None = None, allow_private: bool = False
 ) -> Options:
@@ -146,6 +143,8 @@ def reading_of(
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:
+    from factcheck.ingest.reading import READABLE
+
     for pair in filter(None, (pair.strip() for pair in text.split(","))):
         name, _, field = (part.strip() for part in pair.partition("="))
         name = "published" if name == "date" else name

@@ -18,7 +18,7 @@ from factcheck.ingest import Found, Options, Reading
 from factcheck.ingest.worker import Reader
 from factcheck.models import Document, Figure, FigureRow, IndexReport, Skipped, Source
 from factcheck.preparing import Outcome, Prepared, Task, prepared, read_sentences
-from factcheck.store import CORRECTABLE, Correction, Entry, Known
+from factcheck.store import CORRECTABLE, RECORDS, Correction, Entry, Known
 
 if TYPE_CHECKING:
     from factcheck.store.interface import Sources
@@ -60,16 +60,20 @@ class _Asked:
 class _Entries(Sequence[Entry]):
     """The documents of a file as the store takes them, made one by one, since there may be very many."""
 
-    def __init__(self, outcome: Prepared, corrections: Mapping[str, Correction]) -> None:
+    def __init__(
+        self, outcome: Prepared, corrections: Mapping[str, Correction], fields: Mapping[str, str] | None
+    ) -> None:
         self.outcome = outcome
         self._corrections = corrections
+        self._fields = fields or {}
 
     def __len__(self) -> int:
         return len(self.outcome.documents)
 
     def __iter__(self) -> Iterator[Entry]:
         for document, sentences in self.outcome.documents:
-            yield Entry(document, sentences, self._corrections)
+            named = self._fields if document.format == RECORDS else {}
+            yield Entry(document, sentences, self._corrections, named)
 
     def __getitem__(self, place: Any) -> Any:  # Any: a number or a slice, as of any sequence
         return list(self)[place]
@@ -137,10 +141,20 @@ class Indexing:
             file,
             item if isinstance(item, Found) else None,
             (self._request.stdin or b"") if isinstance(item, str) else b"",
-            known.sha256 if known and not self._request.force else None,
+            known.sha256 if known and not self._is_to_be_read_again(known) else None,
             {path: _date(set_["published"]) for path, set_ in corrections.items() if "published" in set_},
+            self._fields_of(known),
         )
         return task, _size_of(item)
+
+    def _is_to_be_read_again(self, known: Known) -> bool:
+        """Tell whether a file is read though its bytes are those read before."""
+        return self._request.force or (known.fields is not None and known.fields != self._fields_of(known))
+
+    def _fields_of(self, known: Known | None) -> Mapping[str, str]:
+        """Return the fields of records that were named: now, else when the file was read before."""
+        named = self._request.reading.fields if self._request.reading else {}
+        return named or (known.fields if known else None) or {}
 
     def _take(self, asked: _Asked, outcome: Outcome, readable: set[str]) -> None:
         """Put the documents of a source among those waiting to be written, or say why there are none."""
@@ -169,7 +183,8 @@ class Indexing:
             self._characters += len(document.text)
             self._notes += [(document.path, note) for note in document.notes]
         self._skipped += [Skipped(problem.name, problem.message) for problem in outcome.problems]
-        self._waiting.append((asked.file, _Entries(outcome, self._request.corrections)))
+        entries = _Entries(outcome, self._request.corrections, self._fields_of(asked.known))
+        self._waiting.append((asked.file, entries))
         self._done["new" if asked.known is None else "changed"].append(asked.file)
 
     def _write(self) -> None:

@@ -96,7 +96,7 @@ Prune = Annotated[bool, Option("--prune", help="Remove sources of the folders na
 Force = Annotated[bool, Option("--force", help="Read files again that have not changed.")]
 _FIELDS = (
     "Which fields of JSON Lines hold the text, title, author, publisher, published and url, such as "
-    "text=body,title=headline. A file read before needs --force."
+    "text=body,title=headline. They are kept for later readings of the file."
 )
 Fields = Annotated[str | None, Option("--fields", metavar="NAME=FIELD,...", help=_FIELDS)]
 _TIMEOUT = "How long fetching an address may take. Default: 20."

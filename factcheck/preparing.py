@@ -41,7 +41,7 @@ class Task:
 
     `file` is the name it is stored under; `found` is None for `data` from standard input. With `known_sha256` a file
     of that hash is left alone. `set_by_hand` are the dates that a person gave, by the path of the document; that of
-    "" goes for every one.
+    "" goes for every one. `fields` are those of JSON Lines that a person named, now or before.
     """
 
     file: str
@@ -49,6 +49,7 @@ class Task:
     data: bytes = b""
     known_sha256: str | None = None
     set_by_hand: Mapping[str, date | None] = {}
+    fields: Mapping[str, str] = {}
 
 
 Sentences = list[tuple[Sentence, list[Figure]]]
@@ -152,7 +153,7 @@ def _outcome(task: Task, how: _Preparing, reader: Reader) -> Outcome:
 
 
 def _prepare(task: Task, how: _Preparing, reader: Reader) -> Prepared:
-    options = how.options
+    options = (how.options or Options()).with_fields(task.fields)
     if task.found is None:
         if not task.data.strip():
             raise SourceError("standard input is empty", "pipe a text into it, or name a file")

@@ -155,6 +155,38 @@ RECORDS = json.dumps({"headline": "Wall", "story": {"full": WALL}, "day": "2024-
 NAMED = "text=story.full, title=headline, date=day, author=by"
 
 
+def indexed(run: Run, *arguments: str) -> tuple[list[str], list[str]]:
+    """Index a file of records; return which files were new or changed, and the titles that there are then."""
+    report = json.loads(run("index", "a.jsonl", "--json", *arguments).out)
+    return report["new"] + report["changed"], [
+        json.loads(line)["title"] for line in run("sources", "--json").out.splitlines()
+    ]
+
+
+def test_fields_that_were_named_are_kept_until_others_are(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    record = {"text": WALL, "head": "One", "kicker": "Two", "outlet": "The Test", "title": "Three"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record) + "\n")
+    assert indexed(run) == (["a.jsonl"], ["Three"])
+    assert indexed(run, "--fields", "title=head,publisher=kicker") == (["a.jsonl"], ["One"])
+    assert json.loads(run("sources", "show", "1", "--json").out)["publisher"] == "Two"
+    assert indexed(run, "--fields", "publisher=kicker, title=head") == ([], ["One"])
+    assert indexed(run) == ([], ["One"])
+    (tmp_path / "a.jsonl").write_text(json.dumps(record | {"head": "Four"}) + "\n")
+    assert indexed(run) == (["a.jsonl"], ["Four"])
+    assert indexed(run, "--fields", "title=kicker") == (["a.jsonl"], ["Two"])
+    assert indexed(run, "--force") == (["a.jsonl"], ["Two"])
+
+
+def test_fields_say_nothing_about_other_files(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(WALL)
+    run("index", "a.txt")
+    assert json.loads(run("index", "a.txt", "--fields", "text=body", "--json").out)["unchanged"] == ["a.txt"]
+
+
 def test_fields_of_json_lines_are_named(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.jsonl").write_text(RECORDS)

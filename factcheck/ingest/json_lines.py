@@ -114,13 +114,8 @@ def _no_text(record: Record, options: Options) -> str:
 
 
 def _metadata(record: Record, options: Options) -> Metadata:
-    named = {
-        "title": options.json_title,
-        "author": options.json_author,
-        "published": options.json_published,
-        "url": options.json_url,
-    }
-    fields = {name: _words(_field(record, path)) for name, path in named.items() if path}
+    named = {name: path for name, path in options.fields.items() if name != "text"}
+    fields = {name: _words(_field(record, path)) for name, path in named.items()}
     fields.update((key, _words(value)) for key, value in record.items() if key not in fields)
     return from_fields({key: value for key, value in fields.items() if value}, "record")
 

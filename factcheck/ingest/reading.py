@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from factcheck.errors import SourceError
 from factcheck.ingest import formats
@@ -20,6 +21,9 @@ MAX_EXPANDED_BYTES = 200_000_000
 """How much one file may unpack to, over everything that lies in it."""
 MAX_MEMBERS = 100_000
 """How many files one file may hold."""
+
+READABLE = ("text", "title", "author", "publisher", "published", "url")
+"""What a field of JSON Lines may hold."""
 
 MANY = 20
 """More parts than this with the same problem are told as one."""
@@ -44,6 +48,17 @@ class Options:
     ignore_robots: bool = False
     timeout_seconds: float = 20.0
     max_page_bytes: int = 50_000_000
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The fields of JSON Lines that were named, by what they hold."""
+        named = {name: getattr(self, f"json_{name}") for name in READABLE}
+        return {name: field for name, field in named.items() if field}
+
+    def with_fields(self, fields: Mapping[str, str]) -> Options:
+        """Return the same with these fields of JSON Lines, each by what it holds."""
+        named: dict[str, Any] = {f"json_{name}": fields.get(name) for name in READABLE}  # Any: values by their names
+        return replace(self, **named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ BULK_PATIENCE_SECONDS = 30.0
 CORRECTABLE = ("title", "author", "publisher", "published", "url", "label", "weight")
 """What a person may set about a document; it outlasts reading the file again."""
 
+RECORDS = "jsonl"
+"""The format of documents that are records of fields."""
+
 # After a run that wrote at least this share of the sentences the full-text index is packed into one segment.
 _WORTH_PACKING = 0.1
 _WORTH_WRITING_ANEW = 0.5
@@ -48,18 +51,21 @@ class Entry:
     document: Document
     sentences: Sequence[tuple[Sentence, Sequence[Figure]]]
     corrections: Mapping[str, Correction] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """The fields of a record that a person named, by what they hold: text, title and so on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the database knows of a file: the hash of its bytes, the numbers of its documents, and what was set by hand.
 
-    `corrections` are by the path of the document.
+    `corrections` are by the path of the document; `fields` are those of records, None where the file holds none.
     """
 
     sha256: str
     documents: tuple[int, ...]
     corrections: Mapping[str, Mapping[str, Correction]]
+    fields: Mapping[str, str] | None = None
 
 
 class Store:
@@ -228,6 +234,7 @@ class Store:
         Its sentences are numbered from `first`.
         """
         cells = _document_cells(file, entry.document, corrections | dict(entry.corrections), now)
+        cells["fields"] = json.dumps(dict(entry.fields), ensure_ascii=False) if entry.fields else None
         if entry.sentences:
             cells |= {"first_sentence": first, "last_sentence": first + len(entry.sentences) - 1}
         cells["gaps"] = compact.parted(entry.document.text, ((each.start, each.end) for each, _ in entry.sentences))
@@ -344,11 +351,14 @@ class Store:
 
     def known(self, file: str) -> Known | None:
         """Return what is known of a file, None where it has not been indexed."""
-        found = self._all("SELECT id, sha256, path, corrections FROM documents WHERE file = ? ORDER BY id", (file,))
+        found = self._all(
+            "SELECT id, sha256, path, corrections, fields, format FROM documents WHERE file = ? ORDER BY id", (file,)
+        )
         if not found:
             return None
-        corrections = {path: json.loads(kept) for _, _, path, kept in found if kept}
-        return Known(found[0][1], tuple(number for number, *_ in found), corrections)
+        corrections = {path: json.loads(kept) for _, _, path, kept, *_ in found if kept}
+        fields = [json.loads(named or "{}") for *_, named, form in found if form == RECORDS]
+        return Known(found[0][1], tuple(number for number, *_ in found), corrections, fields[0] if fields else None)
 
     def files(self) -> Iterator[tuple[str, int]]:
         """Yield each document's file and number."""

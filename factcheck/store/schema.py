@@ -144,10 +144,22 @@ def _first_schema() -> Iterator[str]:
     yield from _FULL_TEXT
 
 
+def _fields() -> Iterator[str]:
+    """Yield the statement that adds to version 5 which fields of JSON Lines a person named (a JSON object)."""
+    yield 'ALTER TABLE "documents" ADD COLUMN "fields" TEXT'
+
+
 Migration = Callable[[], Iterator[str]]
 
 # MIGRATIONS[n] takes a database of version n to version n + 1; a schema once released is never edited here.
-MIGRATIONS: tuple[Migration, ...] = (_first_schema, signoffs.schema, signoffs.places, compact.schema, copies.schema)
+MIGRATIONS: tuple[Migration, ...] = (
+    _first_schema,
+    signoffs.schema,
+    signoffs.places,
+    compact.schema,
+    copies.schema,
+    _fields,
+)
 
 
 def newest() -> int:
