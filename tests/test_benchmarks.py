@@ -42,7 +42,8 @@ def test_every_table_has_its_heading_in_the_readme(name: str) -> None:
     ("body", "expected"),
     [
         ("return a < b", ["return None return a < b", "Lt to LtE a < b"]),
-        ("return a and not b", ["return None return a and not b", "and, or a and not b", "no Not not b"]),
+        ("return a and b", ["return None return a and b", "and, or a and b"]),
+        ("return not a", ["return None return not a", "no Not not a"]),
         ("return False", ["other constant False"]),
         ('"""Tell."""\n    print(a)', ["left out print(a)"]),
         ("if a:\n        b += 1", ["other way if a:\n    b += 1", "left out b += 1", "one more 1"]),
@@ -50,7 +51,17 @@ def test_every_table_has_its_heading_in_the_readme(name: str) -> None:
         ('c: int = f"{a} of" + b', ["Add to Sub f'{a} of' + b"]),
         ("return [*zip(a, b, strict=True)]", ["return None return [*zip(a, b, strict=True)]"]),
     ],
-    ids=["comparison", "boolean", "no None for False", "statement", "condition", "error", "annotation", "strict"],
+    ids=[
+        "comparison",
+        "boolean",
+        "not",
+        "no None for False",
+        "statement",
+        "condition",
+        "error",
+        "annotation",
+        "strict",
+    ],
 )
 def test_the_changes_that_can_be_made_in_a_function(body: str, expected: list[str], tmp_path: Path) -> None:
     file = tmp_path / "module.py"
