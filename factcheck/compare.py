@@ -440,6 +440,8 @@ def _date_relation(claim: Figure, source: Figure, here: _Days, there: _Days) -> 
     reach = _reach(claim, here) if claim.bound is not source.bound else here
     if reach[0] <= there[0] and there[1] <= reach[1]:
         return Relation.WITHIN
+    if source.bound in (Bound.MORE, Bound.LESS) and claim.bound is Bound.EXACT:
+        there = _reach(source, there)  # "before 1984" leaves 1979 open
     if there[1] < reach[0] or reach[1] < there[0]:
         return Relation.DIFFERENT if _same_end(claim, source) else Relation.INCOMPARABLE
     return Relation.INCOMPARABLE

@@ -92,6 +92,12 @@ def take_hedge(tokens: Tokens, reading: Reading) -> None:
         _take_after(tokens, reading)
 
 
+def bound_before(tokens: Tokens, index: int) -> tuple[Bound, str] | None:
+    """Return the bound that the words right before token `index` give a figure there, with those words."""
+    reading = Reading(index, index + 1, Kind.DURATION, None)
+    return (reading.bound, reading.hedge or "") if _take_before(tokens, reading, index) else None
+
+
 def _take_before(tokens: Tokens, reading: Reading, index: int) -> bool:
     for length in range(min(_LAST_WORDS.get(tokens.lower[index - 1], 0), index), 0, -1):
         phrase = tuple(tokens.lower[index - length : index])

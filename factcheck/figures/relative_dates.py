@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from factcheck.figures.absolute_dates import read_day_month, read_month_first, read_numeric, read_slashed
@@ -17,6 +18,7 @@ from factcheck.figures.date_words import (
 )
 from factcheck.figures.dates import date_interval, day_of, is_day, iso, month_of, period, shift, weekday_near
 from factcheck.figures.grammar_words import AUXILIARIES, CLOSED
+from factcheck.figures.hedges import bound_before
 from factcheck.figures.number_words import ORDINALS, SMALL
 from factcheck.figures.numerals import read_numeral
 from factcheck.figures.tokens import MARK, NUMBER, WORD, Tokens
@@ -312,6 +314,12 @@ def _periods(
 # --- ago, later, in two weeks ---------------------------------------------------------------------
 
 
+_BACKWARDS = {  # "more than 40 years ago" is earlier than 40 years ago
+    Bound.MORE: Bound.LESS, Bound.AT_LEAST: Bound.AT_MOST, Bound.LESS: Bound.MORE, Bound.AT_MOST: Bound.AT_LEAST,
+    Bound.ABOUT: Bound.ABOUT,
+}  # fmt: skip
+_ABOUT_AGO = 0.9  # "about 50 years ago" is said of 45 to 55 years
+_JUST_BELOW = frozenset({"nearly", "almost", "close to", "approaching", "not quite"})
 _AGO = {"ago": -1, "earlier": -1, "back": -1, "before": -1, "hence": 1, "later": 1}
 
 
@@ -327,6 +335,8 @@ def read_counted(tokens: Tokens, index: int, published: date | None) -> Found | 
     word = tokens.lower[last]
     if word in _AGO and not (word in ("back", "before", "later", "earlier") and not _is_alone(tokens, last)):
         found = _moved(index, last + 1, steps, _AGO[word], published)
+        if word == "ago":
+            _take_bound(tokens, index, found, steps, published)
         if word in ("later", "earlier"):
             found.steps = tuple((_AGO[word] * count, unit) for count, unit in steps)
         return found
@@ -342,6 +352,25 @@ def read_counted(tokens: Tokens, index: int, published: date | None) -> Found | 
     if published and tokens.lower[index - 1] == "in" and (looks_ahead(tokens, index) or last == len(tokens)):
         return _moved(index, last, steps, 1, published)
     return None
+
+
+def _take_bound(
+    tokens: Tokens, index: int, found: Found, steps: Sequence[tuple[int, str]], published: date | None
+) -> None:
+    """Give a date "ago" the bound of its hedge: "more than 40 years ago" is earlier, "nearly 40 years ago" later."""
+    hedged = bound_before(tokens, index)
+    if hedged is None and tokens.lower[index - 1] == "over":
+        hedged = (Bound.MORE, "over")
+    if hedged is None:
+        return
+    found.bound, found.hedge = _BACKWARDS[hedged[0]], hedged[1]
+    (count, unit), *more = steps
+    if hedged[0] is Bound.ABOUT and unit in ("year", "decade") and not more and published is not None:
+        years = count * (10 if unit == "decade" else 1)
+        low, high = (round(years * share) for share in (_ABOUT_AGO, 2 - _ABOUT_AGO))
+        earliest = years if hedged[1] in _JUST_BELOW else high
+        if low < years:
+            found.value, found.high = iso(published.year - earliest), iso(published.year - low)
 
 
 def _day_named(tokens: Tokens, index: int, published: date | None) -> tuple[date, int] | None:

@@ -7,8 +7,9 @@ import math
 from collections.abc import Sequence
 from datetime import date
 
+from factcheck.figures.movement import CHANGING
 from factcheck.models import Kind, Relation
-from factcheck.stance.align import Alignment, Link, align
+from factcheck.stance.align import STRENGTH, Alignment, Link, align
 from factcheck.stance.binding import Bond, bind_figures
 from factcheck.stance.comparatives import comparative_bonds, with_ratios
 from factcheck.stance.crossed_dates import with_crossed_dates
@@ -16,6 +17,7 @@ from factcheck.stance.derived_bonds import with_derived
 from factcheck.stance.directions import turned_words
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
 from factcheck.stance.modality import is_only_planned
+from factcheck.stance.multiples import multiple_bonds
 from factcheck.stance.names import NameMatch, free_names, match_names
 from factcheck.stance.polarity import negations
 from factcheck.stance.quantifiers import quantifier_bonds
@@ -35,6 +37,8 @@ _MODALS = frozenset(
 )
 _SUPERLATIVES = frozenset(listed("first last most least best worst largest biggest highest lowest oldest youngest"))
 _REACH, _REACH_THERE = 6, 10  # words of claim and passage within which a word stands among its neighbours
+_MOVES = frozenset({"difference", "change", "ratio"})  # workings that give a rise or fall its word as well
+_OTHER_FIGURE = 0.7  # how far a word is covered whose counterpart is another figure
 _MET = (Relation.EQUAL, Relation.WITHIN)
 
 
@@ -59,16 +63,19 @@ def lay_side_by_side(
     """Return a claim and a passage read, aligned and bound."""
     mine, theirs, around = read(claim, claim_date), read(passage, published), read(context, published)
     alignment = align(mine, theirs, around)
+    bonds = (
+        *_bonds(mine, theirs, around, alignment, published),
+        *quantifier_bonds(mine, theirs, around, alignment, published),
+        *comparative_bonds(mine, theirs, around, alignment, published),
+        *multiple_bonds(mine, theirs, around, alignment, published),
+    )
+    alignment = _with_met_words(alignment, mine, theirs, bonds)
     return SideBySide(
         mine,
         theirs,
         around,
         alignment,
-        (
-            *_bonds(mine, theirs, around, alignment, published),
-            *quantifier_bonds(mine, theirs, around, alignment, published),
-            *comparative_bonds(mine, theirs, around, alignment, published),
-        ),
+        bonds,
         tuple(match_names(mine, theirs, around, alignment)),
         tuple(find_substitutes(mine, theirs, alignment)),
         predicate_start(mine),
@@ -83,6 +90,32 @@ def _bonds(
     stated = with_crossed_dates(claim, passage, bind_figures(claim, passage, context, alignment))
     compared = with_ratios(claim, passage, context, alignment, stated, published)
     return with_derived(claim, passage, context, alignment, compared, published)
+
+
+def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> Alignment:
+    """Return the alignment with the words covered that have a figure for their counterpart: "trebled"."""
+    bound = {bond.comparison.claim_figure.start: bond for bond in bonds if bond.claim < 0}
+    moved = next((b for b in bonds if b.claim >= 0 and b.derived in _MOVES and b.relation in _MET), None)
+    links = []
+    for link in alignment.links:
+        bond = bound.get(claim.words[link.claim].start)
+        if bond is not None and bond.comparison.source_figure is not None and not link.covered:
+            place = _first_place(passage, bond)
+            if bond.relation in _MET:
+                link = Link(link.claim, place, Kin.DERIVED, STRENGTH[Kin.DERIVED])
+            elif bond.relation is Relation.DIFFERENT:
+                link = Link(link.claim, place, Kin.SISTER, _OTHER_FIGURE)
+        elif moved is not None and not link.covered and claim.words[link.claim].plain in CHANGING:
+            link = Link(link.claim, _first_place(passage, moved), Kin.DERIVED, STRENGTH[Kin.DERIVED])
+        links.append(link)
+    return Alignment(tuple(links), {link.claim: link for link in links})
+
+
+def _first_place(passage: Reading, bond: Bond) -> int:
+    """Return the place of the first word of the passage's figure."""
+    figure = bond.comparison.source_figure
+    start = figure.start if figure is not None else len(passage.text)
+    return next((place for place, word in enumerate(passage.words) if word.end > start), -1)
 
 
 def predicate_start(claim: Reading) -> int:
