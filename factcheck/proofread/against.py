@@ -20,7 +20,8 @@ from factcheck.proofread.derived import follows_from
 from factcheck.proofread.displaced import displaced_names
 from factcheck.proofread.hits import Hit
 from factcheck.proofread.names import TITLES, Name, find_names, is_body, near_names, without_possessive
-from factcheck.proofread.roles import mixed_up
+from factcheck.proofread.persons import misnamed
+from factcheck.proofread.roles import miscalled, mixed_up
 from factcheck.proofread.slips import is_gap, looks_miscopied
 from factcheck.proofread.sources import Sources
 from factcheck.proofread.strays import stray_figures
@@ -68,7 +69,8 @@ def hits_of(
     words = [] if spelled or figures else list(_words(claim, sides))
     others = [] if spelled or words else [*_names(sides, names), *_swapped_names(sides)]
     others = others or ([] if spelled or words or figures else list(_displaced(sides, names)))
-    others = others or ([] if spelled else list(_roles(claim, sources)))
+    others = others or ([] if spelled else [*_roles(claim, sources), *_kin(claim, sources)])
+    others += _misnamed(names, sides, sources, [*spelled, *others])
     found = [*spelled, *figures, *words, *others]
     if found:
         return found
@@ -82,6 +84,21 @@ def _roles(claim: str, sources: Sources) -> Iterator[Hit]:
     for name, role, other, passage in mixed_up(claim, sources):
         message = f"the source calls {other} {role}, not {' '.join(name.words)}"
         yield Hit("name-conflict", name.start, name.end, message, Verdict.CONFLICTING, passage)
+
+
+def _kin(claim: str, sources: Sources) -> Iterator[Hit]:
+    """Yield the relations of people that the source calls otherwise: "his daughter" who is his widow."""
+    for role, other, passage in miscalled(claim, sources):
+        message = f"the source calls {' '.join(role.name.words)} {other}, not {role.words}"
+        yield Hit("name-conflict", role.start, role.name.end, message, Verdict.CONFLICTING, passage)
+
+
+def _misnamed(names: Sequence[Name], sides: Sequence[Beside], sources: Sources, found: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the people whom no source has under the sentence's name, but under others."""
+    for wrong in misnamed(names, sides, sources):
+        if not any(hit.start < wrong.name.end and wrong.name.start < hit.end for hit in found):
+            message = f"no source has “{' '.join(wrong.name.words)}”, but {' and '.join(wrong.others)}"
+            yield Hit("name-conflict", wrong.name.start, wrong.name.end, message, Verdict.CONFLICTING, wrong.passage)
 
 
 # --- figures ----------------------------------------------------------------------------------------------
@@ -361,7 +378,7 @@ def _names(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
         nearest = next((side for side in sides if side.here >= BEARS_OUT), None)
         if nearest is None:
             return
-        words = _places(name, nearest)
+        words = nearest.places(name)
         if any(bond.relation is Relation.DIFFERENT for bond in nearest.bonds):
             continue
         if (
@@ -422,13 +439,6 @@ def _is_passive(text: str) -> bool:
         and re.search(r"\bby\s", text) is not None
         and re.search(r"\b(?:is|are|was|were|been|being)\s+\w+", text) is not None
     )
-
-
-def _places(name: Name, side: Beside) -> range:
-    """Return the places of the name's words among the words of the sentence."""
-    words = side.pair.claim.words
-    inside = [place for place, word in enumerate(words) if name.start <= word.start and word.end <= name.end + 2]
-    return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
 def _is_in(name: Name, text: str) -> bool:

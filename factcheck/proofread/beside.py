@@ -14,7 +14,7 @@ from functools import cached_property
 from factcheck.compare import compare_figures
 from factcheck.models import Check, Evidence, Figure, Kind, Passage, Relation, Stance
 from factcheck.proofread.bonds import MET, Bond, bind
-from factcheck.proofread.names import find_names
+from factcheck.proofread.names import Name, find_names
 from factcheck.proofread.slips import looks_miscopied
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
@@ -98,6 +98,12 @@ class Beside:
                 taken = next((f for f in free if _meets(other, f)), None)
                 free = [f for f in free if f is not taken]
         return any(_meets(figure, f) and (not exactly or figure.value == f.value) for f in free)
+
+    def places(self, name: Name) -> range:
+        """Return the places of a name's words among the words of the sentence."""
+        words = self.pair.claim.words
+        inside = [place for place, word in enumerate(words) if name.start <= word.start and word.end <= name.end + 2]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def rest_covered(self, words: range) -> float:
         """Return the share of the sentence's words that the passage itself has, some words left out."""

@@ -77,7 +77,7 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     for word in _patterns().word.finditer(text):
         capital = word.group()[0].isupper()
-        joined = not run or _patterns().joint.fullmatch(text[run[-1].end() : word.start()]) is not None
+        joined = not run or _is_joint(run[-1].group(), text[run[-1].end() : word.start()])
         if run and not joined:
             yield run
             run = []
@@ -88,6 +88,13 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
             run = []
     if run:
         yield run
+
+
+def _is_joint(word: str, between: str) -> bool:
+    """Tell whether a name goes on behind a word: a full stop only ends it unless it is one of an abbreviation."""
+    if _patterns().joint.fullmatch(between) is None:
+        return False
+    return "." not in between or len(word) <= 2 or word.lower() in TITLES
 
 
 def _trimmed(run: list[re.Match[str]], text: str, known: frozenset[str]) -> Name | None:
@@ -251,14 +258,14 @@ class _Patterns:
 
     def __init__(self) -> None:
         self.word = re.compile(r"[^\W\d_](?:[^\W_]|[’'&-](?=[^\W\d_]))*(?:[’'](?!\w))?")
-        self.joint = re.compile(r"\s|\.\s|-")
+        self.joint = re.compile(r"\s|\.\s|-|\s&\s")
         self.begins = re.compile(r"(?:^|[.!?:]\s+|[.!?][”\"’']\s+|\n\s*)[“\"‘'(\[]*$")
         self.body = re.compile(
             r"\b(?:Council|Company|Inc|Ltd|Plc|PLC|Corp|Group|Bank|Party|Union|University|College|School|Hospital|Club|Court|Police"
             r"|Ministry|Department|Office|Institute|Association|Society|Museum|Street|Road|Lane|Avenue|Square|Bridge|River|Lake|Sea|Mount|City|County"
             r"|State|Island|Islands|Port|Park|Bay|Valley|Airport|Station|Association|Committee|Commission|Agency|Trust|Capital|Partners"
             r"|United|League|Cup|Act|Prize|House|Hall|Centre|Center|Church|Army|Navy|Force|Times|News|Post|Kingdom|States|Republic"
-            r"|North|South|East|West|New|Great|Northern|Southern|Eastern|Western|World|National|International|Royal|Federal)\b"
+            r"|North|South|East|West|New|Great|Northern|Southern|Eastern|Western|World|National|International|Royal|Federal|Crown|Ward|Quarry|Theatre|Stadium|Library|Board|Foundation|Festival)\b"
         )
 
 

@@ -26,12 +26,16 @@ LONGEST = 9
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A person's name with the stems of the role that the text gives; `head` is the stem of what he or she is."""
+    """A name with the stems of the role that the text gives; `head` is the stem of what he, she or it is.
+
+    `start` is where the role or the name begins, whichever stands first.
+    """
 
     name: Name
     head: str
     stems: frozenset[str]
     words: str
+    start: int = 0
 
 
 def mixed_up(text: str, sources: Sources) -> Iterator[tuple[Name, str, str, Passage]]:
@@ -46,6 +50,36 @@ def mixed_up(text: str, sources: Sources) -> Iterator[tuple[Name, str, str, Pass
             if own or (len(role.stems) > 1 and role.stems <= holder.stems):
                 yield role.name, role.words, " ".join(holder.name.words), passage
                 break
+
+
+def miscalled(text: str, sources: Sources) -> Iterator[tuple[Role, str, Passage]]:
+    """Yield each relation ("his daughter, Margery") that a source gives otherwise: it, the source's, a passage."""
+    for role in roles_in(text):
+        if role.head not in _kinship():
+            continue
+        for passage, others in _roles_near(role.name, sources):
+            kin = [other for other in others if other.name.last == role.name.last and other.head in _kinship()]
+            if kin and not any(_may_be_one(role.head, other.head) for other in kin):
+                yield role, kin[0].words, passage
+            if kin:
+                break
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Tell whether one person may be both to another: wife and widow."""
+    return one == other or {one, other} <= _stems("wife widow") or {one, other} <= _stems("husband widower")
+
+
+def _kinship() -> frozenset[str]:
+    return _stems(
+        "wife widow husband widower mother father sister brother daughter son aunt uncle niece nephew cousin"
+        " grandmother grandfather grandson granddaughter"
+    )
+
+
+@cache
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(token.stem for token in content_words(words))
 
 
 def _roles_near(name: Name, sources: Sources) -> Iterator[tuple[Passage, list[Role]]]:
@@ -67,28 +101,30 @@ def _roles_of(text: str) -> tuple[Role, ...]:
 
 
 def roles_in(text: str) -> list[Role]:
-    """Return the roles that a text gives to people, in order."""
+    """Return the roles that a text gives by an apposition, in order."""
     found = []
     for name in find_names(text):
-        if not is_person(name):
-            continue
-        before, after = text[max(0, name.start - 90) : name.start], text[name.end : name.end + 90]
-        ahead, behind = _patterns().ahead.search(before), _patterns().behind.match(after)
-        for match in (ahead, behind):
-            role = _role(name, match["role"]) if match else None
+        start = max(0, name.start - 90)
+        ahead = _patterns().ahead.search(text[start : name.start])
+        behind = _patterns().behind.match(text[name.end : name.end + 90])
+        close = _patterns().close.search(text[start : name.start]) if is_person(name) else None
+        for match in (ahead, behind, close):
+            if match is None:
+                continue
+            role = _role(name, match["role"], name.start if match is behind else start + match.start("role"))
             if role is not None:
                 found.append(role)
     return found
 
 
-def _role(name: Name, words: str) -> Role | None:
+def _role(name: Name, words: str, start: int) -> Role | None:
     """Return the role, None where the words name no sort of person."""
     short = _patterns().of.split(words)[0]
     stems = [token.stem for token in content_words(short) if not token.numeric]
     last = short.split()[-1]
     if not stems or len(words.split()) > LONGEST or not (last[:1].islower() or (last.isupper() and len(last) <= 4)):
         return None
-    return Role(name, stems[-1], frozenset(stems), words.strip())
+    return Role(name, stems[-1], frozenset(stems), words.strip(), start)
 
 
 class _Patterns:
@@ -100,6 +136,7 @@ class _Patterns:
         self.behind = re.compile(
             rf",\s+(?:now\s+|then\s+)?(?:who\s+(?:is|was)\s+)?{opener}\s+(?P<role>[\w’'-]+(?:\s+[\w’'-]+){{0,8}})(?=[,.;:)”\"]|$)"
         )
+        self.close = re.compile(r"(?:^|[\s(“\"])(?i:the|an?|its|their|his|her)\s+(?P<role>[a-z][\w-]+)\s+$")
         self.of = re.compile(r"\s+(?:of|for|at|in|and|who|that|from|on|to|with)\s+")
 
 

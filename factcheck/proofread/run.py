@@ -10,7 +10,7 @@ from functools import partial
 from factcheck.models import Alert, Check, Figure
 from factcheck.proofread.against import hits_of, unknown_names
 from factcheck.proofread.codes import severity_of
-from factcheck.proofread.context import resolved
+from factcheck.proofread.context import Cast, own_names, resolved
 from factcheck.proofread.draft import Draft, DraftSentence, Reading
 from factcheck.proofread.findings import Finding
 from factcheck.proofread.hits import Hit
@@ -111,6 +111,7 @@ class _Parts:
             spans = list(_spans_in(sentence, self.quotations[sentence.paragraph]))
             self.quoted.append(spans)
             self.sorts.append(sort_sentence(sentence.text, self.figures[-1], self.names[-1], spans))
+        self.cast = Cast(draft, self.names)
 
     def is_same_paragraph(self, draft: Draft, number: int) -> bool:
         """Tell whether a sentence stands in the same paragraph as the one before it."""
@@ -195,19 +196,14 @@ def _sentence_at(draft: Draft, first: int, last: int, offset: int) -> int:
 
 def _against_sources(number: int, draft: Draft, parts: _Parts, sources: Sources) -> Judged:
     sentence = draft.sentences[number]
-    reading = resolved(number, draft, parts.names)
+    reading = resolved(number, draft, parts.cast)
     check = sources.check(reading.text)
-    names = parts.names[number] if reading is sentence.reading else _own_names(reading)
+    names = parts.names[number] if reading is sentence.reading else own_names(reading)
     nearby = parts.figures[number - 1] if number and parts.is_same_paragraph(draft, number) else ()
     hits = hits_of(reading.text, check, names, sources, draft.published, nearby)
     if sentence.kind in ("heading", "row"):
         hits = [hit for hit in hits if severity_of(hit.code) != "notice"]
     return check, hits, reading
-
-
-def _own_names(reading: Reading) -> list[Name]:
-    """Return the names of a sentence whose pronoun was replaced, without the one put in."""
-    return [name for name in find_names(reading.text) if reading.origin[name.start] != reading.origin[name.end - 1]]
 
 
 def _unknown_names(draft: Draft, parts: _Parts, sources: Sources) -> Mapping[int, list[Hit]]:
