@@ -62,7 +62,7 @@ def hits_of(
     `nearby` are the figures of the sentence before, from which one of this sentence may be worked out.
     """
     sides = lay_beside(claim, check, claim_date)
-    spelled = list(_misspelled(names, sides, sources))
+    spelled = list(_misspelled(claim, names, sides, sources))
     figures = [*_figures(claim, sides, nearby), *_swapped_figures(sides)]
     figures += _strays(sides, nearby, sources, figures)
     figures = [*_ages(claim, names, sides), *(hit for hit in figures if not _is_age(claim, hit, sides))]
@@ -387,12 +387,21 @@ def _names(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
             or len(nearest.pair.alignment.links) < len(words) + 2
         ):
             continue
-        if any(_has_name(side, name) and side.here >= SAME_STATEMENT for side in sides) or not _rivals(nearest, name):
+        if any(_says_as_much(side, name, nearest) for side in sides) or not _rivals(nearest, name):
             continue
         if _is_in(name, nearest.passage.text) or (_is_in(name, nearest.passage.context) and _has_pronoun(nearest)):
             continue
         message = f"the source does not have “{' '.join(name.words)}” here, but {_rivals(nearest, name)[0]}"
         yield Hit("name-conflict", name.start, name.end, message, Verdict.CONFLICTING, nearest.passage)
+
+
+def _says_as_much(side: Beside, name: Name, nearest: Beside) -> bool:
+    """Tell whether a passage with the name has as much of the rest of the sentence as the nearest one."""
+    if not _has_name(side, name) or side.here < SAME_STATEMENT:
+        return False
+    return side.rest_covered(side.places(name)) >= min(
+        SAME_BUT_FOR_A_NAME, nearest.rest_covered(nearest.places(name)) - 0.1
+    )
 
 
 def _swapped_names(sides: Sequence[Beside]) -> Iterator[Hit]:
@@ -481,9 +490,11 @@ def _has_pronoun(side: Beside) -> bool:
     return any(word.pronoun for word in side.pair.passage.words)
 
 
-def _misspelled(names: Sequence[Name], sides: Sequence[Beside], sources: Sources) -> Iterator[Hit]:
+def _misspelled(claim: str, names: Sequence[Name], sides: Sequence[Beside], sources: Sources) -> Iterator[Hit]:
     """Yield the names that no source has, where a passage about the same thing has one a letter or two away."""
     for name in names:
+        if len(name.words) == 1 and _patterns().article.search(claim[: name.start]):
+            continue  # "the Dane" is no Ms Dace
         for written in name.words:
             word = without_possessive(written)
             if len(word) < 4 or sources.has_word(word):
@@ -584,6 +595,7 @@ class _Patterns:
             r"|no\s+\w+\s+(?:has|had|have)\s+(?:ever\s+)?\w+\s+(?:as|so|more))\b",
             re.IGNORECASE,
         )
+        self.article = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
         self.superlative = re.compile(
             r"\b(?:record(?!\s+(?:shop|label|store|company|player))(?=\s+[a-z£$€\d])|largest|biggest|highest|lowest"
             r"|tallest|longest|oldest|youngest|fastest|worst|best(?!\s+known|\s+man)|deadliest|busiest|richest|poorest"

@@ -97,7 +97,7 @@ class Beside:
             if other is not figure and other.unit == figure.unit and other.kind is figure.kind:
                 taken = next((f for f in free if _meets(other, f)), None)
                 free = [f for f in free if f is not taken]
-        return any(_meets(figure, f) and (not exactly or figure.value == f.value) for f in free)
+        return any(_has(figure, f) and (not exactly or figure.value in (f.value, f.value_high)) for f in free)
 
     def places(self, name: Name) -> range:
         """Return the places of a name's words among the words of the sentence."""
@@ -105,11 +105,11 @@ class Beside:
         inside = [place for place, word in enumerate(words) if name.start <= word.start and word.end <= name.end + 2]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
-    def rest_covered(self, words: range) -> float:
-        """Return the share of the sentence's words that the passage itself has, some words left out."""
+    def rest_covered(self, words: range, *, in_context: bool = False) -> float:
+        """Return the share of the sentence's words that the passage has, some left out; with its context if wanted."""
         links = [link for link in self.pair.alignment.links if link.claim not in words]
         total = sum(self._weight(link) for link in links)
-        met = sum(self._weight(link) for link in links if link.covered and not link.in_context)
+        met = sum(self._weight(link) for link in links if link.covered and (in_context or not link.in_context))
         return met / total if total else 0.0
 
     def _weight(self, link: Link) -> float:
@@ -151,6 +151,16 @@ def _are_dates_alike(claim: Figure, source: Figure) -> bool:
     if one in other or other in one or claim.value_high or source.value_high:
         return False
     return len(str(claim.value)) == len(str(source.value))
+
+
+def _has(figure: Figure, other: Figure) -> bool:
+    """Tell whether a figure is another, an end of it ("265 to 280"), or the bare number behind it ("to €72 from 64")."""
+    if _meets(figure, other):
+        return True
+    bare = other.kind is Kind.NUMBER and other.unit is None and other.noun is None
+    if not bare and (other.kind is not figure.kind or other.unit != figure.unit or other.value_high is None):
+        return False
+    return figure.kind is not Kind.DATE and figure.value in (other.value, other.value_high)
 
 
 def _meets(figure: Figure, other: Figure) -> bool:

@@ -49,6 +49,7 @@ def _rival(side: Beside, name: Name, places: Sequence[int]) -> Name | None:
     claim, passage = side.pair.claim, side.pair.passage
     own = _find(name, passage)
     near = [other for other in passage.names if not _share(name, other) and _is_beside(passage, other, places)]
+    near = [other for other in near if _find(other, claim) is None] or near  # whom the sentence has is not displaced
     if _is_beside(passage, own, places) or len(near) != 1:
         return None
     here = _find(near[0], claim)

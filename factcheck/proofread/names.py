@@ -48,7 +48,7 @@ class Name:
 
 def is_person(name: Name) -> bool:
     """Tell whether a name may be a person's: a title before it, or two or three words none of which is a body's."""
-    if name.words[0].lower().rstrip(".") in TITLES:
+    if any(word.lower().rstrip(".") in TITLES for word in name.words[:-1]):
         return True
     return 2 <= len(name.words) <= 3 and not _patterns().body.search(" ".join(name.words))
 

@@ -110,14 +110,15 @@ def _with_another_title(name: Name, last: str, sides: Sequence[Beside], sources:
     if title not in TITLES - _OF_ANYBODY:
         return None
     for side in sides:
-        if side.rest_covered(side.places(name)) < LEAST_REST:
+        if side.rest_covered(side.places(name), in_context=True) < LEAST_REST:
             continue
         holders = {
             other.last: " ".join(other.words)
             for other in find_names(_text_near(side.passage, sources))
             if other.words[0].lower().rstrip(".") == title and len(other.words) > 1
         }
-        if len(holders) == 1 and last not in holders and _has_word(side.passage.text, next(iter(holders))):
+        near = f"{side.passage.context}\n{side.passage.text}"
+        if len(holders) == 1 and last not in holders and _has_word(near, next(iter(holders))):
             return Misnamed(name, tuple(holders.values()), side.passage)
     return None
 
@@ -127,7 +128,6 @@ def _other_body(name: Name, sides: Sequence[Beside], sources: Sources) -> Misnam
     tail = _tail(name)
     if not tail or len(tail) == len(name.words):
         return None
-    own = name.words[0]
     for side in sides:
         if side.rest_covered(side.places(name)) < LEAST_REST:
             continue
@@ -135,7 +135,7 @@ def _other_body(name: Name, sides: Sequence[Beside], sources: Sources) -> Misnam
             other for other in find_names(side.passage.text) if _tail(other) == tail and other.words != name.words
         ]
         whole = {" ".join(other.words) for other in others}
-        if len(whole) == 1 and own not in others[0].words and not _has_word(_text_near(side.passage, sources), own):
+        if len(whole) == 1 and " ".join(name.words) not in _text_near(side.passage, sources):
             return Misnamed(name, tuple(whole), side.passage)
     return None
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.models import Passage
 from factcheck.proofread.hits import Hit
-from factcheck.proofread.names import TITLES, find_names, is_person
+from factcheck.proofread.names import TITLES, find_names, is_person, near_names
 from factcheck.proofread.quotations import (
     Quotation,
     Speaker,
@@ -22,10 +23,12 @@ from factcheck.words import content_words
 
 CANDIDATES = 12
 """How many passages a quotation is looked for in."""
+FIELDS_END = 20_000
+"""Within how many code points of a source's beginning the fields at its top end."""
 AROUND = 1_200
 """How many code points of the document on either side of such a passage are looked at."""
-SURE_WORDS = 3
-"""Fewer content words than this may be said by two people: nobody is called misquoted for them."""
+SURE_WORDS, SURE_LENGTH = 3, 6
+"""With fewer content words than this, and fewer words in all, words may be said by two people: none is misquoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,22 @@ def _windows(words: str, sources: Sources) -> list[_Window]:
         ):
             continue
         text = sources.text(source.document)
-        start, end = _paragraph_borders(text, max(0, source.start - AROUND), min(len(text), source.end + AROUND))
+        body = _body_start(text)
+        if source.end <= body:
+            continue  # a title and its author are nobody's words
+        start, end = _paragraph_borders(text, max(body, source.start - AROUND), min(len(text), source.end + AROUND))
         seen.append((source.document, start + AROUND // 2, end - AROUND // 2))
         found.append((passage, text[start:end], start))
     return found
+
+
+@lru_cache(maxsize=64)
+def _body_start(text: str) -> int:
+    """Return where a source's own words begin: behind the fields at its top."""
+    from factcheck.ingest.front_matter import read_front_matter
+
+    lines = text[:FIELDS_END].splitlines(keepends=True)
+    return sum(map(len, lines[: read_front_matter([line.rstrip("\r\n") for line in lines])[1]]))
 
 
 def _paragraph_borders(text: str, start: int, end: int) -> tuple[int, int]:
@@ -133,7 +148,7 @@ def _misattributed(
     paragraph: str, quotation: Quotation, match: Match, window: _Window, passage: Passage, people: Sequence[str]
 ) -> Hit | None:
     """Return a hit where both texts name a speaker, and not the same one."""
-    if len(content_words(quotation.text)) < SURE_WORDS:
+    if len(content_words(quotation.text)) < SURE_WORDS and words_in(quotation.text) < SURE_LENGTH:
         return None
     here = written = _speaker(paragraph, quotation.opened, quotation.end + 1)
     if here is not None and here.is_pronoun:
@@ -156,7 +171,9 @@ def _misattributed(
 
 def _may_be_same(one: Speaker, other: Speaker) -> bool:
     words, others = ({word.strip("’'.,").lower() for word in speaker.name.split()} for speaker in (one, other))
-    return bool(words & others - TITLES) or one.surname == other.surname
+    return (
+        bool(words & others - TITLES) or one.surname == other.surname or bool(near_names(one.surname, [other.surname]))
+    )
 
 
 def _speaker(text: str, start: int, end: int) -> Speaker | None:
