@@ -16,7 +16,7 @@ from factcheck.proofread.aged import wrong_ages
 from factcheck.proofread.beside import ON_TOPIC, UNIT_NAMES, Beside, lay_beside, measures_the_same
 from factcheck.proofread.bonds import MET, Bond
 from factcheck.proofread.calendars import ages
-from factcheck.proofread.derived import follows_from
+from factcheck.proofread.derived import follows_from, is_priced
 from factcheck.proofread.displaced import displaced_names
 from factcheck.proofread.hits import Hit
 from factcheck.proofread.names import TITLES, Name, find_names, is_body, near_names, without_possessive
@@ -65,6 +65,7 @@ def hits_of(
     spelled = list(_misspelled(claim, names, sides, sources))
     figures = [*_figures(claim, sides, nearby), *_swapped_figures(sides)]
     figures += _strays(sides, nearby, sources, figures)
+    figures += [] if figures else _turned(sides)
     figures = [*_ages(claim, names, sides), *(hit for hit in figures if not _is_age(claim, hit, sides))]
     words = [] if spelled or figures else list(_words(claim, sides))
     others = [] if spelled or words else [*_names(sides, names), *_swapped_names(sides)]
@@ -122,9 +123,8 @@ def _figures(claim: str, sides: Sequence[Beside], nearby: Sequence[Figure]) -> I
             if code == "figure-conflict" and _disagree(bearing, side):
                 yield _figure_hit("sources-disagree", figure, side, bond, Verdict.MIXED)
             continue
-        if code == "figure-conflict" and follows_from(
-            figure, [*side.pair.passage.figures, *side.pair.context.figures, *nearby]
-        ):
+        known = [*side.pair.passage.figures, *side.pair.context.figures, *nearby]
+        if code == "figure-conflict" and (follows_from(figure, known) or is_priced(figure, figures, known)):
             continue
         yield _figure_hit(code, figure, side, bond, Verdict.CONFLICTING)
 
@@ -146,6 +146,37 @@ def _swapped_figures(sides: Sequence[Beside]) -> Iterator[Hit]:
         if crossed and not _same_noun(one[0], one[1]) and one[0].value != other[0].value:
             message = f"{one[0].text} and {other[0].text} stand the other way round in the source"
             yield Hit("figure-conflict", one[0].start, one[0].end, message, Verdict.CONFLICTING, side.passage)
+
+
+def _turned(sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield the changes of a sentence that the nearest passage has the other way: "8 per cent more", "fell by 8%"."""
+    from factcheck.stance.directions import turned_at_figure
+
+    side = max(sides, key=lambda item: item.nearness, default=None)
+    if side is None or side.cover < BEARS_OUT:
+        return
+    bonds = [bond for bond in side.bonds if not bond.comparison.claim_figure.implied]
+    if any(bond.relation not in MET for bond in bonds):
+        return
+    claim, passage = side.pair.claim, side.pair.passage
+    for bond in bonds:
+        figure, other = bond.comparison.claim_figure, bond.comparison.source_figure
+        if other is None or figure.unit not in ("%", "pp") or not figure.role is other.role is Role.CHANGE:
+            continue
+        mine = claim.figure_places(claim.figures.index(figure))
+        words = turned_at_figure(claim, passage, mine, passage.figure_places(passage.figures.index(other)))
+        if words is not None:
+            message = f"{figure.text}: “{words[0]}” here, “{words[1]}” in the source"
+            start, end = _with_word(claim.text, words[0], figure)
+            yield Hit("claim-conflict", start, end, message, Verdict.CONFLICTING, side.passage)
+
+
+def _with_word(text: str, word: str, figure: Figure) -> tuple[int, int]:
+    """Return the span of a figure and of the word beside it that gives it a direction."""
+    before, after = text.rfind(word, 0, figure.start), text.find(word, figure.end)
+    if before >= 0 and (after < 0 or figure.start - before <= after - figure.end):
+        return before, figure.end
+    return figure.start, after + len(word) if after >= 0 else figure.end
 
 
 def _strays(sides: Sequence[Beside], nearby: Sequence[Figure], sources: Sources, found: Sequence[Hit]) -> Iterator[Hit]:
@@ -214,7 +245,8 @@ def _code(bond: Bond, side: Beside, nearest: bool) -> str:
         return "percent-points"
     if is_gap(side.pair.claim.text, claim) != is_gap(side.pair.passage.text, source):
         return ""
-    if not measures_the_same(bond, side.cover, nearest) or not _is_about_the_same(bond, side):
+    sure = nearest and _tells_the_same(bond, side)
+    if not measures_the_same(bond, side.cover, nearest, sure) or not _is_about_the_same(bond, side):
         return ""
     return "figure-conflict"
 
@@ -224,19 +256,33 @@ def _bears_on(bond: Bond, side: Beside) -> bool:
     return side.cover >= BEARS_OUT or (bond.noun > 0 and side.here >= NEGATED_HERE and bond.frame >= ON_TOPIC - 0.1)
 
 
+def _tells_the_same(bond: Bond, side: Beside) -> bool:
+    """Tell whether a passage itself has two names or more of the sentence, all of them, and all its other figures."""
+    others = [other for other in side.bonds if other is not bond and not other.comparison.claim_figure.implied]
+    named = [match for match in side.pair.names if not _begins_alone(match.name) or match.covered]
+    itself = all(side.pair.alignment.passage_place(match.name.last) >= 0 for match in named)
+    return len(named) > 1 and itself and bool(others) and all(other.relation in MET for other in others)
+
+
 def _is_about_the_same(bond: Bond, side: Beside) -> bool:
     """Tell whether names, dates and the other figures leave no doubt that both speak of one thing.
 
     A name that the passage lacks, a date that is another, several figures that differ: it is another bus, another
-    year, another storm.
+    year, another storm. Where the digits look miscopied, the sentence may go on about something else.
     """
     least = 0.5 if side.opens_with_pronoun else 1.0
-    if any(match.covered < least for match in side.pair.names if not _begins_alone(match.name)):
+    covered = [match.covered >= least for match in side.pair.names if not _begins_alone(match.name)]
+    source = bond.comparison.source_figure
+    slip_of_digits = source is not None and looks_miscopied(bond.comparison.claim_figure, source)
+    slip = bond.noun > 0 and slip_of_digits
+    if not all(covered) and not (slip and 2 * sum(covered) >= len(covered)):
         return False
     others = [other for other in side.bonds if other is not bond and not other.comparison.claim_figure.implied]
     if any(_is_other_time(other, side) for other in others if other.comparison.claim_figure.kind is Kind.DATE):
         return False
     counts = [other for other in others if other.comparison.claim_figure.kind is not Kind.DATE]
+    if len(covered) > 1 and all(covered) and slip_of_digits:
+        return True
     return sum(other.relation not in MET for other in counts) <= len(counts) / 2
 
 

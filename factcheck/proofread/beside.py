@@ -28,6 +28,8 @@ FRAMED, COUNTED = 0.6, 0.5
 """How much of what stands around the figure must stand around the other; less where both count one noun."""
 MISCOPIED = 0.35
 """What suffices of the cover and of the frame where the same noun is counted and the digits look miscopied."""
+SURE = 0.35
+"""How much of the frame suffices where the nearest passage has all names and all other figures of the sentence."""
 NEARLY, TOGETHER = 0.45, 1.25
 """How much of the frame suffices in the nearest passage, where it and the cover together make so much."""
 LOOKED_AT = 10
@@ -97,7 +99,10 @@ class Beside:
             if other is not figure and other.unit == figure.unit and other.kind is figure.kind:
                 taken = next((f for f in free if _meets(other, f)), None)
                 free = [f for f in free if f is not taken]
-        return any(_has(figure, f) and (not exactly or figure.value in (f.value, f.value_high)) for f in free)
+        text = self.pair.passage.text
+        return any(
+            stands_for(figure, f, text) and (not exactly or figure.value in (f.value, f.value_high)) for f in free
+        )
 
     def places(self, name: Name) -> range:
         """Return the places of a name's words among the words of the sentence."""
@@ -125,10 +130,11 @@ class Beside:
         return [" ".join(name.words) for name in names if name.last.lower() not in UNIT_NAMES]
 
 
-def measures_the_same(bond: Bond, cover: float, nearest: bool = False) -> bool:
+def measures_the_same(bond: Bond, cover: float, nearest: bool = False, sure: bool = False) -> bool:
     """Tell whether two figures that differ surely measure the same thing, so that one is wrong.
 
-    `cover` is the share of the words that the other text has. Of the nearest passage a little less is asked.
+    `cover` is the share of the words that the other text has. Of the nearest passage a little less is asked, and less
+    still where all else makes `sure` that it tells the same.
     """
     claim, source = bond.comparison.claim_figure, bond.comparison.source_figure
     if source is None or bond.relation is not Relation.DIFFERENT or bond.noun < 0:
@@ -141,7 +147,7 @@ def measures_the_same(bond: Bond, cover: float, nearest: bool = False) -> bool:
         return False
     if claim.kind is Kind.NUMBER and bond.noun <= 0 and (claim.noun or source.noun) and bond.frame < FRAMED + 0.1:
         return False
-    least = COUNTED if bond.noun > 0 else FRAMED
+    least = SURE if sure else COUNTED if bond.noun > 0 else FRAMED
     return bond.frame >= least or (nearest and bond.frame >= NEARLY and bond.frame + cover >= TOGETHER)
 
 
@@ -153,11 +159,14 @@ def _are_dates_alike(claim: Figure, source: Figure) -> bool:
     return len(str(claim.value)) == len(str(source.value))
 
 
-def _has(figure: Figure, other: Figure) -> bool:
-    """Tell whether a figure is another, an end of it ("265 to 280"), or the bare number behind it ("to €72 from 64")."""
+def stands_for(figure: Figure, other: Figure, text: str) -> bool:
+    """Tell whether a figure of a text is the other, an end of it ("265 to 280"), or its number ("to €72 from 64")."""
     if _meets(figure, other):
         return True
-    bare = other.kind is Kind.NUMBER and other.unit is None and other.noun is None
+    follows = text[other.end :].lstrip().lower()
+    bare = (
+        other.kind is Kind.NUMBER and other.unit is None and not (other.noun and follows.startswith(other.noun.lower()))
+    )
     if not bare and (other.kind is not figure.kind or other.unit != figure.unit or other.value_high is None):
         return False
     return figure.kind is not Kind.DATE and figure.value in (other.value, other.value_high)

@@ -9,11 +9,14 @@ from itertools import permutations
 from factcheck.compare import claim_interval, is_share
 from factcheck.models import Figure, Kind
 from factcheck.proofread.ranges import Range, exact_range, is_quantity, range_of
+from factcheck.words import likeness
 
 MOST = 12
 """Among more figures than this something always follows from something."""
 NARROW = Decimal("0.05")
 """A value that is known no better than within this share of itself bears nothing out."""
+SAME_NOUN = 0.9
+_BARE_TOO = (Kind.NUMBER, Kind.DURATION, Kind.AGE)  # sums of money and measures have their unit
 HUNDRED = Decimal(100)
 
 
@@ -28,10 +31,27 @@ def follows_from(figure: Figure, others: Sequence[Figure]) -> bool:
     return _is_sum_or_difference(figure, alike) or _is_part_or_whole(figure, alike, [o for o in known if is_share(o)])
 
 
+def is_priced(figure: Figure, beside: Sequence[Figure], known: Sequence[Figure]) -> bool:
+    """Tell whether a figure is so many times another, or two such products: two adults and two children at two prices.
+
+    How many stands in the figure's own sentence (`beside`), the rest in `known`.
+    """
+    if not is_quantity(figure):
+        return False
+    counts = [f.value for f in beside if f is not figure and f.kind is Kind.NUMBER and isinstance(f.value, Decimal)]
+    alike = [other.value for other in known[:MOST] if is_quantity(other) and _is_one_unit(other, figure)]
+    products = [count * value for count in counts for value in alike if isinstance(value, Decimal)]
+    return figure.value in products or any(figure.value == one + other for one, other in permutations(products, 2))
+
+
+def _is_one_unit(other: Figure, figure: Figure) -> bool:
+    return other.kind is figure.kind and other.unit == figure.unit and figure.kind is not Kind.PERCENT
+
+
 def _is_alike(other: Figure, figure: Figure) -> bool:
     """Tell whether two figures can be added: one unit, or one of them without any ("37 minutes, the bus 62")."""
     bare = other.kind is Kind.NUMBER and other.noun is None and other.unit is None
-    return bare or (other.kind is figure.kind and other.unit == figure.unit)
+    return (bare and figure.kind in _BARE_TOO) or (other.kind is figure.kind and other.unit == figure.unit)
 
 
 def _allows(figure: Figure, made: Range) -> bool:
@@ -45,10 +65,22 @@ def _allows(figure: Figure, made: Range) -> bool:
 def _is_sum_or_difference(figure: Figure, alike: Sequence[Figure]) -> bool:
     for one, other in permutations(alike, 2):
         assert isinstance(one.value, Decimal) and isinstance(other.value, Decimal)
+        if figure.unit not in (one.unit, other.unit) or (
+            _has_other_noun(one, figure) and _has_other_noun(other, figure)
+        ):
+            continue  # 21 minutes and 9 men make no 12 of anything
         for made in (one.value + other.value, one.value - other.value):
             if made > 0 and made == figure.value:
                 return True
     return False
+
+
+def _has_other_noun(other: Figure, figure: Figure) -> bool:
+    """Tell whether two counts are surely of different things."""
+    if figure.kind is not Kind.NUMBER or not figure.noun or not other.noun:
+        return False
+    mine, theirs = (set((f.noun_phrase or f.noun or "").lower().split()) for f in (figure, other))
+    return not mine & theirs and likeness(figure.noun, other.noun) < SAME_NOUN
 
 
 def _is_share_of(figure: Figure, known: Sequence[Figure]) -> bool:

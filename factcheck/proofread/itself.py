@@ -146,7 +146,12 @@ def _person_at(read: Read, offset: int, subject: str) -> str:
 
 def check_names(reads: Sequence[Read]) -> list[tuple[int, Finding]]:
     """Return the names that stand in two spellings, each with its sentence."""
-    mentions = [Mention(name, number) for number, read in enumerate(reads) for name in read.names]
+    mentions = [
+        Mention(name, number)
+        for number, read in enumerate(reads)
+        for name in read.names
+        if len(name.words) > 1 or not _patterns().article.search(read.text[: name.start])  # "the Dane"
+    ]
     found = []
     for mention, right in spelled_two_ways(mentions):
         written = next((w for w in mention.name.words if _is_near(w, right)), mention.name.last)
@@ -296,6 +301,7 @@ class _Patterns:
             r"|of\s+(?:them|its|these|those|whom|which))\b",
             re.IGNORECASE,
         )
+        self.article = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
         self.the = re.compile(r"\b(?:the|its|their|his|her|this)\s+$", re.IGNORECASE)
         self.the_noun = re.compile(r"[\s-]+(?P<nouns>[a-z]{3,}(?:\s+[a-z]{3,})?)\b")
 

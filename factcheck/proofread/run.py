@@ -196,11 +196,19 @@ def _sentence_at(draft: Draft, first: int, last: int, offset: int) -> int:
 
 def _against_sources(number: int, draft: Draft, parts: _Parts, sources: Sources) -> Judged:
     sentence = draft.sentences[number]
-    reading = resolved(number, draft, parts.cast)
-    check = sources.check(reading.text)
-    names = parts.names[number] if reading is sentence.reading else own_names(reading)
     nearby = parts.figures[number - 1] if number and parts.is_same_paragraph(draft, number) else ()
-    hits = hits_of(reading.text, check, names, sources, draft.published, nearby)
+
+    def read_as(reading: Reading) -> Judged:
+        check = sources.check(reading.text)
+        names = parts.names[number] if reading is sentence.reading else own_names(reading)
+        return check, hits_of(reading.text, check, names, sources, draft.published, nearby), reading
+
+    reading = resolved(number, draft, parts.cast)
+    check, hits, reading = read_as(reading)
+    if reading is not sentence.reading and any(hit.code == "unsupported" for hit in hits):
+        found = read_as(sentence.reading)  # whom "it" means is a guess, and nothing is known of this one
+        grave = any(severity_of(hit.code) != "notice" for hit in found[1])
+        check, hits, reading = found if grave or not found[1] else (check, hits, reading)
     if sentence.kind in ("heading", "row"):
         hits = [hit for hit in hits if severity_of(hit.code) != "notice"]
     return check, hits, reading
