@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 import sys
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 PATIENCE_SECONDS = 1.0
 """What takes less than this shows no progress bar."""
 
+_NEAR = "factcheck.near"
 _GONE = (errno.EPIPE, errno.EINVAL)  # EINVAL is how Windows tells of a closed pipe
 
 
@@ -25,16 +27,24 @@ class ReaderGone(Exception):
 
 
 def prepare() -> None:
-    """Make the streams able to carry any text: UTF-8 in pipes and files, substitutes on an older terminal."""
+    """Make the streams able to carry any text: UTF-8 in pipes and files, what is near on an older terminal."""
+    codecs.register_error(_NEAR, _near)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
             continue
         with suppress(OSError, ValueError):
             if stream.isatty() or "PYTHONIOENCODING" in os.environ:
-                reconfigure(errors="replace")
+                reconfigure(errors=_NEAR)
             else:
-                reconfigure(encoding="utf-8", errors="replace")
+                reconfigure(encoding="utf-8", errors=_NEAR)
+
+
+def _near(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Return what stands for the characters that an encoding lacks; loaded only where there is one."""
+    from factcheck.render.text import near_ascii
+
+    return near_ascii(error)
 
 
 def look(stream: TextIO) -> Look:

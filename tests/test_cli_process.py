@@ -75,7 +75,20 @@ def test_pipes_carry_utf8_whatever_the_locale(env: dict[str, str], database: Pat
 def test_an_encoding_asked_for_is_kept(database: Path) -> None:
     found = start("figures", "--kind", "money", env=surroundings(PYTHONIOENCODING="ascii"))
     assert found.returncode == 0
-    assert found.stdout.isascii() and b"?2.4 million" in found.stdout
+    assert found.stdout.isascii() and b"GBP 2.4 million" in found.stdout
+
+
+def test_json_stays_whole_in_an_encoding_that_lacks_its_characters(database: Path) -> None:
+    claim = "“Zoë’s” ferry cost £3½ million"
+    found = start("check", "--no-record", "--json", claim, env=surroundings(PYTHONIOENCODING="ascii"))
+    assert json.loads(found.stdout)["claim"] == "'Zoe's' ferry cost GBP 3 1/2 million"
+
+
+@posix_only
+def test_a_terminal_without_a_character_shows_a_near_one(database: Path) -> None:
+    env = surroundings(TERM="xterm", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    shown = on_terminal(["check", "--no-record", "The company paid £5 million for the vessel."], env)
+    assert "GBP 5 million" in shown and "GBP 2.4 million" in shown
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,17 @@ def test_printable(text: str, shown: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("£4.5bn", "GBP 4.5bn"), ("“so” … José", '"so" ... Jose'), ("漢", "?"), ("ﬁ", "fi"), ("\udc80", "?")],
+    [
+        pytest.param("£4.5bn", "GBP 4.5bn", id="pound"),
+        pytest.param("“so” … José", "'so' ... Jose", id="quotes-and-marks"),
+        pytest.param("漢", "?", id="nothing-near"),
+        pytest.param("ﬁ", "fi", id="ligature"),
+        pytest.param("Jose\u0301", "Jose", id="mark-of-its-own"),
+        pytest.param("\udc80", "?", id="lone-surrogate"),
+        pytest.param("⅔ of 10½ and 10¾", "2/3 of 10 1/2 and 10 3/4", id="fractions"),
+        pytest.param("10⁵ m² of CO₂", "10^5 m2 of CO2", id="raised-and-lowered"),
+        pytest.param("＝x ＂ ＼", "?x ? ?", id="nothing-that-ends-a-string-or-begins-a-formula"),
+    ],
 )
 def test_an_encoding_that_lacks_a_character_shows_a_near_one(text: str, shown: str) -> None:
     codecs.register_error("factcheck.near", near_ascii)

@@ -8,30 +8,41 @@ REPLACEMENT = "\ufffd"
 # Joiners that scripts and emoji need, the soft hyphen, variation selectors: not printable to Python, harmless here.
 HARMLESS = frozenset("\u00ad\u200c\u200d\ufe0e\ufe0f")
 
-# What an encoding without these characters shows instead.
+# What an encoding without these characters shows instead; no double quotation mark, which would end a JSON string.
 NEAR = {
-    "£": "GBP ", "€": "EUR ", "¥": "JPY ", "₹": "INR ", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "£": "GBP ", "€": "EUR ", "¥": "JPY ", "₹": "INR ", "“": "'", "”": "'", "„": "'", "«": "'", "»": "'",
     "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "·": "-", "•": "-", "→": "->", "×": "x",
-    "≈": "~", "≠": "!=", "≤": "<=", "≥": ">=", "±": "+/-", "✓": "+", "✗": "x", "½": "1/2", "¼": "1/4", "¾": "3/4",
+    "≈": "~", "≠": "!=", "≤": "<=", "≥": ">=", "±": "+/-", "✓": "+", "✗": "x", "⁄": "/",
     "°": " deg", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe",
 }  # fmt: skip
+# What a character that is written otherwise stands behind: "10½" is not 101/2, and "10⁵" not 105.
+_BEHIND = {"<fraction>": " ", "<super>": "^"}
 
 
 def near_ascii(error: UnicodeError) -> tuple[str, int]:
     """Replace what an encoding lacks by something near it: an error handler for `codecs.register_error`.
 
-    "£4.5bn" on an ASCII terminal is "GBP 4.5bn", not "?4.5bn"; letters lose their marks; the rest is "?".
+    "£4.5bn" on an ASCII terminal is "GBP 4.5bn", not "?4.5bn"; letters lose their marks; the rest is "?". What comes
+    out is never a quotation mark, a backslash or a control, so that JSON and tables stay whole.
     """
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    return "".join(map(_near, error.object[error.start : error.end])), error.end
+    near = (_near(error.object[at], error.object[at - 1 : at]) for at in range(error.start, error.end))
+    return "".join(near), error.end
 
 
-def _near(character: str) -> str:
+def _near(character: str, before: str) -> str:
+    """Return what is shown of a character that stands after another."""
     if character in NEAR:
         return NEAR[character]
-    bare = normalize("NFKD", character).encode("ascii", "ignore").decode() if decomposition(character) else ""
-    return bare or "?"
+    if combining(character):
+        return ""
+    form, _, _ = decomposition(character).partition(" ")
+    parts = (NEAR.get(part, part) for part in normalize("NFKD", character) if not combining(part))
+    bare = "".join(parts) if form else ""
+    if not (bare.isascii() and bare.replace("/", "").isalnum()):
+        return "?"
+    return _BEHIND.get(form, "") + bare if before.isdigit() else bare
 
 
 def printable(text: str) -> str:
