@@ -6,9 +6,10 @@ import itertools
 import math
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from factcheck.figures.movement import CHANGING
-from factcheck.models import Kind, Relation
+from factcheck.models import Figure, Kind, Relation
 from factcheck.stance.align import STRENGTH, Alignment, Link, align
 from factcheck.stance.binding import Bond, bind_figures
 from factcheck.stance.comparatives import comparative_bonds, with_ratios
@@ -171,6 +172,13 @@ def plain_share(pair: SideBySide) -> float:
 def predicate_share(pair: SideBySide) -> float:
     """Return the share of the claim's predicate that is covered."""
     return _share([link for link in pair.alignment.links if link.claim >= pair.predicate], pair)
+
+
+def is_telling(figure: Figure) -> bool:
+    """Has a figure that is no date so many digits, or such a unit, that two texts seldom share it by chance?"""
+    if figure.kind is Kind.DATE or not isinstance(figure.value, Decimal):
+        return False
+    return figure.kind is Kind.MONEY or len(figure.value.normalize().as_tuple().digits) > 1
 
 
 def bound_places(pair: SideBySide) -> list[tuple[int, int]]:

@@ -85,12 +85,12 @@ def is_person(name: Name, reading: Reading) -> bool | None:
         return True
     if any(_is_role(reading, place) for place in _apposed(reading, name)):
         return True
-    if any(_is_plain_noun(word.stem) for word in words[name.first : name.last + 1]):
+    if any(is_plain_noun(word.stem) for word in words[name.first : name.last + 1]):
         return False
     return False if "&" in reading.text[first.start : words[name.last].end] else None
 
 
-def _is_plain_noun(stem: str) -> bool:
+def is_plain_noun(stem: str) -> bool:
     """Is a word of a name the name of a kind of group, place or thing: "Council", "Valley", "Bank"?"""
     return is_known(stem) and field(stem) in _NO_PERSON_FIELDS
 

@@ -40,7 +40,7 @@ def _turned(claim: Reading, passage: Reading, first: int, second: int, verb: int
         return False
     if not second < verb_there < first:
         return False
-    return _passive(claim, verb) == _passive(passage, verb_there)
+    return is_passive(claim, verb) == is_passive(passage, verb_there)
 
 
 def pairs_crossed(
@@ -78,7 +78,7 @@ def _cross(met: dict[int, int], head: int, end: int, other_head: int, other_end:
     return len({a, x, b, y}) == 4 and (max(b, x) < min(a, y) or max(a, y) < min(b, x))
 
 
-def _passive(reading: Reading, verb: int) -> bool:
+def is_passive(reading: Reading, verb: int) -> bool:
     """Is the verb here in the passive: "was beaten", "beaten by Harrowby"? "Won by ten votes" is not."""
     if any(word.plain in _BE for word in reading.words[max(0, verb - 3) : verb]):
         return True
@@ -94,7 +94,7 @@ def object_acts(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
         if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0:
             continue
         doer, doer_there = _doer(claim, link.claim), _doer(passage, link.passage)
-        if doer < 0 or doer_there < 0 or _passive(claim, link.claim) != _passive(passage, link.passage):
+        if doer < 0 or doer_there < 0 or is_passive(claim, link.claim) != is_passive(passage, link.passage):
             continue
         objects = {
             k.claim for k in alignment.links if k.claim > link.claim and claim.words[k.claim].name not in (-1, doer)

@@ -8,8 +8,9 @@ from decimal import Decimal
 from factcheck.models import Bound, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
+from factcheck.stance.contraries import contrary
 from factcheck.stance.directions import turned_at_figure, turned_words
-from factcheck.stance.features import SideBySide, bound_places, covered_share, is_in_place, plain_share
+from factcheck.stance.features import SideBySide, bound_places, covered_share, is_in_place, is_telling, plain_share
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.names import NameMatch, free_names
@@ -62,6 +63,7 @@ class Ruling:
     alike: bool = False
     counts_the_rest: bool = False
     worked_out: bool = False
+    is_sure: bool = False  # what is turned is so surely of the same thing that no more of the claim need be there
 
     def applied(self, by_words: Mapping[Stance, float]) -> dict[Stance, float]:
         """Return the probabilities with what the ruling does not allow taken away."""
@@ -113,6 +115,9 @@ def rule(pair: SideBySide) -> Ruling:
     opinion = opinion_word(pair.claim, pair.passage)
     if opinion:
         return Ruling(no_stance=f"“{opinion}” is an opinion, which no source can bear out")
+    other = contrary(pair)
+    if other:
+        return Ruling(turned=other, alike=True, is_sure=True)
     if is_only_planned(pair.claim, pair.passage, pair.alignment):
         return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
     then = past_date(pair.claim, pair.passage, pair.published)
@@ -370,6 +375,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= least_plain
         nameless = any(match.covered == 0.0 for match in pair.names) and opening_reference(pair.passage) is None
         return about and not ruling.no_support and not nameless and not _someone_else(pair)
+    if ruling.is_sure:
+        return True
     slip = ruling.conflict is not None and _is_slip(ruling.conflict)
     if (_only_another_day(pair) and not slip) or _someone_else(pair):
         return False
@@ -390,14 +397,7 @@ def _figures_tell(pair: SideBySide) -> bool:
     """Are all the claim's figures met, one of them by a sum or of more than one digit, which is no chance?"""
     if not all(bond.relation in (Relation.EQUAL, Relation.WITHIN) and bond.noun >= 0 for bond in pair.bonds):
         return False
-    return any(bond.derived or _is_telling(bond.comparison.claim_figure) for bond in pair.bonds)
-
-
-def _is_telling(figure: Figure) -> bool:
-    """Has a figure that is no date so many digits, or such a unit, that two texts seldom share it by chance?"""
-    if figure.kind is Kind.DATE or not isinstance(figure.value, Decimal):
-        return False
-    return figure.kind is Kind.MONEY or len(figure.value.normalize().as_tuple().digits) > 1
+    return any(bond.derived or is_telling(bond.comparison.claim_figure) for bond in pair.bonds)
 
 
 def _is_unmet_count(bond: Bond) -> bool:
