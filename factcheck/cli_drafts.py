@@ -14,12 +14,13 @@ import typer
 from typer import Argument, Option
 
 from factcheck import options, streams
-from factcheck.arguments import date_of, template_given
+from factcheck.arguments import date_of, reading_of, template_given
 from factcheck.errors import SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, remark, tell
 from factcheck.outputs import refuse_to_lose, save
 
 if TYPE_CHECKING:
+    from factcheck.ingest import Options
     from factcheck.library import Library
     from factcheck.models import Alert, Document, SignOff
     from factcheck.proofread import Proof
@@ -66,7 +67,8 @@ ADDRESSES = ("http://", "https://")
 BINARY = (ProofFormat.DOCX, ProofFormat.XLSX)
 
 Drafts = Annotated[
-    list[str], Argument(metavar="DRAFT...", help="Drafts to check, folders of them, or - for one on standard input.")
+    list[str],
+    Argument(metavar="DRAFT...", help="Drafts to check: files, folders, addresses, or - for one on standard input."),
 ]
 _FORMAT = (
     "line: file:line:col: severity code message; github: annotations; html, markdown, docx: the annotated draft; csv, "
@@ -113,6 +115,9 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         stdin_name: StdinName = "standard input.md",
         interactive: Interactive = False,
         by: By = None,
+        timeout: options.Timeout = None,
+        max_size: options.MaxSize = None,
+        allow_private: options.AllowPrivate = False,
         jobs: options.Jobs = None,
         force: options.Overwrite = False,
         db: options.Db = None,
@@ -135,12 +140,13 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         if output is not None and not force:
             refuse_to_lose(output)
         day = date_of(published) or now().date()
+        reading = reading_of(timeout=timeout, max_size=max_size, allow_private=allow_private)
         if interactive:
             from factcheck import cli_desk
 
             cli_desk.check_that_it_can_be_shown(drafts, no_sources, as_json or form is not None or output is not None)
             with open_library(db, writable=True) as opened, streams.Progress("Proofreading") as progress:
-                document, lines = _read(drafts[0], stdin_name), _lines(drafts[0], changed_since)
+                document, lines = _read(drafts[0], stdin_name, reading), _lines(drafts[0], changed_since)
                 proof = _proof(document, day, opened, lines, progress, jobs or options.cores())
                 progress.stop()
                 cli_desk.step_through(opened, proof, by, now)
@@ -148,7 +154,7 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         library = None if no_sources else open_library(db, writable=False)
         with library or nullcontext() as opened, streams.Progress("Proofreading") as progress:
             names = list(_files(drafts))
-            documents = list(_documents(names, stdin_name, form is ProofFormat.JSON))
+            documents = list(_documents(names, stdin_name, form is ProofFormat.JSON, reading))
             proofs = [
                 _proof(document, day, opened, _lines(name, changed_since), progress, jobs or options.cores())
                 for name, document in documents
@@ -232,10 +238,10 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
 # --- proofreading -----------------------------------------------------------------------------------------
 
 
-def _read(name: str, stdin_name: str) -> Document:
+def _read(name: str, stdin_name: str, reading: Options | None = None) -> Document:
     from factcheck.drafts import read_draft_bytes, read_draft_file
 
-    return read_draft_bytes(stdin_name, streams.read_input()) if name == "-" else read_draft_file(name)
+    return read_draft_bytes(stdin_name, streams.read_input()) if name == "-" else read_draft_file(name, reading)
 
 
 def _files(names: Sequence[str]) -> Iterator[str]:
@@ -260,11 +266,13 @@ def _in_folder(name: str) -> list[str]:
     return [str(each.path) for each in found]
 
 
-def _documents(names: Sequence[str], stdin_name: str, as_json: bool) -> Iterator[tuple[str, Document]]:
+def _documents(
+    names: Sequence[str], stdin_name: str, as_json: bool, reading: Options
+) -> Iterator[tuple[str, Document]]:
     """Yield each draft with its name; one of several that cannot be read is told, and the others are read."""
     for name in names:
         try:
-            yield name, _read(name, stdin_name)
+            yield name, _read(name, stdin_name, reading)
         except SourceError as error:
             if len(names) == 1:
                 raise

@@ -17,7 +17,7 @@ from factcheck.proofread.ledger import Ledger, fingerprint, of_draft
 from factcheck.proofread.run import Judged, judge_of
 
 if TYPE_CHECKING:
-    from factcheck.ingest import Reading
+    from factcheck.ingest import Options, Reading
     from factcheck.library import Library
     from factcheck.proofread.run import Progress
 
@@ -61,12 +61,15 @@ class LibrarySources:
         return self._has_word(word)
 
 
-def read_draft_file(path: str | os.PathLike[str]) -> Document:
-    """Return the one document of a draft's file; raises SourceError where there is none, or more than one."""
+def read_draft_file(path: str | os.PathLike[str], options: Options | None = None) -> Document:
+    """Return the one document of a draft's file; raises SourceError where there is none, or more than one.
+
+    `options` say how an address is fetched.
+    """
     from factcheck.ingest.worker import Reader
 
     with Reader() as reader:
-        return _one_document(os.fspath(path), reader.read(path))
+        return _one_document(os.fspath(path), reader.read(path, options))
 
 
 def read_draft_bytes(name: str, data: bytes) -> Document:

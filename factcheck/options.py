@@ -109,7 +109,7 @@ OneSource = Annotated[str, Argument(metavar="SOURCE", help="Its number, or a par
 
 # --- figures, search, report, history ---------------------------------------------------------------------
 
-_UNINDEXED = "Files or folders to read without indexing them, or -."
+_UNINDEXED = "Files, folders or addresses to read without indexing them, or -."
 Unindexed = Annotated[list[str] | None, Argument(metavar="PATH...", help=_UNINDEXED, show_default=False)]
 _KIND = "Only number, ordinal, percent, money, measure, duration, age or date. May be repeated."
 KindNames = Annotated[list[str] | None, Option("--kind", metavar="KIND", help=_KIND)]

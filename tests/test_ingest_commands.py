@@ -210,6 +210,7 @@ def test_fields_that_name_nothing_are_a_mistake(fields: str, run: Run) -> None:
     [
         ("index", ("--fields", "--timeout", "--max-size", "--allow-private")),
         ("figures", ("--fields", "--timeout", "--max-size", "--allow-private")),
+        ("proofread", ("--timeout", "--max-size", "--allow-private")),
     ],
 )
 def test_the_help_names_the_options_of_reading(command: str, options: tuple[str, ...], run: Run) -> None:

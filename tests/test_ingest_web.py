@@ -221,6 +221,16 @@ def test_the_commands_fetch_within_the_limits_named(
     assert shown["indexed"]
 
 
+def test_a_draft_is_fetched_within_the_limits_named(site: Site, run: Callable[..., Result]) -> None:
+    site.pages["/draft"] = (200, {}, b"They met on Monday, 18 December 2024. " * 100)
+    draft = ("proofread", "--no-sources", f"{site.url}/draft")
+    assert "private network" in run(*draft).err
+    assert site.asked == []
+    assert "is larger than 0.001 MB" in run(*draft, "--allow-private", "--max-size", "0.001").err
+    result = run(*draft, "--allow-private", "--timeout", "5", "--fail-on", "warning")
+    assert (result.status, f"{site.url}/draft:1:13: warning weekday-wrong" in result.out) == (1, True)
+
+
 def test_a_page_is_read_in_a_process_of_its_own(site: Site) -> None:
     page = "<html><body><article><p>" + "The council approved the plan for the harbour. " * 10 + "</p></article></body>"
     site.pages["/page"] = (200, {"Content-Type": "text/html"}, page.encode())
