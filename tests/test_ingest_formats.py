@@ -7,6 +7,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -542,6 +543,28 @@ def test_a_row_numbered_beyond_all_others(monkeypatch: pytest.MonkeyPatch) -> No
     parts["xl/worksheets/sheet1.xml"] = sheet.replace(b'<row r="3"', b'<row r="999999999999"')
     monkeypatch.setattr("factcheck.ingest.workbook.MAX_ROWS", 1_000)
     assert blocks(read("a.xlsx", make.zipped(parts)))[-1] == ("row", "Town: Leeds; Share: 4")
+
+
+def test_formulas_whose_values_were_not_stored_are_named() -> None:
+    pytest.importorskip("openpyxl", reason="the xlsx extra is not installed")
+    rows = [["Town", "Homes", "Twice"], ["Leeds", 4, "=B2*2"], ["York", 5, "=B3*2"]]
+    found = read("a.xlsx", make.xlsx({"Rents": rows, "More": [["All"], ["=SUM(Rents!B2:B3)"]]}))
+    assert blocks(found)[-2:] == [("heading", "More"), ("row", "All")]
+    assert found.notes[0].startswith("3 formulas have no stored value: Rents C2, Rents C3, More A2; open the workbook")
+    with pytest.raises(SourceError, match="holds no value that can be read: 1 formula has no stored value: A A1;"):
+        read("a.xlsx", make.xlsx({"A": [["=1+1"]]}))
+
+
+def test_formulas_whose_values_were_stored_are_read() -> None:
+    pytest.importorskip("openpyxl", reason="the xlsx extra is not installed")
+    with zipfile.ZipFile(io.BytesIO(make.xlsx({"A": [["Town", "Homes"], ["Leeds", "=2*2"], ["York", '=""']]}))) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    parts[name] = re.sub(rb'(<c r="B2"[^>]*><f>[^<]*</f>)<v ?/?>(?:</v>)?', rb"\1<v>4</v>", parts[name])
+    parts[name] = parts[name].replace(b'<c r="B3"', b'<c r="B3" t="str"')
+    found = read("a.xlsx", make.zipped(parts))
+    assert blocks(found)[1:] == [("row", "Town: Leeds; Homes: 4"), ("row", "Town: York")]
+    assert not any("formula" in note for note in found.notes)
 
 
 def test_workbooks() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from collections.abc import Callable
 from xml.etree.ElementTree import Element, XMLParser, fromstring
 
 from factcheck.errors import SourceError
@@ -11,6 +13,9 @@ from factcheck.ingest.reading import MAX_EXPANDED_BYTES, Raw
 
 MAX_PART_BYTES = 60_000_000
 """A tree takes twelve times the room of its XML. A book of a thousand pages has about 10 MB."""
+
+PIECE_BYTES = 1_000_000
+OVERLAP_BYTES = 20_000
 
 
 class Package:
@@ -47,6 +52,20 @@ class Package:
             raise self._too_large()
         self._raw.tally.count(len(data), self._raw.name)
         return data
+
+    def finds(self, pattern: re.Pattern[bytes]) -> Callable[[str], bool]:
+        """Return what tells of a part whether a pattern stands in it, read piece by piece; its matches are short."""
+
+        def is_in(name: str) -> bool:
+            before = b""
+            with self._archive.open(name) as file:
+                while piece := file.read(PIECE_BYTES):
+                    if pattern.search(before + piece):
+                        return True
+                    before = piece[-OVERLAP_BYTES:]
+            return False
+
+        return is_in
 
     def _too_large(self) -> SourceError:
         limit = f"{MAX_PART_BYTES / 1e6:,.0f} MB"
