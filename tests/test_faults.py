@@ -161,6 +161,25 @@ def test_a_disk_that_fails_at_every_step_of_a_migration(version: int, tmp_path: 
     assert failed >= 1
 
 
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("lock", ["BEGIN IMMEDIATE", "BEGIN"], ids=["a writer", "a reader"])
+@pytest.mark.parametrize("opened", [{"create": True}, {"writable": True}, {"writable": False}], ids=str)
+def test_an_older_database_held_by_another_process(
+    version: int, lock: str, opened: dict[str, bool], tmp_path: Path
+) -> None:
+    path = load(DATABASES / f"schema-{version}.sql", tmp_path / "claims.db")
+    before = path.read_bytes()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute(lock)
+        other.execute("SELECT * FROM documents").fetchall()
+        with pytest.raises(DatabaseBusyError, match="must be updated, but another process holds it") as told:
+            Library(path, patience=0.0, **opened)
+    assert "then try again" in told.value.hint
+    assert path.read_bytes() == before
+    with Library(path) as library:
+        assert library.findings() == []
+
+
 def test_a_database_held_by_another_process(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "BULK_PATIENCE_SECONDS", 0.0)
     Library(path, create=True).close()

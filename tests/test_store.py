@@ -368,7 +368,8 @@ def test_a_migration_that_breaks_changes_nothing(tmp_path: Path, monkeypatch: py
 
 def test_an_older_database_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     older(tmp_path / "a.db", monkeypatch, "ALTER TABLE documents ADD COLUMN mood TEXT")
-    monkeypatch.setattr(connection, "is_read_only", lambda _: True)  # whoever may write everything runs tests too
+    address = f"{(tmp_path / 'a.db').as_uri()}?mode=ro"  # whoever may write everything runs tests too
+    monkeypatch.setattr(connection, "_open", lambda *_, **__: sqlite3.connect(address, uri=True, isolation_level=None))
     with pytest.raises(ReadOnlyDatabaseError, match="earlier version"):
         Store(tmp_path / "a.db", writable=False)
 

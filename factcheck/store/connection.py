@@ -36,7 +36,7 @@ def connect(path: Path, *, create: bool, writable: bool, patience: float | None 
     with translated(path):
         connection = _open(path, create=create, writable=writable or create, patience=patience)
         try:
-            _check_version(connection, path, create=create, writable=writable or create)
+            _check_version(connection, path, create=create, writable=writable or create, patience=patience)
         except BaseException:
             connection.close()
             raise
@@ -103,7 +103,9 @@ def _has_unsaved_pages(path: Path) -> bool:
     return False
 
 
-def _check_version(connection: sqlite3.Connection, path: Path, *, create: bool, writable: bool) -> None:
+def _check_version(
+    connection: sqlite3.Connection, path: Path, *, create: bool, writable: bool, patience: float | None
+) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -118,30 +120,32 @@ def _check_version(connection: sqlite3.Connection, path: Path, *, create: bool, 
             "update factcheck, or name another file with --db",
         )
     if version < schema.newest():
-        if writable:
-            _update(connection, path, create=create)
+        if not tables:
+            schema.migrate(connection)
+        elif writable:
+            _update(connection, path)
         else:  # it is only to be read, but may well be written
-            with closing(_open(path, create=False, writable=True, patience=None)) as writing:
-                _update(writing, path, create=False)
+            with closing(_open(path, create=False, writable=True, patience=patience)) as writing:
+                _update(writing, path)
 
 
-def _update(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
-    if not create and is_read_only(connection):
-        raise ReadOnlyDatabaseError(
-            f"the database {path} is of an earlier version and must be updated, but cannot be written",
-            "make it writable, or copy it to a folder of your own",
-        )
-    schema.migrate(connection)
-
-
-def is_read_only(connection: sqlite3.Connection) -> bool:
-    """Tell whether the database was opened to read only."""
+def _update(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring an older database to the newest schema; one that is held or cannot be written stays as it is."""
     try:
-        connection.execute("BEGIN IMMEDIATE")
+        schema.migrate(connection)
     except sqlite3.OperationalError as error:
-        return error.sqlite_errorname.startswith("SQLITE_READONLY")
-    connection.execute("ROLLBACK")
-    return False
+        failed = error.sqlite_errorname
+        if failed.startswith("SQLITE_READONLY"):
+            raise ReadOnlyDatabaseError(
+                f"the database {path} is of an earlier version and must be updated, but cannot be written",
+                "make it writable, or copy it to a folder of your own",
+            ) from None
+        if failed.startswith("SQLITE_BUSY"):
+            raise DatabaseBusyError(
+                f"the database {path} is of an earlier version and must be updated, but another process holds it",
+                "wait until the other factcheck has finished, then try again",
+            ) from None
+        raise
 
 
 @contextmanager
