@@ -17,7 +17,7 @@ import typer
 
 from factcheck import __version__, cli_drafts, cli_reports, cli_watch, config, options, streams
 from factcheck.arguments import claims_given, date_of, number_of, reading_of, text_of
-from factcheck.errors import DatabaseError, SourceError, UsageError
+from factcheck.errors import DamagedDatabaseError, DatabaseError, SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, Program, interrupted, remark, tell
 
 if TYPE_CHECKING:
@@ -457,13 +457,22 @@ def doctor(
 
     factcheck doctor
     """
-    with _open(_settings(db=db)) as library:
-        found = library.findings()
-        if found:
-            library.mend()
-        _show_health(library.path, found, as_json)
+    try:
+        with _open(_settings(db=db)) as library:
+            found = library.findings()
+            if found:
+                library.mend()
+            _show_health(library.path, found, as_json)
+    except DamagedDatabaseError as error:
+        raise DamagedDatabaseError(f"{error.message}; it cannot be mended, and was left as it is", _LOST) from error
     if found:
         raise typer.Exit(FINDINGS)
+
+
+_LOST = (
+    "put a copy from a backup in its place, or move it away and index your sources again with: factcheck index PATH... "
+    "(sign-offs and history are only in the copy)"
+)
 
 
 def _show_health(path: Path, found: Sequence[str], as_json: bool) -> None:

@@ -10,7 +10,8 @@ FactcheckError
 ├── WorkerError           a process that shared in the work died
 └── DatabaseError         the database cannot be used
     ├── NoDatabaseError       there is none yet
-    ├── NotADatabaseError     the file is something else, or damaged
+    ├── NotADatabaseError     the file is something else
+    │   └── DamagedDatabaseError  or it was a database, and is damaged
     ├── NewerDatabaseError    made by a later version of factcheck
     ├── DatabaseBusyError     locked by another process
     └── ReadOnlyDatabaseError it cannot be written
@@ -66,6 +67,10 @@ class NoDatabaseError(DatabaseError):
 
 class NotADatabaseError(DatabaseError):
     """The file is not a factcheck database, or is damaged."""
+
+
+class DamagedDatabaseError(NotADatabaseError):
+    """The file is damaged, at its beginning perhaps so much that it can no longer be told from another file."""
 
 
 class NewerDatabaseError(DatabaseError):

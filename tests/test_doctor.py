@@ -57,6 +57,44 @@ def test_what_follows_from_the_sentences_is_made_anew(name: str, database: Path,
     assert sorted(path.name for path in database.parent.glob("claims.db*")) == ["claims.db"]
 
 
+def overwrite(start: int, end: int) -> Callable[[bytes], bytes]:
+    return lambda data: data[:start] + b"\xa5" * (end - start) + data[end:]
+
+
+BEGINNINGS: dict[str, Callable[[bytes], bytes]] = {
+    "first bytes": overwrite(0, 16),
+    "header": overwrite(0, 100),
+    "list of tables": overwrite(100, 8192),
+    "first page": overwrite(0, 8192),
+    "size of pages": overwrite(16, 18),
+    "version to write": overwrite(18, 20),
+    "form of the schema": overwrite(44, 48),
+    "schema version": lambda data: data[:60] + bytes(4) + data[64:],
+    "all but the header": lambda data: data[:100],
+    "second half": lambda data: data[: len(data) // 2],
+    "everything": lambda data: b"\xa5" * len(data),
+}
+
+
+@pytest.mark.parametrize("spoilt", BEGINNINGS)
+@pytest.mark.parametrize("command", [["check", CLAIM], ["index", "articles"], ["doctor"]], ids=lambda each: each[0])
+def test_a_database_damaged_at_its_beginning_is_named_and_left_alone(
+    spoilt: str, command: list[str], database: Path, run: Run
+) -> None:
+    before = BEGINNINGS[spoilt](database.read_bytes())
+    database.write_bytes(before)
+    result = run(*command)
+    assert (result.status, result.out) == (2, "")
+    told = " ".join(result.err.split())
+    assert "claims.db" in told and "damaged" in told
+    assert "factcheck index PATH..." in told or "factcheck doctor" in told
+    assert database.read_bytes() == before
+    assert [path.name for path in database.parent.glob("claims.db*")] == ["claims.db"]
+    if command == ["doctor"]:
+        assert "it cannot be mended, and was left as it is" in told
+        assert "factcheck doctor" not in told
+
+
 def test_words_missing_from_the_text_index_are_found(database: Path, run: Run) -> None:
     with closing(sqlite3.connect(database)) as opened:
         opened.execute("INSERT INTO sentences_fts(sentences_fts) VALUES ('delete-all')")

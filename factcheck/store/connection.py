@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from factcheck.errors import (
+    DamagedDatabaseError,
     DatabaseBusyError,
     DatabaseError,
     NewerDatabaseError,
@@ -25,6 +26,8 @@ MAGIC = b"SQLite format 3\x00"
 
 _MAKE_ONE = "make one from your sources with: factcheck index PATH..."
 _REBUILD = "mend it with: factcheck doctor, or move it away and index your sources again"
+_NO_DATABASE = "{path} is not a database, or is damaged at its beginning"
+_IF_IT_WAS = f"name another file with --db; if it was a database, move it away and {_MAKE_ONE}"
 
 
 def connect(path: Path, *, create: bool, writable: bool, patience: float | None = None) -> sqlite3.Connection:
@@ -69,7 +72,7 @@ def _look_at(path: Path, *, create: bool) -> None:
     if not head and not create:
         raise NoDatabaseError(f"there is no database at {path} yet", _MAKE_ONE)
     if head and head != MAGIC:
-        raise NotADatabaseError(f"{path} is not a database", f"name another file with --db, or {_MAKE_ONE}")
+        raise DamagedDatabaseError(_NO_DATABASE.format(path=path), _IF_IT_WAS)
 
 
 def _open(path: Path, *, create: bool, writable: bool, patience: float | None) -> sqlite3.Connection:
@@ -111,6 +114,8 @@ def _check_version(
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if tables and application != schema.APPLICATION:
         raise NotADatabaseError(f"{path} is a database of another program", "name another file with --db")
+    if tables and version < 1:
+        raise DamagedDatabaseError(f"the database {path} is damaged: it has no schema version", _IF_IT_WAS)
     if not tables and not create:
         raise NoDatabaseError(f"the database {path} is empty", _MAKE_ONE)
     if version > schema.newest():
@@ -170,7 +175,9 @@ def _ours(error: sqlite3.DatabaseError, path: Path) -> DatabaseError:
             return kind(message.format(path=path), hint)
     if "fts5" in str(error) and "no such module" in str(error):
         return DatabaseError("this Python's SQLite has no full-text search (FTS5)", "use a Python from python.org")
-    return DatabaseError(f"the database {path} cannot be used: {error}", "")
+    if "unsupported file format" in str(error):
+        return DamagedDatabaseError(_NO_DATABASE.format(path=path), _IF_IT_WAS)
+    return DatabaseError(f"the database {path} cannot be used: {error}", "look into it with: factcheck doctor")
 
 
 _MEANINGS: tuple[tuple[str, type[DatabaseError], str, str], ...] = (
@@ -193,8 +200,8 @@ _MEANINGS: tuple[tuple[str, type[DatabaseError], str, str], ...] = (
         "the database {path} cannot be opened",
         "check that its folder exists and that you may write there, or name another file with --db",
     ),
-    ("SQLITE_NOTADB", NotADatabaseError, "{path} is not a database", "name another file with --db"),
-    ("SQLITE_CORRUPT", NotADatabaseError, "the database {path} is damaged", _REBUILD),
+    ("SQLITE_NOTADB", DamagedDatabaseError, _NO_DATABASE, _IF_IT_WAS),
+    ("SQLITE_CORRUPT", DamagedDatabaseError, "the database {path} is damaged", _REBUILD),
     (
         "SQLITE_FULL",
         DatabaseError,

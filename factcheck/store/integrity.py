@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.errors import DatabaseBusyError, DatabaseError, NotADatabaseError
+from factcheck.errors import DamagedDatabaseError, DatabaseBusyError, DatabaseError
 from factcheck.store import schema
 from factcheck.store.connection import PATIENCE_SECONDS, connect, translated
 
@@ -66,7 +66,7 @@ def data_version(connection: sqlite3.Connection) -> int:
 def copied(path: Path, copy: Path) -> None:
     """Make a sound database of what is stored in a damaged one, with the text index built from the sentences.
 
-    Raises NotADatabaseError where what is stored can no longer be read, and leaves the damaged file as it is.
+    Raises DamagedDatabaseError where what is stored can no longer be read, and leaves the damaged file as it is.
     """
     with closing(connect(copy, create=True, writable=True)) as made, translated(copy):
         made.execute("PRAGMA foreign_keys = OFF")
@@ -91,7 +91,7 @@ def put_back(copy: Path, path: Path) -> None:
     ):
         left = findings(made)
         if left:
-            raise NotADatabaseError(f"the database {path} is damaged: {left[0]}", "index your sources again")
+            raise DamagedDatabaseError(f"the database {path} is damaged: {left[0]}", "index your sources again")
         made.backup(target, progress=_Patience(path), sleep=_BACKUP_PAUSE_SECONDS)
 
 
@@ -115,7 +115,7 @@ class _Patience:
 def _lost(path: Path, table: str, error: sqlite3.DatabaseError) -> DatabaseError:
     if not str(error).startswith(("database disk image", "UNIQUE", "NOT NULL", "datatype")):
         return DatabaseError(f"the database {path} could not be mended: {error}", "make room and try again")
-    return NotADatabaseError(
+    return DamagedDatabaseError(
         f"the database {path} is damaged: its table {table} cannot be read ({error})",
         "move it away and index your sources again",
     )
