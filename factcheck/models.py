@@ -88,9 +88,10 @@ class Figure:
     `start` and `end` slice the text that was read, `text[start:end] == figure.text`. `value` is a Decimal
     that keeps the zeros as written, or for a date a string: ISO 8601 at the precision given ("2024",
     "2024-11", "2024-11-18", "XXXX-11-18" without a year), None where nothing can be known. `value_high` is
-    the upper end of a range. `unit` is an ISO 4217 code for money and a code of the unit table otherwise,
-    None for plain counts; `per` is what a rate is per ("hour", "100000 person"). `hedge` is the wording that
-    made the bound, in lower case ("nearly", "up to"): "nearly" and "about" are both `~`, but stand elsewhere.
+    the upper end of a range. `unit` is an ISO 4217 code for money ("shilling" where no country is named) and a
+    code of the unit table otherwise, None for plain counts; `per` is what a rate is per ("hour", "100000 person").
+    `hedge` is the wording that made the bound, in lower case ("nearly", "up to"): "nearly" and "about" are both
+    `~`, but stand elsewhere.
     """
 
     text: str

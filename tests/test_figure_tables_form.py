@@ -68,7 +68,7 @@ def test_form(row: TableRow) -> None:
 
 def unit_fits(kind: str, unit: str | None) -> bool:
     if kind == "money":
-        return unit is not None and re.fullmatch("[A-Z]{3}", unit) is not None
+        return unit is not None and re.fullmatch("[A-Z]{3}|shilling", unit) is not None
     allowed = {"percent": {"%", "pp", "bp"}, "measure": MEASURES, "duration": TIMES, "age": TIMES}
     return unit in allowed.get(kind, {None})
 

@@ -438,7 +438,7 @@ def _is_count_after_month(tokens: Tokens, index: int, last: int) -> bool:
 
 
 def read_year_month(tokens: Tokens, index: int, published: date | None) -> Found | None:
-    """Read "2017 April", "2019-aug-1"."""
+    """Read "2017 April", "2019-aug-1", "2024 March 5"."""
     surface = tokens.surface[index]
     if not (surface.isdigit() and len(surface) == 4):
         return None
@@ -449,5 +449,8 @@ def read_year_month(tokens: Tokens, index: int, published: date | None) -> Found
         return None
     year, month, last = int(surface), MONTHS[tokens.lower[at]], at + 1
     if at == index + 2 and tokens.lower[last] in ("-", "/") and (day := day_at(tokens, last + 1)):
+        return absolute(tokens, index, day[1], (year, month, day[0]), published)
+    day = day_at(tokens, last)
+    if at == index + 1 and day is not None and not _is_count_after_month(tokens, last, day[1]):
         return absolute(tokens, index, day[1], (year, month, day[0]), published)
     return absolute(tokens, index, last, (year, month, None), published)

@@ -96,8 +96,8 @@ def _add_up(tokens: Tokens, left: Reading, right: Reading) -> bool:
     if left.kind is not right.kind or right.unit is None or not _is_finer(left.unit, right.unit):
         return False
     whole = convert(left.number(), left.unit, right.unit)
-    if whole is None or dimension(left.unit) == "temperature":
-        return False
+    if whole is None or dimension(left.unit) == "temperature" or left.number() % 1:
+        return False  # "5.62 metres, 14cm more" are two lengths
     left.value, left.unit, left.last, left.per = whole + right.number(), right.unit, right.last, right.per
     return True
 

@@ -11,9 +11,9 @@ from factcheck.models import Kind
 
 def read_compact(tokens: Tokens, index: int) -> Reading | None:
     """Return the clock result or the height in feet and inches that starts at a number token."""
-    if tokens.kind[index] != NUMBER or not tokens.is_glued(index + 1) or not tokens.is_glued(index + 2):
+    if tokens.kind[index] != NUMBER or not tokens.is_glued(index + 1):
         return None
-    if tokens.lower[index + 1] == ":":
+    if tokens.lower[index + 1] == ":" and tokens.is_glued(index + 2):
         return _read_clock(tokens, index)
     if tokens.lower[index + 1] in ("'", "′", "’"):
         return _read_height(tokens, index)
@@ -40,6 +40,7 @@ def _read_clock(tokens: Tokens, index: int) -> Reading | None:
 
 
 def _read_height(tokens: Tokens, index: int) -> Reading | None:
+    """Read 5'10, 5'10" and 5' 10", which needs the mark of inches."""
     feet, inches = tokens.surface[index], tokens.surface[index + 2]
     if not (feet.isdigit() and inches.isdigit() and int(feet[:3]) < 10 and int(inches[:3]) < 12):
         return None
@@ -48,4 +49,6 @@ def _read_height(tokens: Tokens, index: int) -> Reading | None:
         last += 1
     elif tokens.lower[last] == "'" and tokens.lower[last + 1] == "'":
         last += 2
+    elif not tokens.is_glued(index + 2):
+        return None
     return Reading(index, last, Kind.MEASURE, Decimal(int(feet) * 12 + int(inches)), unit="in")

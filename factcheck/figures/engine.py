@@ -14,6 +14,7 @@ from factcheck.figures.compact import read_compact
 from factcheck.figures.date_phrases import read_dates
 from factcheck.figures.hedges import share_bounds, take_hedge
 from factcheck.figures.implied import read_implied
+from factcheck.figures.money import settle_nations
 from factcheck.figures.names import mark_names
 from factcheck.figures.nouns import take_nouns
 from factcheck.figures.number_words import FOLDS, MULTIPLES, ORDINALS, SMALL
@@ -77,6 +78,7 @@ def read_figures(tokens: Tokens, published: date | None, implied: bool = False) 
     readings = join_readings(tokens, _read_numbers(tokens, taken))
     share_ages(tokens, readings)
     settle_points(tokens, readings)
+    settle_nations(tokens, readings)
     if implied:
         readings = _with_implied(tokens, readings, taken)
     for reading in readings:

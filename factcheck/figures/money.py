@@ -116,6 +116,27 @@ def take_currency_echo(tokens: Tokens, reading: Reading) -> None:
             reading.last, reading.doubt = reading.last + 1, ()
 
 
+def settle_nations(tokens: Tokens, readings: list[Reading]) -> None:
+    """Give shillings that no country stands before the currency of the only country that the text names."""
+    unsettled = [each for each in readings if each.kind is Kind.MONEY and each.unit == _OF_NO_NATION]
+    if not unsettled:
+        return
+    words = {word for at, word in enumerate(tokens.lower) if len(word) >= _SHORTEST and tokens.is_capitalised(at)}
+    codes = {NATIONS[nation] for nation in NATIONS for word in words if _names_nation(word, nation)}
+    for reading in unsettled:
+        if len(named := codes.intersection(reading.doubt)) == 1:
+            reading.unit, reading.doubt = named.pop(), ()
+
+
+_OF_NO_NATION = NAMES["shilling"]
+_SHORTEST = len("kenya")
+
+
+def _names_nation(word: str, nation: str) -> bool:
+    """Return whether a word is the name of a nation's country, or its adjective: "Kenya", "Somalia" for "somali"."""
+    return word.startswith(nation) or nation.startswith(word)
+
+
 @dataclass(frozen=True, slots=True)
 class Currency:
     """A currency named behind an amount: its code, where the name ends, and what the amount is multiplied by."""

@@ -32,7 +32,7 @@ LEVEL_VERBS = frozenset(
     "is are was were be been stands stood stand reached reach reaches hit hits totalled totaled totals total"
     " averaged average averages measured measures weighed weighs cost costs remained remains lasted lasts has have"
     " had covers covered spans spanned numbered closed ended finished settled traded trades sits sat priced valued"
-    " estimated put topped exceeded exceeds peaked start starts started".split()
+    " estimated put topped exceeded exceeds passed passes surpassed surpasses peaked start starts started".split()
 )
 # Nouns of change, which the figure before or behind them measures ("a 6% rise", "a fall of 190 points").
 CHANGE_NOUNS = frozenset(

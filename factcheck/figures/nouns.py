@@ -398,12 +398,26 @@ def _verb_before(tokens: Tokens, before: int) -> tuple[int, int]:
         word = tokens.lower[main]
         if word in (";", ".", "(", ":"):
             break
+        if _only_helps(tokens, main, before):
+            break
         if word in CHANGING or word in LEVEL_VERBS:
             first = main
             while first > 1 and (tokens.lower[first - 1] in _WITH_VERB or tokens.lower[first - 1].endswith("ly")):
                 first -= 1
             return first, main
     return 0, 0
+
+
+def _only_helps(tokens: Tokens, verb: int, before: int) -> bool:
+    """Return whether "have" helps a verb whose subject did something: "Norland has earned £4 billion"."""
+    if tokens.lower[verb] not in _PERFECT:
+        return False
+    behind = tokens.lower[verb + 1 : before + 1]
+    return not _BE_DONE.intersection(behind) and any(word in VERBS or word.endswith("ed") for word in behind)
+
+
+_PERFECT = frozenset({"have", "has", "had"})
+_BE_DONE = frozenset({"been", "be"})
 
 
 _WITH_VERB = (AUXILIARIES | ADVERBS | {"to", "not", "expected", "due", "set", "likely", "forecast", "said", "than"}) - {

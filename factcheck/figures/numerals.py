@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
+from factcheck.figures.date_words import BACKWARD, FORWARD
 from factcheck.figures.number_words import (
     CLOSE_SCALES,
     DENOMINATORS,
@@ -375,11 +376,22 @@ def _take_denominator(tokens: Tokens, numeral: Numeral) -> Numeral | None:
     if found is None or numeral.scale not in ("", "hundred") or numeral.value == 0:
         return None
     bottom, last, is_many = found
+    if is_many and _counts_quarters(tokens, numeral.first, int(numeral.value), bottom, last):
+        return None
     if (numeral.value == 1) == is_many or (numeral.value == 1 and not _ends_fraction(tokens, last)):
         return None
     numeral.value = _divide(numeral.value, bottom)
     numeral.last, numeral.form = last, "fraction"
     return _take_part_of_scale(tokens, numeral)
+
+
+def _counts_quarters(tokens: Tokens, first: int, top: int, bottom: int, last: int) -> bool:
+    """Return whether quarters of a year are counted: "two quarters", "the last three quarters", "three in a row"."""
+    if bottom != 4 or tokens.lower[last - 2] in HYPHENS or tokens.lower[last] == "of":
+        return False
+    behind = tokens.lower[last : last + 3]
+    is_run = behind[:1] == ["running"] or behind == ["in", "a", "row"]
+    return top % 2 == 0 or is_run or tokens.lower[first - 1] in BACKWARD | FORWARD
 
 
 def _denominator_at(tokens: Tokens, index: int) -> tuple[int, int, bool] | None:

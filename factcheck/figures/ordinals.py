@@ -53,7 +53,10 @@ def _reading(index: int, last: int, value: int) -> Reading:
 def _read_digits(tokens: Tokens, index: int) -> Reading | None:
     after = index + 1
     digits = tokens.surface[index].replace(",", "")
-    if tokens.lower[after] in _ENDINGS and tokens.is_glued(after) and digits.isdigit() and len(digits) < 16:
+    if not (tokens.lower[after] in _ENDINGS and tokens.is_glued(after) and digits.isdigit() and len(digits) < 16):
+        return None
+    is_stone = tokens.lower[after] == "st" and (digits[-1] != "1" or digits.endswith("11"))  # "15st 4lb"
+    if not is_stone:
         return _reading(index, after + 1, int(digits))
     return None
 

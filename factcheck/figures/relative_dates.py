@@ -19,7 +19,7 @@ from factcheck.figures.date_words import (
 from factcheck.figures.dates import date_interval, day_of, is_day, iso, month_of, period, shift, weekday_near
 from factcheck.figures.grammar_words import AUXILIARIES, CLOSED
 from factcheck.figures.hedges import bound_before
-from factcheck.figures.number_words import ORDINALS, SMALL
+from factcheck.figures.number_words import ORDINALS
 from factcheck.figures.numerals import read_numeral
 from factcheck.figures.tokens import MARK, NUMBER, WORD, Tokens
 from factcheck.models import Bound
@@ -282,16 +282,17 @@ def _last_few(tokens: Tokens, first: int, at: int, step: int, published: date | 
 
 
 def _span_count(tokens: Tokens, index: int) -> tuple[int, int]:
-    """Return how many spans are meant, 0 where that is not said, and the index behind; a few are about three."""
+    """Return how many spans are meant, 0 where that is not said, and the index behind."""
     if tokens.lower[index] == "few":
-        return 3, index + 1
-    if tokens.lower[index] in SMALL and tokens.lower[index + 1] == "quarters":
-        return SMALL[tokens.lower[index]], index + 1  # no fraction
+        return A_FEW, index + 1
     numeral = read_numeral(tokens, index)
     if numeral is None or numeral.value != numeral.value.to_integral_value() or numeral.value >= 1000:
         return 0, index
     return int(numeral.value), numeral.last
 
+
+A_FEW = 3
+"""How many "a few" are taken for, about."""
 
 # Spans that are meant whole: "last two years" are the two calendar years before this one.
 _WHOLE = frozenset({"year", "week", "fortnight", "quarter"})

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factcheck.figures.absolute_dates import read_day_month, read_month_first, read_year
+from factcheck.figures.absolute_dates import read_century, read_day_month, read_decade, read_month_first, read_year
 from factcheck.figures.date_parts import Found
 from factcheck.figures.date_words import BACKWARD, FORWARD, MONTHS, SPANS, WEEKDAYS
 from factcheck.figures.dates import date_interval, day_of, iso
 from factcheck.figures.number_words import ORDINALS, SMALL
-from factcheck.figures.relative_dates import read_this_period
+from factcheck.figures.relative_dates import A_FEW, read_this_period
 from factcheck.figures.tokens import NUMBER, Tokens
+from factcheck.models import Bound
 
 
 def read_ordered(tokens: Tokens, index: int, published: date | None) -> Found | None:
@@ -20,7 +21,7 @@ def read_ordered(tokens: Tokens, index: int, published: date | None) -> Found | 
         return None
     rank, count, at = place
     word = tokens.lower[at]
-    if (word not in SPANS and word not in WEEKDAYS) or tokens.lower[at + 1] not in ("of", "in"):
+    if (word not in SPANS and word not in WEEKDAYS and word != "half") or tokens.lower[at + 1] not in ("of", "in"):
         return None
     outer = _outer(tokens, at + 2, published)
     if outer is None or (held := date_interval(outer.value, outer.high)) is None:
@@ -28,10 +29,13 @@ def read_ordered(tokens: Tokens, index: int, published: date | None) -> Found | 
     if word in WEEKDAYS:
         inner = _weekday_within(held, WEEKDAYS[word.removesuffix("s") if word.endswith("days") else word], rank)
     else:
-        inner = _span_within(held, SPANS[word], rank, count)
+        inner = _span_within(held, SPANS.get(word, word), rank, count)
     if inner is None:
         return None
-    return Found(index, outer.last, inner[0], inner[1])
+    found = Found(index, outer.last, inner[0], inner[1])
+    if tokens.lower[at - 1] == "few":
+        found.bound, found.hedge = Bound.ABOUT, "few"
+    return found
 
 
 def read_week_of(tokens: Tokens, index: int, published: date | None) -> Found | None:
@@ -69,11 +73,14 @@ def _count(tokens: Tokens, index: int) -> int:
     surface = tokens.surface[index]
     if tokens.kind[index] == NUMBER and surface.isdigit():
         return int(surface[:4])
-    return SMALL.get(tokens.lower[index], 1)
+    return A_FEW if tokens.lower[index] == "few" else SMALL.get(tokens.lower[index], 1)
 
 
 def _outer(tokens: Tokens, index: int, published: date | None) -> Found | None:
     word = tokens.lower[index]
+    if word == "the" or tokens.lower[index + 1] == "s":
+        at = index + (word == "the")
+        return read_decade(tokens, at, published) or read_century(tokens, at, published)
     if word in MONTHS:
         return read_month_first(tokens, index, published)
     if word in BACKWARD or word in FORWARD or word in ("this", "current"):
@@ -98,12 +105,32 @@ def _span_within(held: tuple[date, date], unit: str, rank: int, count: int) -> t
         first = held[0] + timedelta(days=rank - 1) if rank > 0 else held[1] - timedelta(days=count - rank - 2 + 0)
         last = first + timedelta(days=count - 1)
         return day_of(first), day_of(last) if count > 1 else None
-    if unit == "month" and held[0].month == 1 and held[0].day == 1 and count <= 12:
-        start = rank if rank > 0 else 13 + rank - (count - 1)
-        if not 1 <= start <= 13 - count:
-            return None
-        return iso(held[0].year, start), iso(held[0].year, start + count - 1) if count > 1 else None
-    return None
+    return _months_within(held, unit, rank, count)
+
+
+_MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
+# Parts of a year or a century, and what else is halved.
+_SHARES_OF = {"quarter": (4, (12, 1200)), "half": (2, (12, 120, 1200))}
+
+
+def _months_within(held: tuple[date, date], unit: str, rank: int, count: int) -> tuple[str, str | None] | None:
+    """Return the months that are so many of a period's months, quarters, halves, years or decades, from either end."""
+    behind = held[1] + timedelta(days=1)
+    whole = (behind.year - held[0].year) * 12 + behind.month - held[0].month
+    size = _MONTHS_OF.get(unit, 0)
+    if unit in _SHARES_OF and whole in _SHARES_OF[unit][1]:
+        size = whole // _SHARES_OF[unit][0]
+    begin = (rank - 1) * size if rank > 0 else whole + (rank - count + 1) * size
+    length = count * size
+    if not (size and held[0].day == behind.day == 1 and 0 <= begin <= whole - length):
+        return None
+    begin += held[0].month - 1
+    years = [held[0].year + at // 12 for at in (begin, begin + length - 1)]
+    if begin % 12 == 0 and length % 12 == 0:
+        low, high = iso(years[0]), iso(years[1])
+    else:
+        low, high = iso(years[0], begin % 12 + 1), iso(years[1], (begin + length - 1) % 12 + 1)
+    return low, high if high != low else None
 
 
 def _week_within(held: tuple[date, date], rank: int) -> tuple[str, str]:
