@@ -18,6 +18,7 @@ from factcheck.proofread.bonds import MET, Bond
 from factcheck.proofread.calendars import ages
 from factcheck.proofread.derived import follows_from, is_priced
 from factcheck.proofread.displaced import displaced_names
+from factcheck.proofread.gaps import wrong_gaps
 from factcheck.proofread.hits import Hit
 from factcheck.proofread.names import TITLES, Name, find_names, is_body, near_names, without_possessive
 from factcheck.proofread.persons import misnamed
@@ -65,7 +66,7 @@ def hits_of(
     spelled = list(_misspelled(claim, names, sides, sources))
     figures = [*_figures(claim, sides, nearby), *_swapped_figures(sides)]
     figures += _strays(sides, nearby, sources, figures)
-    figures += [] if figures else _turned(sides)
+    figures += [] if figures else [*_turned(sides), *_gaps(claim, sides)]
     figures = [*_ages(claim, names, sides), *(hit for hit in figures if not _is_age(claim, hit, sides))]
     words = [] if spelled or figures else list(_words(claim, sides))
     others = [] if spelled or words else [*_names(sides, names), *_swapped_names(sides)]
@@ -169,6 +170,13 @@ def _turned(sides: Sequence[Beside]) -> Iterator[Hit]:
             message = f"{figure.text}: “{words[0]}” here, “{words[1]}” in the source"
             start, end = _with_word(claim.text, words[0], figure)
             yield Hit("claim-conflict", start, end, message, Verdict.CONFLICTING, side.passage)
+
+
+def _gaps(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield what lies between two figures, where the source's figures lie further apart or nearer."""
+    for figure, told, side in wrong_gaps(sides, claim):
+        message = f"{figure.text}: {told}"
+        yield Hit("figure-conflict", figure.start, figure.end, message, Verdict.CONFLICTING, side.passage)
 
 
 def _with_word(text: str, word: str, figure: Figure) -> tuple[int, int]:

@@ -99,10 +99,22 @@ def _between_two_dates(text: str, usable: Sequence[Figure], figures: Sequence[Fi
         f for f in usable if f.unit == "%" and f not in changes and _patterns().change_ends.match(text[f.end :])
     ]
     values = [figure for figure in usable if figure.unit != "%" and figure.kind is not Kind.DURATION]
-    if times < 2 or len(changes) != 1 or len(values) != 2 or len(usable) != 3:
+    if (
+        (times < 2 and not _patterns().two_states.search(text))
+        or len(changes) != 1
+        or len(values) != 2
+        or len(usable) != 3
+    ):
         return
     (change,), (one, other) = changes, values
     if one.kind is not other.kind or one.unit != other.unit or other.end > change.start:
+        return
+    yield from _neither_way(one, other, change)
+
+
+def _neither_way(one: Figure, other: Figure, change: Figure) -> Iterator[Finding]:
+    """Yield a change in per cent that fits neither from the one value to the other nor back."""
+    if one.kind is not other.kind or one.unit != other.unit or change.unit != "%":
         return
     made = [change_percent(close_range(a), close_range(b)) for a, b in ((one, other), (other, one))]
     if None not in made and not any(_meets(range_of(change).size(), item.size()) for item in made if item is not None):
@@ -133,6 +145,8 @@ def check_change_of(
         return []
     earlier = [f for f in before_figures if is_quantity(f) and not f.implied and f.kind is not Kind.ORDINAL]
     moves = [move for move in movements(before, earlier) if move.change is None]
+    if not moves and len(earlier) == 2 and _patterns().two_states.search(before):
+        return list(_neither_way(*earlier, changes[0]))
     if len(moves) != 1:
         return []
     finding = _size(replace(moves[0], change=changes[0]))
@@ -369,6 +383,10 @@ class _Patterns:
         self.time = re.compile(
             r"\b(?:now|a\s+year\s+(?:ago|earlier|before)|(?:last|this)\s+(?:year|month|week)|today)\b", re.IGNORECASE
         )
+        self.two_states = re.compile(
+            r"\b(?:(?:is|are)\s+left|remain(?:s|ed)?|once|used\s+to|had\s+been|earlier|before|previous(?:ly)?)\b",
+            re.IGNORECASE,
+        )
         self.a_change = re.compile(
             r",\s+(?:which\s+is\s+)?an?\s+(?:rise|increase|fall|drop|decline|growth|gain|loss|reduction|cut|jump)\s+of\s+"
             r"(?:about|nearly|almost|some|more\s+than|just\s+(?:over|under)|\s)*$",
@@ -388,7 +406,7 @@ class _Patterns:
             re.IGNORECASE,
         )
         self.change_after = re.compile(
-            r"\s*-?\s*(?:\w+\s+)?(?:rise|increase|fall|drop|decline|decrease|growth|gain|reduction|cut|jump|surge|slump|more|fewer|less|higher|lower)\b",
+            r"\s*-?\s*(?:\w+\s+)?(?:rise|increase|fall|drop|decline|decrease|growth|gain|reduction|cut|jump|surge|slump|more|fewer|less|higher|lower|up|down)\b",
             re.IGNORECASE,
         )
         aside = (

@@ -43,10 +43,11 @@ class Read:
     sort: str = "checkable"
 
 
-def check_sentence(read: Read, published: date | None, before: Read | None = None) -> list[Finding]:
-    """Return what is wrong with the arithmetic of one sentence, read after the one before it."""
+def check_sentence(read: Read, published: date | None, before: Sequence[Read] = ()) -> list[Finding]:
+    """Return what is wrong with the arithmetic of one sentence, read after those `before` it in its paragraph."""
     found = [
-        *_with_the_sentence_before(read, before),
+        *_with_the_sentence_before(read, before[-1] if before else None),
+        *sums.check_total_of(read.text, read.figures, [earlier.figures for earlier in before]),
         *sums.check_sums(read.text, read.figures),
         *shares.check_shares(read.text, read.figures),
         *changes.check_changes(read.text, read.figures),

@@ -24,6 +24,9 @@ from factcheck.proofread.report import CheckedSentence, Proof, Sort
 from factcheck.proofread.sorting import importance, sort_sentence
 from factcheck.proofread.sources import Sources
 
+LOOKED_BACK = 4
+"""How many sentences of its paragraph "together that makes" reaches back over."""
+
 Progress = Callable[[int, int], None]
 """Called with the sentences done and their number."""
 
@@ -146,8 +149,8 @@ def _own_findings(draft: Draft, parts: _Parts) -> Mapping[int, list[Finding]]:
     reads = parts.reads(draft)
     found: dict[int, list[Finding]] = defaultdict(list)
     for number, read in enumerate(reads):
-        before = reads[number - 1] if number and parts.is_same_paragraph(draft, number) else None
-        found[number] += check_sentence(read, draft.published, before)
+        first = draft.paragraphs[draft.sentences[number].paragraph].first
+        found[number] += check_sentence(read, draft.published, reads[max(first, number - LOOKED_BACK) : number])
     for number, finding in check_ages(reads, draft.published):
         found[number].append(finding)
     for number, finding in check_names(reads):

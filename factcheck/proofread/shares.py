@@ -24,6 +24,7 @@ def check_shares(text: str, figures: Sequence[Figure]) -> list[Finding]:
     return [
         *_shares_of_pairs(text, usable),
         *_shares_of_the(text, usable),
+        *_shares_before_their_whole(text, usable),
         *_sides_of_a_vote(text, usable),
         *_shares_that_must_make_a_whole(text, usable),
     ]
@@ -67,6 +68,23 @@ def _shares_of_the(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
                 made = in_words((share.low + share.high) / 2)
                 message = f"{part.text} of {whole.text} is {made} per cent, not {stated.text}"
                 yield at_figure("share-wrong", stated, message)
+
+
+def _shares_before_their_whole(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Check "speaks for 4,100 workers, or 61 per cent of the 5,800"."""
+    for part, stated, whole in zip(figures, figures[1:], figures[2:], strict=False):
+        if part.kind is not whole.kind or part.unit != whole.unit or is_share(part) or not is_share(stated):
+            continue
+        if not _patterns().or_share.fullmatch(text[part.end : stated.start]):
+            continue
+        if stated.role is Role.CHANGE or not _patterns().share_of.fullmatch(text[stated.end : whole.start]):
+            continue
+        share = percentage(exact_range(part), exact_range(whole))
+        if share is None or share.low > WHOLE:
+            continue
+        if not _as_percent(stated).meets(Range(share.low - SLACK, share.high + SLACK)):
+            made = in_words((share.low + share.high) / 2)
+            yield at_figure("share-wrong", stated, f"{part.text} of {whole.text} is {made} per cent, not {stated.text}")
 
 
 def _is_part_of(text: str, part: Figure, whole: Figure, inner: Sequence[Figure], between: str) -> bool:
@@ -173,6 +191,11 @@ class _Patterns:
         self.that_is = re.compile(rf"(?:\s+[\w’'-]+){{0,4}}\s*,?\s*{reckon}\s*{hedge}", re.IGNORECASE)
         self.that_is_reversed = re.compile(
             rf"(?:\s+of\s+[\w’' -]{{1,40}}?)?\s*,?\s*(?:{reckon}|,)\s*{hedge}", re.IGNORECASE
+        )
+        self.or_share = re.compile(rf"(?:\s+[\w’'-]+){{0,7}}?\s*(?:,\s*{reckon}|[—–(])\s*{hedge}", re.IGNORECASE)
+        self.share_of = re.compile(
+            r"\s+of\s+(?:the|its|their|his|her|all|those|these)(?:\s+(?:total|full|entire|whole)(?:\s+of)?)?\s+",
+            re.IGNORECASE,
         )
         self.opens_whole = re.compile(r"(?:^|[.;]\s+)[Oo]f\s+(?:the|its|their|all)\s+(?:the\s+)?$")
         self.closes_share = re.compile(

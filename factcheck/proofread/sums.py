@@ -17,6 +17,8 @@ from factcheck.proofread.findings import Finding, at_figure
 from factcheck.proofread.ranges import Range, exact_range, in_words, is_quantity, is_sum, total
 
 HALF = Decimal("0.5")
+NEARLY_LOW, NEARLY_HIGH = Decimal("0.7"), Decimal("1.4")
+"""Between these multiples of it a sum is near a total that is miscopied."""
 
 
 def check_sums(text: str, figures: Sequence[Figure]) -> list[Finding]:
@@ -27,6 +29,20 @@ def check_sums(text: str, figures: Sequence[Figure]) -> list[Finding]:
         for finding in way(text, usable):
             found.setdefault(finding.start, finding)
     return list(found.values())
+
+
+def check_total_of(text: str, figures: Sequence[Figure], before: Sequence[Sequence[Figure]]) -> list[Finding]:
+    """Return what is wrong with "Together that makes £14m" after sentences with the parts, given by their figures."""
+    totals = [figure for figure in figures if _is_countable(figure)]
+    if len(totals) != 1 or not _patterns().together.match(text):
+        return []
+    (whole,) = totals
+    parts = [f for sentence in before for f in sentence if _is_countable(f) and _is_part(f, whole) and f.unit != "%"]
+    runs = [parts[first:] for first in range(len(parts) - 1)]
+    if not runs or any(_some_stretch_fits(whole, run) for run in runs[:1]):
+        return []
+    near = [run for run in runs if _is_near(whole, run, NEARLY_LOW, NEARLY_HIGH)]
+    return [_finding(whole, near[0], total(near[0]))] if near else []
 
 
 def _is_countable(figure: Figure) -> bool:
@@ -308,6 +324,10 @@ class _Patterns:
 
     def __init__(self) -> None:
         loose = r"(?:the\s+|a\s+)?"
+        self.together = re.compile(
+            r"(?:(?:All\s+)?[Tt]ogether|In\s+(?:all|total)|Altogether|Between\s+them|All\s+told|Added\s+up)\b.*\b(?:that|this|it|they|these|those|the)\b"
+            r"|(?:That|This|It)\s+(?:makes|adds\s+up\s+to|comes\s+to|brings\s+the\s+total\s+to)\b"
+        )
         self.total_before = re.compile(
             r"\b(?:total(?:l?ing|led|s)?|altogether|together|combined|overall|in\s+all|sum|grand\s+total)\b"
             r"(?:\s+(?:of|to|at|was|is|were|came\s+to|comes\s+to|reached|cost|bill|number(?:ed)?|make|employ(?:ed)?|have|had|spending|workforce|losses|it\s+\w+)){0,3}"
