@@ -109,16 +109,22 @@ def _between_two_dates(text: str, usable: Sequence[Figure], figures: Sequence[Fi
     (change,), (one, other) = changes, values
     if one.kind is not other.kind or one.unit != other.unit or other.end > change.start:
         return
-    yield from _neither_way(one, other, change)
+    yield from _neither_way(one, other, change, text)
 
 
-def _neither_way(one: Figure, other: Figure, change: Figure) -> Iterator[Finding]:
-    """Yield a change in per cent that fits neither from the one value to the other nor back."""
+def _neither_way(one: Figure, other: Figure, change: Figure, text: str) -> Iterator[Finding]:
+    """Yield a change in per cent that fits neither from the one value to the other nor back; a fall is no rise."""
     if one.kind is not other.kind or one.unit != other.unit or change.unit != "%":
         return
-    made = [change_percent(close_range(a), close_range(b)) for a, b in ((one, other), (other, one))]
+    small, large = sorted((one, other), key=lambda figure: range_of(figure).low)
+    ways = [(one, other), (other, one)]
+    if _patterns().a_fall.search(text[: change.start]):
+        ways = [(large, small)]
+    elif _patterns().a_rise.search(text[: change.start]):
+        ways = [(small, large)]
+    made = [change_percent(close_range(a), close_range(b)) for a, b in ways]
     if None not in made and not any(_meets(range_of(change).size(), item.size()) for item in made if item is not None):
-        yield _wrong(Movement(one, other, change, 0), _widened(made[0]), change)
+        yield _wrong(Movement(*ways[0], change, 0), _widened(made[0]), change)
 
 
 def _widened(made: Range | None) -> Range:
@@ -146,7 +152,7 @@ def check_change_of(
     earlier = [f for f in before_figures if is_quantity(f) and not f.implied and f.kind is not Kind.ORDINAL]
     moves = [move for move in movements(before, earlier) if move.change is None]
     if not moves and len(earlier) == 2 and _patterns().two_states.search(before):
-        return list(_neither_way(*earlier, changes[0]))
+        return list(_neither_way(*earlier, changes[0], text))
     if len(moves) != 1:
         return []
     finding = _size(replace(moves[0], change=changes[0]))
@@ -392,6 +398,9 @@ class _Patterns:
             r"(?:about|nearly|almost|some|more\s+than|just\s+(?:over|under)|\s)*$",
             re.IGNORECASE,
         )
+        hedged = r"(?:about|nearly|almost|some|more\s+than|just\s+(?:over|under)|\s)*$"
+        self.a_fall = re.compile(rf"\b(?:fall|drop|decline|loss|reduction|cut)\s+of\s+{hedged}", re.IGNORECASE)
+        self.a_rise = re.compile(rf"\b(?:rise|increase|growth|gain|jump)\s+of\s+{hedged}", re.IGNORECASE)
         self.change_ends = re.compile(
             r"\s+(?:rise|increase|fall|drop|decline|gain|reduction|cut|jump)\s*(?:[.;,)]|$)", re.IGNORECASE
         )

@@ -169,7 +169,7 @@ def _meant(place: int, draft: Draft, cast: Cast, wanted: reference.Reference) ->
         if word in _PERSONS:
             people = [name for name in names if cast.may_be(word, name)]
             if people:
-                return _only_or_leading(people)
+                return _only_or_leading(people, sentence.text)
             if _is_about_somebody(sentence.text, draft.published):
                 return None
         elif names:
@@ -195,16 +195,16 @@ def _is_about_somebody(text: str, published: date | None) -> bool:
     return wanted is not None and wanted.person is True and wanted.word.lower() not in _PERSONS
 
 
-def _only_or_leading(people: Sequence[Name]) -> str | None:
+def _only_or_leading(people: Sequence[Name], text: str) -> str | None:
     one = len({name.last for name in people}) == 1 or people[0].start <= LEADS
-    return " ".join(people[0].words) if one else None
+    return text[people[0].start : people[0].end] if one else None
 
 
 def _leading_thing(text: str, name: Name, cast: Cast) -> str | None:
     """Return the name of a body that leads its sentence and does something in it: "The Strand Trust runs …"."""
     if cast.is_person(name) or name.start > LEADS or not _patterns().does.match(text[name.end :]):
         return None
-    words = " ".join(name.words)
+    words = text[name.start : name.end]
     return f"the {words}" if _patterns().the_before.search(text[: name.start]) else words
 
 
@@ -220,8 +220,8 @@ def _of_that_name(place: int, cast: Cast, noun: str) -> Name | None:
 
 def _with_article(name: Name, draft: Draft, place: int, cast: Cast) -> str:
     """Return the words of a name, with "the" where it has that in the draft."""
-    words = " ".join(name.words)
-    texts = (draft.sentences[before].text for before in range(place) if name in cast.named_in(before))
+    texts = [draft.sentences[before].text for before in range(place) if name in cast.named_in(before)]
+    words = texts[-1][name.start : name.end]
     return f"the {words}" if any(f"the {words.lower()}" in text.lower() for text in texts) else words
 
 

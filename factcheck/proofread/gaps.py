@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from factcheck.models import Bound, Figure, Kind
+from factcheck.models import Bound, Figure, Kind, Role
 from factcheck.proofread.beside import Beside
 from factcheck.proofread.ranges import in_words, is_quantity
 
@@ -40,7 +40,8 @@ def wrong_gaps(sides: Sequence[Beside], text: str) -> Iterator[tuple[Figure, str
 
 def _other_level(level: Figure, gap: Figure, side: Beside) -> Figure | None:
     """Return the one other figure of a passage that has the level and states no such gap itself."""
-    there = [figure for figure in side.pair.passage.figures if _may_be_added(figure, gap)]
+    figures = side.pair.passage.figures
+    there = [figure for figure in figures if _may_be_added(figure, gap) or _is_from(figure, gap)]
     others = [figure for figure in there if figure.value != level.value]
     has_it = any(figure.value == level.value for figure in there)
     return others[0] if has_it and len(others) == 1 and others[0].value != gap.value else None
@@ -52,6 +53,12 @@ def _may_be_added(figure: Figure, gap: Figure) -> bool:
     if figure.kind is not gap.kind or figure.unit != gap.unit or figure.kind is Kind.ORDINAL:
         return False
     return figure.kind is not Kind.PERCENT
+
+
+def _is_from(figure: Figure, gap: Figure) -> bool:
+    """Tell whether a figure is the bare number of "420 million euros, down from 515 million"."""
+    bare = figure.kind is Kind.NUMBER and figure.unit is None and figure.role is Role.FROM
+    return bare and gap.kind is Kind.MONEY and is_quantity(figure)
 
 
 def _is_gap(text: str, figure: Figure) -> bool:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from factcheck.models import Figure
+from factcheck.models import Figure, Kind
 
 SURE_DIGITS = 3
 """With fewer digits than this most numbers are one digit from most others; only a change of places tells then."""
@@ -14,11 +14,11 @@ SURE_DIGITS = 3
 
 def looks_miscopied(figure: Figure, other: Figure) -> bool:
     """Tell whether a figure's digits are another's with one slip of the hand."""
+    if are_swapped_digits(figure, other):
+        return True
     one, two = _digits(figure), _digits(other)
     if one == two or not one or not two:
         return False
-    if are_swapped_digits(figure, other):
-        return True
     if min(len(one), len(two)) < SURE_DIGITS:
         return False
     if len(one) == len(two):
@@ -29,8 +29,8 @@ def looks_miscopied(figure: Figure, other: Figure) -> bool:
 
 def are_swapped_digits(figure: Figure, other: Figure) -> bool:
     """Tell whether two digits of a figure have changed places in the other."""
-    one, two = _digits(figure), _digits(other)
-    return len(one) >= 2 and sorted(one) == sorted(two) and _differences(one, two) == 2
+    one, two = (f.text if f.kind is Kind.DATE and f.text.isdigit() else _digits(f) for f in (figure, other))
+    return len(one) >= 2 and len(one) == len(two) and sorted(one) == sorted(two) and _differences(one, two) == 2
 
 
 def is_gap(text: str, figure: Figure) -> bool:
