@@ -16,10 +16,12 @@ from factcheck.proofread.aged import wrong_ages
 from factcheck.proofread.beside import ON_TOPIC, UNIT_NAMES, Beside, lay_beside, measures_the_same
 from factcheck.proofread.bonds import MET, Bond
 from factcheck.proofread.calendars import ages
+from factcheck.proofread.crossed import crossed
 from factcheck.proofread.derived import follows_from, is_priced
 from factcheck.proofread.displaced import displaced_names
 from factcheck.proofread.gaps import wrong_gaps
 from factcheck.proofread.hits import Hit
+from factcheck.proofread.labels import wrong_labels
 from factcheck.proofread.names import TITLES, Name, find_names, is_body, near_names, without_possessive
 from factcheck.proofread.persons import misnamed
 from factcheck.proofread.roles import miscalled, mixed_up
@@ -66,7 +68,8 @@ def hits_of(
     spelled = list(_misspelled(claim, names, sides, sources))
     figures = [*_figures(claim, sides, nearby), *_swapped_figures(sides)]
     figures += _strays(sides, nearby, sources, figures)
-    figures += [] if figures else [*_turned(sides), *_gaps(claim, sides)]
+    figures += [] if figures else [*_turned(sides), *_gaps(claim, sides), *_crossed(claim, sides)]
+    figures += _labels(claim, sides)
     figures = [*_ages(claim, names, sides), *(hit for hit in figures if not _is_age(claim, hit, sides))]
     words = [] if spelled or figures else list(_words(claim, sides))
     others = [] if spelled or words else [*_names(sides, names), *_swapped_names(sides)]
@@ -138,13 +141,15 @@ def _swapped_figures(sides: Sequence[Beside]) -> Iterator[Hit]:
     nouns = [
         (figure, other)
         for bond in side.bonds
-        if bond.relation in MET and (figure := bond.comparison.claim_figure).kind is Kind.NUMBER and not figure.implied
+        if bond.relation in MET and not (figure := bond.comparison.claim_figure).implied and figure.kind in _COUNTED
         for other in [bond.comparison.source_figure]
-        if other is not None and figure.noun and other.noun
+        if other is not None
     ]
+    mine, theirs = side.pair.claim.text, side.pair.passage.text
     for one, other in pairwise(nouns):
-        crossed = _same_noun(one[0], other[1]) and _same_noun(other[0], one[1])
-        if crossed and not _same_noun(one[0], one[1]) and one[0].value != other[0].value:
+        tags = [_tag(mine, one[0]), _tag(theirs, one[1]), _tag(mine, other[0]), _tag(theirs, other[1])]
+        swapped = all(tags) and _is_one_tag(tags[0], tags[3]) and _is_one_tag(tags[2], tags[1])
+        if swapped and not _is_one_tag(tags[0], tags[1]) and one[0].value != other[0].value:
             message = f"{one[0].text} and {other[0].text} stand the other way round in the source"
             yield Hit("figure-conflict", one[0].start, one[0].end, message, Verdict.CONFLICTING, side.passage)
 
@@ -177,6 +182,23 @@ def _gaps(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
     for figure, told, side in wrong_gaps(sides, claim):
         message = f"{figure.text}: {told}"
         yield Hit("figure-conflict", figure.start, figure.end, message, Verdict.CONFLICTING, side.passage)
+
+
+def _labels(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield the scores and grades that the source has otherwise."""
+    for label, other, side in wrong_labels(claim, sides):
+        message = f"{label.text}: the source says {other.text}"
+        yield Hit("figure-conflict", label.start, label.end, message, Verdict.CONFLICTING, side.passage)
+
+
+def _crossed(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield a hit where two clauses have one another's ends in the source."""
+    found = crossed(sides)
+    if found is not None:
+        one, other = (claim[slice(*span)] for span in (found.first, found.second))
+        code = "figure-conflict" if any(c.isdigit() for c in one + other) else "name-conflict"
+        message = f"{one} and {other} stand the other way round in the source"
+        yield Hit(code, *found.first, message, Verdict.CONFLICTING, found.side.passage)
 
 
 def _with_word(text: str, word: str, figure: Figure) -> tuple[int, int]:
@@ -212,8 +234,19 @@ def _is_age(claim: str, hit: Hit, sides: Sequence[Beside]) -> bool:
     return any(hit.start == age.start for age in ages(claim, sides[0].pair.claim.figures)) if sides else False
 
 
-def _same_noun(figure: Figure, other: Figure) -> bool:
-    return likeness(figure.noun or "", other.noun or "") >= 0.9
+_COUNTED = (Kind.NUMBER, Kind.MEASURE)
+
+
+def _tag(text: str, figure: Figure) -> str:
+    """Return what tells a figure from its neighbours: what is counted, or "long" of what is measured."""
+    if figure.kind is Kind.NUMBER:
+        return figure.noun or ""
+    found = _patterns().dimension.match(text, figure.end)
+    return found[1].lower() if found else ""
+
+
+def _is_one_tag(one: str, other: str) -> bool:
+    return likeness(one, other) >= 0.9
 
 
 def _figure_hit(code: str, figure: Figure, side: Beside, bond: Bond, verdict: Verdict) -> Hit:
@@ -648,6 +681,9 @@ class _Patterns:
             r"\b(?:no\s+other|nobody\s+else|nowhere\s+else|nothing\s+else|never\s+(?:before|so)|not\s+(?:been\s+)?(?:so|as)"
             r"|no\s+\w+\s+(?:has|had|have)\s+(?:ever\s+)?\w+\s+(?:as|so|more))\b",
             re.IGNORECASE,
+        )
+        self.dimension = re.compile(
+            r"\s+(?:in\s+)?(long|wide|high|tall|deep|thick|across|broad|length|width|height|depth)\b", re.IGNORECASE
         )
         self.article = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
         self.superlative = re.compile(
