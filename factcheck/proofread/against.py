@@ -29,6 +29,7 @@ from factcheck.proofread.slips import is_gap, looks_miscopied
 from factcheck.proofread.sources import Sources
 from factcheck.proofread.strays import stray_figures
 from factcheck.stance.reading import Name as StanceName
+from factcheck.stance.reading import Reading
 from factcheck.words import likeness
 
 # Shares of a sentence's words, weighed by rarity, that a passage must have; see `beside`.
@@ -265,13 +266,13 @@ def _contradiction(number: int, sides: Sequence[Beside]) -> tuple[Beside, Bond, 
     """Return the nearest passage that gives the figure otherwise, the bond, and the code of what that is."""
     for side in sides:
         bond = side.bonds[number]
-        code = _code(bond, side, nearest=side is sides[0])
+        code = _code(bond, side, [other for other in sides if other is not side], nearest=side is sides[0])
         if code:
             return side, bond, code
     return None
 
 
-def _code(bond: Bond, side: Beside, nearest: bool) -> str:
+def _code(bond: Bond, side: Beside, elsewhere: Sequence[Beside], nearest: bool) -> str:
     """Return what a bond says: a slip of unit or scale, a conflict, or nothing."""
     claim, source = bond.comparison.claim_figure, bond.comparison.source_figure
     if source is None or len(side.pair.alignment.links) < LEAST_WORDS:
@@ -287,7 +288,7 @@ def _code(bond: Bond, side: Beside, nearest: bool) -> str:
     if is_gap(side.pair.claim.text, claim) != is_gap(side.pair.passage.text, source):
         return ""
     sure = nearest and _tells_the_same(bond, side)
-    if not measures_the_same(bond, side.cover, nearest, sure) or not _is_about_the_same(bond, side):
+    if not measures_the_same(bond, side.cover, nearest, sure) or not _is_about_the_same(bond, side, elsewhere):
         return ""
     return "figure-conflict"
 
@@ -305,26 +306,59 @@ def _tells_the_same(bond: Bond, side: Beside) -> bool:
     return len(named) > 1 and itself and bool(others) and all(other.relation in MET for other in others)
 
 
-def _is_about_the_same(bond: Bond, side: Beside) -> bool:
+def _is_about_the_same(bond: Bond, side: Beside, elsewhere: Sequence[Beside]) -> bool:
     """Tell whether names, dates and the other figures leave no doubt that both speak of one thing.
 
     A name that the passage lacks, a date that is another, several figures that differ: it is another bus, another
-    year, another storm. Where the digits look miscopied, the sentence may go on about something else.
+    year, another storm. Where the digits look miscopied, the sentence may go on about something else. What stands in
+    another clause of the sentence, and in another passage of the same source (`elsewhere`), is another statement's.
     """
+    claim = side.pair.claim
+    own = claim.figure_places(bond.claim)
+    others_say = [item for item in elsewhere if item.passage.source.document == side.passage.source.document]
     least = 0.5 if side.opens_with_pronoun else 1.0
-    covered = [match.covered >= least for match in side.pair.names if not _begins_alone(match.name)]
+    covered = [
+        match.covered >= least
+        for match in side.pair.names
+        if not _begins_alone(match.name)
+        and not (_is_apart(claim, own, match.name.first) and any(_covers(item, match.name) for item in others_say))
+    ]
     source = bond.comparison.source_figure
     slip_of_digits = source is not None and looks_miscopied(bond.comparison.claim_figure, source)
     slip = bond.noun > 0 and slip_of_digits
     if not all(covered) and not (slip and 2 * sum(covered) >= len(covered)):
         return False
-    others = [other for other in side.bonds if other is not bond and not other.comparison.claim_figure.implied]
+    others = [
+        other
+        for other in side.bonds
+        if other is not bond
+        and not other.comparison.claim_figure.implied
+        and not (
+            other.relation not in MET
+            and _is_apart(claim, own, *claim.figure_places(other.claim)[:1])
+            and any(item.bonds[other.claim].relation in MET for item in others_say)
+        )
+    ]
     if any(_is_other_time(other, side) for other in others if other.comparison.claim_figure.kind is Kind.DATE):
         return False
     counts = [other for other in others if other.comparison.claim_figure.kind is not Kind.DATE]
     if len(covered) > 1 and all(covered) and slip_of_digits:
         return True
     return sum(other.relation not in MET for other in counts) <= len(counts) / 2
+
+
+def _is_apart(claim: Reading, own: Sequence[int], *place: int) -> bool:
+    """Tell whether a word stands in another clause than a figure's words: behind a comma, or behind "and has"."""
+    if not own or not place:
+        return False
+    first, last = sorted((own[0], place[0]))
+    if claim.words[first].clause != claim.words[last].clause:
+        return True
+    return _patterns().and_does.search(claim.text[claim.words[first].end : claim.words[last].start]) is not None
+
+
+def _covers(side: Beside, name: StanceName) -> bool:
+    return any(match.covered >= 1 for match in side.pair.names if match.name == name)
 
 
 def _begins_alone(name: StanceName) -> bool:
@@ -681,6 +715,9 @@ class _Patterns:
             r"\b(?:no\s+other|nobody\s+else|nowhere\s+else|nothing\s+else|never\s+(?:before|so)|not\s+(?:been\s+)?(?:so|as)"
             r"|no\s+\w+\s+(?:has|had|have)\s+(?:ever\s+)?\w+\s+(?:as|so|more))\b",
             re.IGNORECASE,
+        )
+        self.and_does = re.compile(
+            r"\b(?:and|but|which|who)\s+(?:has|have|had|will|would|is|are|was|were|did|[a-z]+ed|[a-z]+s)\b"
         )
         self.dimension = re.compile(
             r"\s+(?:in\s+)?(long|wide|high|tall|deep|thick|across|broad|length|width|height|depth)\b", re.IGNORECASE

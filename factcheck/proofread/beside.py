@@ -106,8 +106,12 @@ class Beside:
 
     def places(self, name: Name) -> range:
         """Return the places of a name's words among the words of the sentence."""
+        return self.words_at(name.start, name.end + 2)
+
+    def words_at(self, start: int, end: int) -> range:
+        """Return the places of the words within a span of the sentence."""
         words = self.pair.claim.words
-        inside = [place for place, word in enumerate(words) if name.start <= word.start and word.end <= name.end + 2]
+        inside = [place for place, word in enumerate(words) if start <= word.start and word.end <= end]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def rest_covered(self, words: range, *, in_context: bool = False) -> float:

@@ -24,7 +24,8 @@ def wrong_labels(claim: str, sides: Sequence[Beside]) -> Iterator[tuple[Label, L
         if any(_is_same(label, other) for side, _ in there for other in _labels(_near(side))):
             continue
         for side, others in there[:LOOKED_AT]:
-            if len(others) == 1 and side.here >= LEAST_HERE and _has_the_names(side):
+            words = side.words_at(label.start, label.end)
+            if len(others) == 1 and side.rest_covered(words) >= LEAST_HERE and _has_the_names(side, words):
                 yield label, others[0], side
                 break
 
@@ -57,5 +58,8 @@ def _is_same(label: Label, other: Label) -> bool:
     )
 
 
-def _has_the_names(side: Beside) -> bool:
-    return all(match.covered >= 1 for match in side.pair.names)
+def _has_the_names(side: Beside, words: range) -> bool:
+    """Tell whether the passage has every name; "Marsh 3-2" is Marsh."""
+    links = {link.claim for link in side.pair.alignment.links if link.covered}
+    named = (place for match in side.pair.names for place in range(match.name.first, match.name.last + 1))
+    return all(place in links for place in named if place not in words)
