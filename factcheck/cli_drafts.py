@@ -137,7 +137,7 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         """
         form = ProofFormat.JSON if as_json else form
         _check_output(form, template, output)
-        if output is not None and not force:
+        if output is not None and not force and template is None:
             refuse_to_lose(output)
         day = date_of(published) or now().date()
         reading = reading_of(timeout=timeout, max_size=max_size, allow_private=allow_private)
@@ -161,7 +161,7 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
             ]
         from factcheck.proofread import narrowed
 
-        _show([narrowed(proof, min_severity.value) for proof in proofs], form, template, output)
+        _show([narrowed(proof, min_severity.value) for proof in proofs], form, template, output, force)
         raise typer.Exit(_status(proofs, fail_on) if len(documents) == len(names) else FAILED)
 
     @app.command()
@@ -317,7 +317,9 @@ def _check_output(form: ProofFormat | None, template: Path | None, output: Path 
         raise UsageError(f"{form} is no text to show on a screen", f"name a file with -o, as in: -o proof.{form}")
 
 
-def _show(proofs: Sequence[Proof], form: ProofFormat | None, template: Path | None, output: Path | None) -> None:
+def _show(
+    proofs: Sequence[Proof], form: ProofFormat | None, template: Path | None, output: Path | None, force: bool
+) -> None:
     look = streams.look(sys.stdout)
     if form is None and template is None and output is None and (streams.is_tty(sys.stdout) or look.colour):
         from factcheck.render.alerts import render_alerts
@@ -329,6 +331,8 @@ def _show(proofs: Sequence[Proof], form: ProofFormat | None, template: Path | No
         assert isinstance(text, str)
         streams.write(text)
         return
+    if isinstance(text, str) and template is not None and not force:
+        refuse_to_lose(output, text)
     save(output, text)
 
 

@@ -75,7 +75,7 @@ def register(app: typer.Typer, settings_of: Settings, open_library: Opener) -> N
         folder = _picture_folder(output, name, template) if pictures else None
         if template is None:
             _check_output(name, settings.author, output)
-        if output is not None and not force:
+        if output is not None and not force and template is None:
             refuse_to_lose(output)
         today = date_of(day) or date.today()
         said, first, last = date_of(claim_date), date_of(since), date_of(until, last=True)
@@ -105,7 +105,7 @@ def register(app: typer.Typer, settings_of: Settings, open_library: Opener) -> N
                 url=url,
                 pictures=folder.name if folder else None,
             )
-        _write(made, name, template, output)
+        _write(made, name, template, output, force)
         if folder is not None:
             _save_pictures(folder, checks)
         raise typer.Exit(DONE if len(checks) == len(wanted) else FAILED)
@@ -132,9 +132,11 @@ def _checked(
             tell(UsageError(f"line {claim.line}: {found.message}", found.hint), as_json)
 
 
-def _write(made: Report, name: str, template: Path | None, output: Path | None) -> None:
+def _write(made: Report, name: str, template: Path | None, output: Path | None, force: bool) -> None:
     made_of = _filled(made, template) if template else _rendered(made, name)
     if output is not None:
+        if isinstance(made_of, str) and template is not None and not force:
+            refuse_to_lose(output, made_of)
         save(output, made_of)
         return
     assert isinstance(made_of, str)  # what is no text has a file: `_check_output`

@@ -13,6 +13,7 @@ from factcheck.errors import SourceError
 from factcheck.ingest.sources import ADDRESSES, display_name
 from factcheck.models import Check, Document, Passage, SignOff
 from factcheck.proofread import Draft, Proof, proofread_draft, read_draft
+from factcheck.proofread.ignores import find_ignores
 from factcheck.proofread.ledger import Ledger, fingerprint, of_draft
 from factcheck.proofread.run import Judged, judge_of
 
@@ -151,9 +152,15 @@ def draft_key(path: str, database: Path) -> str:
 def ledger_of(library: Library, draft: Draft) -> Ledger:
     """Return the sign-offs that are a draft's, wherever it lay when they were made."""
     folder = library.path.parent
-    sentences = frozenset(fingerprint(sentence.text) for sentence in draft.sentences)
+    sentences = _fingerprints(draft)
     key = draft_key(draft.path, library.path)
     return Ledger(of_draft(library.signoffs(), key, sentences, lambda path: (folder / path).exists()), sentences)
+
+
+def _fingerprints(draft: Draft) -> frozenset[str]:
+    """Return the fingerprints of all that can be signed off in a draft: its sentences and its ignore comments."""
+    comments = (draft.text[ignore.start : ignore.end] for ignore in find_ignores(draft))
+    return frozenset(fingerprint(text) for text in (*(sentence.text for sentence in draft.sentences), *comments))
 
 
 def keep(library: Library, draft: Draft, items: Sequence[SignOff]) -> None:
@@ -171,7 +178,7 @@ def standings(library: Library, items: Sequence[SignOff]) -> Iterator[str]:
             draft = read_draft(read_draft_file(path))
         except SourceError:
             return None
-        return frozenset(fingerprint(sentence.text) for sentence in draft.sentences)
+        return _fingerprints(draft)
 
     @cache
     def passages(path: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections import Counter
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -34,16 +35,34 @@ _LOOKED_AT = 65_536
 """Bytes at the beginning of a file that are looked at to tell whose it is."""
 
 
-def refuse_to_lose(path: Path) -> None:
-    """Raise UsageError where a file is there already that is neither empty nor one of our reports."""
+STILL_THE_SAME_OUTPUT = 0.5
+"""The share of lines that a file and what is to replace it must have in common, for the one to be the other before."""
+
+
+def refuse_to_lose(path: Path, text: str = "") -> None:
+    """Raise UsageError where a file is there already that is neither empty nor one of our reports.
+
+    What a house style makes has no mark of ours: a file that has most of the lines of the `text` to be written is a
+    former output of the same command.
+    """
     try:
-        if path.is_file() and not is_ours(path.read_bytes()):
+        if path.is_file() and not is_ours(data := path.read_bytes()) and not _is_former(data, text):
             raise UsageError(
                 f"{path} exists and is no report of factcheck's",
                 "name another file with -o, or replace it with --force",
             )
     except OSError as error:
         raise _unwritable(path, error) from None
+
+
+def _is_former(data: bytes, text: str) -> bool:
+    """Tell whether a file has so many of a text's lines that it must be what was written before."""
+    old, new = (Counter(line for line in whole.splitlines() if line.strip()) for whole in (_decoded(data), text))
+    return bool(new) and (old & new).total() >= STILL_THE_SAME_OUTPUT * max(old.total(), new.total())
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 def save(path: Path, data: str | bytes) -> None:

@@ -9,7 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,7 +17,7 @@ import pytest
 
 from factcheck.library import Library
 from factcheck.proofread import Proof
-from factcheck.proofread.codes import CODES, SEVERITIES, at_least, page
+from factcheck.proofread.codes import CODES, SEVERITIES, Code, at_least, page
 from factcheck.proofread.ledger import sign_sentence
 from factcheck.render.alerts import alert_lines, github_lines, proof_json, render_alerts
 from factcheck.render.annotated import annotated_html, annotated_markdown, marked_sentences
@@ -239,13 +239,10 @@ def test_the_page_of_codes_is_the_tables() -> None:
 
 
 @pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.name)
-def test_a_code_is_documented(code: object) -> None:
-    from factcheck.proofread.codes import Code
-
-    assert isinstance(code, Code)
+def test_a_code_is_documented(code: Code) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code.name)
     assert code.severity in SEVERITIES
-    assert all(re.search(r"[.?][”)]*$", text) for text in (code.meaning, code.example, code.advice))
+    assert all(re.search(r"[.?>][”)`]*$", text) for text in (code.meaning, code.example, code.advice))
 
 
 def test_every_code_in_the_program_is_in_the_table() -> None:
@@ -261,3 +258,19 @@ def test_every_code_in_the_program_is_in_the_table() -> None:
 def test_severities_are_ordered() -> None:
     assert at_least("error", "warning")
     assert not at_least("notice", "warning")
+
+
+@pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.name)
+def test_the_example_of_a_code_raises_it(code: Code, tmp_path: Path) -> None:
+    """The page of codes is run: each draft of it beside its sources."""
+    draft = tmp_path / "drafts" / "draft.md"
+    draft.parent.mkdir()
+    draft.write_text(f"{code.draft}\n", "utf-8")
+    sources = [tmp_path / f"source{number}.md" for number in range(len(code.sources))]
+    for path, text in zip(sources, code.sources, strict=True):
+        path.write_text(f"{text}\n", "utf-8")
+    with Library(tmp_path / "claims.db", create=True) as library:
+        library.index(sources, now=datetime(2026, 1, 1, tzinfo=UTC))
+        found = library.proofread(draft, published=date(2025, 1, 1)).alerts
+    assert code.name in {alert.code for alert in found}
+    assert all(alert.severity == code.severity for alert in found if alert.code == code.name)

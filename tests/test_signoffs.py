@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -193,3 +194,12 @@ def test_a_sign_off_can_be_taken_back(desk: Path, run: Callable) -> None:  # typ
 
 def test_the_list_of_nothing(desk: Path, run: Callable) -> None:  # type: ignore[type-arg]
     assert run("signoff", "--list", "b/draft.md").out == "Nothing has been signed off.\n"
+
+
+def test_a_sign_off_of_an_ignore_comment_holds(run: Callable[..., Any], database: Path, folder: Path) -> None:
+    """A comment that silences nothing is no sentence, but what was signed off is still in the draft."""
+    Path("draft.md").write_text("It rained. <!-- factcheck: ignore figure-conflict -->\n", "utf-8")
+    assert run("signoff", "draft.md:1", "--code", "unused-ignore", "--by", "Ann Lee").status == 0
+    assert "holds" in run("signoff", "--list").out
+    Path("draft.md").write_text("It rained.\n", "utf-8")
+    assert "lapsed: the sentence has changed" in run("signoff", "--list").out

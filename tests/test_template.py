@@ -127,3 +127,15 @@ def test_a_report_by_a_template(run: Run, database: Path, folder: Path) -> None:
     Path("style.md").write_text("# {{ title }}", "utf-8")
     assert run("report", "--template", "style.md", "x").out == "# Verification report\n"
     assert "cannot be read" in run("report", "--template", "none.md", "x").err
+
+
+def test_a_template_writes_over_what_it_wrote(run: Run, database: Path, folder: Path) -> None:
+    """As every format does; a file of somebody's own stays."""
+    Path("style.txt").write_text("Claims\n{% for check in checks %}{{ check.claim }}\n{% endfor %}", "utf-8")
+    given = ("report", "--template", "style.txt", "-o", "out.txt", "The ferry to Holm had 500 passengers on board")
+    assert run(*given).status == run(*given).status == 0
+    Path("out.txt").write_text("My notes of many years\n", "utf-8")
+    found = run(*given)
+    assert found.status == 2 and "no report of factcheck's" in found.err
+    assert Path("out.txt").read_text("utf-8") == "My notes of many years\n"
+    assert run(*given, "--force").status == 0

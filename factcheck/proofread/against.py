@@ -335,6 +335,7 @@ def _is_about_the_same(bond: Bond, side: Beside, elsewhere: Sequence[Beside]) ->
         and not other.comparison.claim_figure.implied
         and not (
             other.relation not in MET
+            and other.comparison.claim_figure.kind is Kind.DATE
             and _is_apart(claim, own, *claim.figure_places(other.claim)[:1])
             and any(item.bonds[other.claim].relation in MET for item in others_say)
         )
@@ -497,6 +498,7 @@ def _names(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
         if name.last.lower() in UNIT_NAMES:
             continue
         nearest = next((side for side in sides if side.here >= BEARS_OUT), None)
+        nearest = nearest or next((side for side in sides if side.rest_covered(side.places(name)) == 1), None)
         if nearest is None:
             return
         words = nearest.places(name)

@@ -94,7 +94,13 @@ def _between_two_dates(text: str, usable: Sequence[Figure], figures: Sequence[Fi
     "In 2019 there were 1,100 cases; last year there were 1,650, a rise of 65 per cent."
     """
     times = sum(figure.kind is Kind.DATE for figure in figures) + len(_patterns().time.findall(text))
-    changes = [figure for figure in usable if figure.unit == "%" and _patterns().a_change.search(text[: figure.start])]
+    changes = [
+        figure
+        for figure in usable
+        if figure.unit == "%"
+        and _patterns().a_change.search(text[: figure.start])
+        and _patterns().of_these.match(text[figure.end :])
+    ]
     changes += [
         f for f in usable if f.unit == "%" and f not in changes and _patterns().change_ends.match(text[f.end :])
     ]
@@ -401,6 +407,9 @@ class _Patterns:
         hedged = r"(?:about|nearly|almost|some|more\s+than|just\s+(?:over|under)|\s)*$"
         self.a_fall = re.compile(rf"\b(?:fall|drop|decline|loss|reduction|cut)\s+of\s+{hedged}", re.IGNORECASE)
         self.a_rise = re.compile(rf"\b(?:rise|increase|growth|gain|jump)\s+of\s+{hedged}", re.IGNORECASE)
+        self.of_these = re.compile(
+            r"\s*(?:[.,;:)—–]|$|(?:on|since|from|over|within|compared|that|which|and|but|a\s+year)\b)"
+        )
         self.change_ends = re.compile(
             r"\s+(?:rise|increase|fall|drop|decline|gain|reduction|cut|jump)\s*(?:[.;,)]|$)", re.IGNORECASE
         )

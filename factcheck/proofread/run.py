@@ -47,7 +47,13 @@ def proofread_draft(
     order, each as the function of `judge_of` does.
     """
     parts = _Parts(draft)
-    wanted = [lines is None or _touches(draft, sentence, lines) for sentence in draft.sentences]
+    ignores = find_ignores(draft)
+    wanted = [lines is None or _touches(draft, sentence.span, lines) for sentence in draft.sentences]
+    for ignore in ignores if lines is not None else ():
+        if _touches(draft, (ignore.start, ignore.end), lines or ()):  # what a changed comment is about is looked at
+            wanted = [
+                w or _overlap(sentence.span, ignore.about) for w, sentence in zip(wanted, draft.sentences, strict=True)
+            ]
     own = _own_findings(draft, parts)
     quotes = _quotation_hits(draft, parts, sources, wanted)
     unknown = _unknown_names(draft, parts, sources)
@@ -75,9 +81,11 @@ def proofread_draft(
         placed += _without_doubles(found)
         if progress is not None:
             progress(number + 1, len(draft.sentences))
-    kept, unused = without_ignored(placed, find_ignores(draft))
-    if lines is None:
-        kept += [_unused(draft, ignore.start, ignore.end, complaint(ignore)) for ignore in unused]
+    kept, unused = without_ignored(placed, ignores)
+    for ignore in unused:
+        about = [w for w, each in zip(wanted, draft.sentences, strict=True) if _overlap(each.span, ignore.about)]
+        if lines is None or (about and all(about)):
+            kept.append(_unused(draft, ignore.start, ignore.end, complaint(ignore)))
     kept.sort(key=lambda item: (item.start, item.end, item.alert.code))
     alerts = tuple(ledger.signed(item.alert) for item in kept)
     return Proof(draft, _checked(draft, parts, checks, alerts, kept, ledger), alerts)
@@ -136,8 +144,12 @@ def _spans_in(sentence: DraftSentence, quotations: Sequence[Quotation]) -> Itera
             yield start - sentence.start, end - sentence.start
 
 
-def _touches(draft: Draft, sentence: DraftSentence, lines: Collection[int]) -> bool:
-    start, end = sentence.span
+def _overlap(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return span[0] < other[1] and other[0] < span[1]
+
+
+def _touches(draft: Draft, span: tuple[int, int], lines: Collection[int]) -> bool:
+    start, end = span
     return any(line in lines for line in range(draft.place(start)[0], draft.place(max(start, end - 1))[0] + 1))
 
 
