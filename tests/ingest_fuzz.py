@@ -13,6 +13,7 @@ import copy
 import gzip
 import io
 import random
+import re
 import signal
 import sys
 import time
@@ -80,8 +81,19 @@ def _plain(text: str) -> Callable[[Damage], bytes]:
 
 
 def _xml(text: str, build: Callable[[str], bytes]) -> Callable[[Damage], bytes]:
-    """Damage the XML inside a package: its packing would otherwise be all that is ever damaged."""
-    return lambda damage: build(damage(text.encode()).decode("utf-8", "replace"))
+    """Damage the XML inside a package: its packing would otherwise be all that is ever damaged.
+
+    It gets a root that declares its prefixes, so that its elements can be damaged too, and loses it again.
+    """
+    prefixes = sorted(set(re.findall(r"[< ](\w+):", text)))
+    for prefix in prefixes:
+        ElementTree.register_namespace(prefix, f"urn:{prefix}")
+    declared = "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in prefixes)
+    whole = f"<root{declared}>{text}</root>".encode()
+    return lambda damage: build(_ROOT.sub("", damage(whole).decode("utf-8", "replace")))
+
+
+_ROOT = re.compile(r"\A<root[^<>]*>|</root>\Z")
 
 
 SAMPLES: dict[str, Callable[[Damage], bytes]] = {

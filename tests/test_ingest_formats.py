@@ -545,6 +545,35 @@ def test_a_row_numbered_beyond_all_others(monkeypatch: pytest.MonkeyPatch) -> No
     assert blocks(read("a.xlsx", make.zipped(parts)))[-1] == ("row", "Town: Leeds; Share: 4")
 
 
+WORD_CELL = "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"
+ODT_CELL = "<table:table><table:table-row><table:table-cell>{}</table:table-cell></table:table-row></table:table>"
+
+
+def test_a_table_in_a_cell_is_text_of_that_cell_once() -> None:
+    word = make.word_paragraph("Outer words.") + WORD_CELL.format(make.word_paragraph("Inner words."))
+    assert blocks(read("a.docx", make.docx(WORD_CELL.format(word)))) == [("row", "Outer words. Inner words.")]
+    text = "<text:p>Outer words.</text:p>" + ODT_CELL.format("<text:p>Inner words.</text:p>")
+    assert blocks(read("a.odt", make.odt(ODT_CELL.format(text)))) == [("row", "Outer words. Inner words.")]
+
+
+@pytest.mark.parametrize("depth", [2, 400])
+def test_paragraphs_that_lie_in_one_another_are_read_once(depth: int) -> None:
+    word = "<w:p><w:r><w:t>Words.</w:t></w:r>" * depth + "</w:p>" * depth
+    assert read("a.docx", make.docx(WORD_CELL.format(word))).text == " ".join(["Words."] * depth)
+    text = "<text:p>Words." * depth + "</text:p>" * depth
+    assert read("a.odt", make.odt(ODT_CELL.format(text))).text == " ".join(["Words."] * depth)
+    assert [text for _, text in blocks(read("a.odt", make.odt("<text:p>One<text:p>Two</text:p></text:p>")))] == [
+        "One",
+        "Two",
+    ]
+
+
+def test_a_cell_that_stands_often_does_not_make_a_large_text() -> None:
+    cell = f'<table:table-cell table:number-columns-repeated="1000"><text:p>{"w" * 50_000}</text:p></table:table-cell>'
+    row = f"<table:table><table:table-row>{cell}</table:table-row></table:table>"
+    assert len(read("a.odt", make.odt(row)).text) < 150_000
+
+
 def test_formulas_whose_values_were_not_stored_are_named() -> None:
     pytest.importorskip("openpyxl", reason="the xlsx extra is not installed")
     rows = [["Town", "Homes", "Twice"], ["Leeds", 4, "=B2*2"], ["York", 5, "=B3*2"]]

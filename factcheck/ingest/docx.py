@@ -16,12 +16,13 @@ from factcheck.errors import SourceError
 from factcheck.ingest.dates import read_date
 from factcheck.ingest.layout import Layout, finish, squeeze
 from factcheck.ingest.metadata import Metadata
-from factcheck.ingest.package import Package
+from factcheck.ingest.package import Package, outermost
 from factcheck.ingest.reading import Raw
 from factcheck.ingest.tables import is_header, row_text
 from factcheck.models import Document
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_P = _W + "p"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -81,14 +82,17 @@ class _Writer:
             is_item = style_name in self.list_styles or paragraph.find(f"{_W}pPr/{_W}numPr") is not None
             self.layout.add(text, "item" if is_item else "paragraph", page=number)
         for box in boxes:
-            self.walk(box)
+            if box.tag == _P:
+                self._paragraph(box)
+            else:
+                self.walk(box)
         self._add_footnotes()
 
     def _table(self, table: Element) -> None:
         page = self._page(self.page)
         rows = [
-            [squeeze(" ".join(self._text(p, []) for p in cell.iter(_W + "p"))) for cell in row.findall(_W + "tc")]
-            for row in table.iter(_W + "tr")
+            [squeeze(" ".join(self._text(p, []) for p in cell.iter(_P))) for cell in row.findall(_W + "tc")]
+            for row in outermost(table, _W + "tr")  # a table in a cell is text of that cell
         ]
         lay_out_rows(self.layout, rows, page)
         self._add_footnotes()
@@ -98,7 +102,7 @@ class _Writer:
         for key in met:
             note = self.footnotes.get(key)
             if note is not None:
-                text = " ".join(self._text(paragraph, []) for paragraph in note.iter(_W + "p"))
+                text = " ".join(self._text(paragraph, []) for paragraph in note.iter(_P))
                 self.layout.add(text, "caption", page=self._page(self.page), position=f"{key[0]} {key[1]}")
         self.met = []
 
@@ -106,7 +110,7 @@ class _Writer:
         return page if self.has_pages else None
 
     def _text(self, element: Element, boxes: list[Element]) -> str:
-        """Return what a reader sees of an element; text boxes in it are set aside."""
+        """Return what a reader sees of an element; text boxes, and paragraphs where none should be, are set aside."""
         pieces: list[str] = []
         waiting = [element]
         while waiting:
@@ -122,7 +126,7 @@ class _Writer:
                 self.page += 1
             elif name in ("footnoteReference", "endnoteReference"):
                 self.met.append((name.removesuffix("Reference"), at.get(_W + "id", "")))
-            elif name == "txbxContent":
+            elif name == "txbxContent" or (at.tag == _P and at is not element):
                 boxes.append(at)
             elif name == "r" and at.find(f"{_W}rPr/{_W}vanish") is not None:
                 continue

@@ -10,7 +10,7 @@ from factcheck.errors import SourceError
 from factcheck.ingest.docx import created_on, lay_out_rows
 from factcheck.ingest.layout import Layout, finish, squeeze
 from factcheck.ingest.metadata import Metadata
-from factcheck.ingest.package import Package
+from factcheck.ingest.package import Package, outermost
 from factcheck.ingest.reading import Raw
 from factcheck.models import Document
 
@@ -23,7 +23,10 @@ _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 MAX_REPEATED = 1_000
 """A cell may say that it stands a million times, as the empty ones at the end of a row do."""
+MAX_REPEATED_CHARACTERS = 100_000
+"""What a cell that stands many times may come to, unless it is longer by itself."""
 
+_ASIDE = frozenset({_TEXT + "note", _TEXT + "p", _DRAW + "text-box"})
 _LEFT_OUT = frozenset({_OFFICE + "annotation", _TEXT + "tracked-changes", _OFFICE + "forms", _TEXT + "note-citation"})
 
 
@@ -62,9 +65,9 @@ class _Writer:
                 self._paragraph(child, "heading" if is_title else kind, 0)
             elif child.tag == _TEXT + "h":
                 level = child.get(_TEXT + "outline-level", "1")
-                self._paragraph(child, "heading", int(level) if level.isdigit() else 1)
+                self._paragraph(child, "heading", int(level) if level.isdecimal() else 1)
             elif child.tag == _TABLE + "table":
-                rows = [self._cells(row) for row in child.iter(_TABLE + "table-row")]
+                rows = [self._cells(row) for row in outermost(child, _TABLE + "table-row")]
                 lay_out_rows(self.layout, rows, self._page())
             elif child.tag == _TEXT + "list-item":
                 self.walk(child, "item")
@@ -84,6 +87,8 @@ class _Writer:
                 number = element.findtext(_TEXT + "note-citation") or ""
                 note = f"{element.get(_TEXT + 'note-class', 'footnote')} {number}".strip()
                 self.layout.add(body, "caption", page=page, position=note)
+            elif element.tag == _TEXT + "p":
+                self._paragraph(element, kind)
             else:
                 self.walk(element)
 
@@ -92,14 +97,15 @@ class _Writer:
         for cell in row.findall(_TABLE + "table-cell"):
             repeated = cell.get(_TABLE + "number-columns-repeated", "1")
             text = squeeze(" ".join(self._text(part, []) for part in cell.iter(_TEXT + "p")))
-            cells += [text] * (min(int(repeated), MAX_REPEATED) if repeated.isdigit() else 1)
+            most = min(MAX_REPEATED, max(1, MAX_REPEATED_CHARACTERS // (len(text) or 1)))
+            cells += [text] * (min(int(repeated), most) if repeated.isdecimal() else 1)
         return cells
 
     def _page(self) -> int | None:
         return self.page if self.has_pages else None
 
     def _text(self, element: Element, aside: list[Element]) -> str:
-        """Return what a reader sees of a paragraph; footnotes and text boxes in it are set aside."""
+        """Return what a reader sees of a paragraph; footnotes, text boxes and paragraphs in it are set aside."""
         pieces: list[str] = []
         waiting: list[Element | str] = [element]
         while waiting:
@@ -110,7 +116,7 @@ class _Writer:
             tail = at.tail if at is not element else None
             if tail:
                 waiting.append(tail)
-            if at.tag in (_TEXT + "note", _DRAW + "text-box"):
+            if at.tag in _ASIDE and at is not element:
                 aside.append(at)
             elif at.tag in (_TEXT + "s", _TEXT + "tab", _TEXT + "line-break"):
                 pieces.append(" ")

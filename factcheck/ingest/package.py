@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element, XMLParser, fromstring
 
 from factcheck.errors import SourceError
@@ -75,6 +75,17 @@ class Package:
         """Return the root element of a part, None where the package has no such part."""
         data = self.part(name)
         return None if data is None else parse_xml(data, f"{self._raw.name}!/{name}")
+
+
+def outermost(element: Element, tag: str) -> Iterator[Element]:
+    """Yield the elements of a tag below an element in order, but none that lies in another of them."""
+    waiting = list(reversed(element))
+    while waiting:
+        at = waiting.pop()
+        if at.tag == tag:
+            yield at
+        else:
+            waiting.extend(reversed(at))
 
 
 def parse_xml(data: bytes, name: str) -> Element:
