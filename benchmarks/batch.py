@@ -45,7 +45,7 @@ def timed(command: list[str]) -> tuple[float, float]:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     most = 0.0
     while process.poll() is None:
-        most = max(most, sum(map(resident, [process.pid, *children(process.pid)])))
+        most = max(most, sum(map(resident, [process.pid, *descendants(process.pid)])))
         time.sleep(0.02)
     seconds = time.perf_counter() - started
     assert process.stderr is not None
@@ -60,6 +60,12 @@ def children(pid: int) -> list[int]:
         return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     except OSError:
         return []
+
+
+def descendants(pid: int) -> list[int]:
+    """Return the processes that a process has started, and those that they have."""
+    started = children(pid)
+    return started + [each for child in started for each in descendants(child)]
 
 
 def resident(pid: int) -> float:

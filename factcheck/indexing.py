@@ -17,7 +17,7 @@ from factcheck.figures import extract_figures
 from factcheck.ingest import Found, Options, Reading
 from factcheck.ingest.worker import Reader
 from factcheck.models import Document, Figure, FigureRow, IndexReport, Skipped, Source
-from factcheck.preparing import Outcome, Prepared, Task, prepared, read_sentences
+from factcheck.preparing import Outcome, Prepared, Task, count_figures, prepared, read_sentences
 from factcheck.store import CORRECTABLE, RECORDS, Correction, Entry, Known
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class Indexing:
         self._documents += len(outcome.documents)
         for document, sentences in outcome.documents:
             self._sentences += len(sentences)
-            self._figures += sum(len(figures) for _, figures in sentences)
+            self._figures += count_figures(sentences)
             self._characters += len(document.text)
             self._notes += [(document.path, note) for note in document.notes]
         self._skipped += [Skipped(problem.name, problem.message) for problem in outcome.problems]

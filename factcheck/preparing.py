@@ -7,12 +7,13 @@ known of it.
 from __future__ import annotations
 
 import pickle
+from array import array
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from factcheck import ingest
 from factcheck.crew import lasting
@@ -21,11 +22,13 @@ from factcheck.figures import extract_figures
 from factcheck.ingest import Found, Options, Reading
 from factcheck.ingest.worker import Reader
 from factcheck.models import Document, Figure, Sentence
-from factcheck.sentences import split_document
+from factcheck.sentences import sentences_of
 from factcheck.values import dataclass
 
 SPOOLED_CHARACTERS = 2_000_000
 """A file with more text goes through the disk on its way to the database."""
+SPOOLED_AT_A_TIME = 1_000
+"""Sentences of such a file that are in memory at a time."""
 TASKS_TO_SHARE_OUT = 200
 """With fewer files two processes are no quicker than one, which need not be started."""
 TASKS_A_BATCH = 20
@@ -52,37 +55,81 @@ class Task:
     fields: Mapping[str, str] = {}
 
 
-Sentences = list[tuple[Sentence, list[Figure]]]
+Read = tuple[Sentence, list[Figure]]
+"""A sentence with its figures."""
 
 
-class Spooled(Sequence[tuple[Document, Sentences]]):
+class Spooled(Sequence[tuple[Document, Sequence[Read]]]):
     """The documents of a large file with their sentences, kept on disk: in memory they take ten times their text."""
 
-    def __init__(self, path: Path, documents: Iterable[tuple[Document, Sentences]]) -> None:
+    def __init__(self, path: Path, documents: Iterable[tuple[Document, Iterator[Read]]]) -> None:
         self.path = path
-        self._count = 0
+        self._places = array("q")  # of each document: where it lies in the file, and its sentences; their figures
         with path.open("wb") as file:
-            for document in documents:
+            for document, sentences in documents:
+                self._places.append(file.tell())
                 pickle.dump(document, file, pickle.HIGHEST_PROTOCOL)
-                self._count += 1
+                self._places.extend((file.tell(), *_spool(sentences, file)))
+
+    def __len__(self) -> int:
+        return len(self._places) // 4
+
+    def __iter__(self) -> Iterator[tuple[Document, Sequence[Read]]]:
+        for at in range(0, len(self._places), 4):
+            place, *of_sentences = self._places[at : at + 4]
+            with self.path.open("rb") as file:
+                file.seek(place)
+                document = pickle.load(file)
+            yield document, SpooledSentences(self.path, *of_sentences)
+
+    def __getitem__(self, place: Any) -> Any:  # Any: a number or a slice, as of any sequence
+        return list(self)[place]
+
+
+def _spool(sentences: Iterator[Read], file: IO[bytes]) -> tuple[int, int]:
+    """Write sentences some at a time, and return how many they are and how many figures they have."""
+    count = figures = 0
+    while part := list(islice(sentences, SPOOLED_AT_A_TIME)):
+        pickle.dump(part, file, pickle.HIGHEST_PROTOCOL)
+        count += len(part)
+        figures += count_figures(part)
+    return count, figures
+
+
+class SpooledSentences(Sequence[Read]):
+    """The sentences of one document on disk; only some of them are in memory at a time."""
+
+    def __init__(self, path: Path, place: int, count: int, figures: int) -> None:
+        self._path, self._place, self._count, self.figures = path, place, count, figures
 
     def __len__(self) -> int:
         return self._count
 
-    def __iter__(self) -> Iterator[tuple[Document, Sentences]]:
-        with self.path.open("rb") as file:
-            for _ in range(self._count):
-                yield pickle.load(file)
+    def __iter__(self) -> Iterator[Read]:
+        with self._path.open("rb") as file:
+            file.seek(self._place)
+            left = self._count
+            while left:
+                part: list[Read] = pickle.load(file)
+                left -= len(part)
+                yield from part
 
     def __getitem__(self, place: Any) -> Any:  # Any: a number or a slice, as of any sequence
         return list(self)[place]
+
+
+def count_figures(sentences: Sequence[Read]) -> int:
+    """Return how many figures some sentences have."""
+    if isinstance(sentences, SpooledSentences):
+        return sentences.figures
+    return sum(len(figures) for _, figures in sentences)
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A file's documents ready to be written, each with its sentences; none where the file has not changed."""
 
-    documents: Sequence[tuple[Document, Sentences]] = ()
+    documents: Sequence[tuple[Document, Sequence[Read]]] = ()
     problems: tuple[ingest.Problem, ...] = ()
 
     def forget(self) -> None:
@@ -165,16 +212,17 @@ def _prepare(task: Task, how: _Preparing, reader: Reader) -> Prepared:
         if ingest.digest(data) == task.known_sha256:
             return Prepared()
         reading = reader.read_data(task.found.name, data, options)
+        del data
     if reading.documents[0].sha256 == task.known_sha256:
         return Prepared()
     documents = _documents(task, reading)
     if sum(len(document.text) for document in reading.documents) < SPOOLED_CHARACTERS:
-        return Prepared(tuple(documents), reading.problems)
+        return Prepared(tuple((document, list(sentences)) for document, sentences in documents), reading.problems)
     name = ingest.digest(task.file.encode("utf-8", "surrogatepass"))
     return Prepared(Spooled(how.folder / name, documents), reading.problems)
 
 
-def _documents(task: Task, reading: Reading) -> Iterator[tuple[Document, Sentences]]:
+def _documents(task: Task, reading: Reading) -> Iterator[tuple[Document, Iterator[Read]]]:
     given_name = len(task.found.name) if task.found else len(task.file)
     for document in reading.documents:
         stored = replace(document, path=task.file + document.path[given_name:])
@@ -183,6 +231,6 @@ def _documents(task: Task, reading: Reading) -> Iterator[tuple[Document, Sentenc
         yield stored, read_sentences(stored, published)
 
 
-def read_sentences(document: Document, published: date | None) -> Sentences:
-    """Return the sentences of a document, each with its figures read against the date."""
-    return [(sentence, extract_figures(sentence.text, published)) for sentence in split_document(document)]
+def read_sentences(document: Document, published: date | None) -> Iterator[Read]:
+    """Yield the sentences of a document, each with its figures read against the date."""
+    return ((sentence, extract_figures(sentence.text, published)) for sentence in sentences_of(document))

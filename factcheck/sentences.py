@@ -55,23 +55,26 @@ def split_document(document: Document) -> list[Sentence]:
 
     A document without blocks is taken as paragraphs parted by blank lines.
     """
+    return list(sentences_of(document))
+
+
+def sentences_of(document: Document) -> Iterator[Sentence]:
+    """Yield the same one by one: all those of a long document take more room than its text."""
     text = document.text
     starts = line_starts(text)
-    return [
-        Sentence(
-            text=text[start:end],
-            start=start,
-            end=end,
-            line=bisect_right(starts, start),
-            kind=block.kind,
-            heading=block.heading,
-            page=block.page,
-            position=block.position,
-            speaker=block.speaker,
-        )
-        for block in document.blocks or paragraphs(text)
-        for start, end in _block_spans(text, block)
-    ]
+    for block in document.blocks or paragraphs(text):
+        for start, end in _block_spans(text, block):
+            yield Sentence(
+                text=text[start:end],
+                start=start,
+                end=end,
+                line=bisect_right(starts, start),
+                kind=block.kind,
+                heading=block.heading,
+                page=block.page,
+                position=block.position,
+                speaker=block.speaker,
+            )
 
 
 def split_text(text: str) -> list[tuple[int, int]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
-from collections.abc import Callable, Sequence
+import weakref
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from conftest import NOW
 from dump_database import dump
 from test_store import check_whole
 
-from factcheck import Library, crew, preparing
+from factcheck import Library, crew, preparing, store
 
 FILES = 9
 
@@ -143,6 +145,8 @@ def test_a_large_file_goes_through_the_disk(jobs: int, articles: Path, monkeypat
     monkeypatch.setattr(preparing.Prepared, "forget", watched)
     monkeypatch.setattr(preparing, "_make_preparer", make_spooling)
     monkeypatch.setattr(preparing, "SPOOLED_CHARACTERS", 1)
+    monkeypatch.setattr(preparing, "SPOOLED_AT_A_TIME", 2)
+    monkeypatch.setattr(store, "_SENTENCES_AT_A_TIME", 2)
     assert list(dump(indexed(articles, "spooled.db", jobs))) == kept
     assert len(taken) == FILES
     assert not any(path.parent.exists() for path in taken)
@@ -150,8 +154,42 @@ def test_a_large_file_goes_through_the_disk(jobs: int, articles: Path, monkeypat
 
 def make_spooling(how: preparing._Preparing) -> Callable[[Sequence[preparing.Task]], list[preparing.Outcome]]:
     """Return what reads files as `preparing` does, in a process in which every file is large."""
-    preparing.SPOOLED_CHARACTERS = 1
+    preparing.SPOOLED_CHARACTERS, preparing.SPOOLED_AT_A_TIME = 1, 2
     return real_maker(how)
+
+
+def test_the_sentences_of_a_large_file_are_not_all_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preparing, "SPOOLED_AT_A_TIME", 3)
+    alive: weakref.WeakSet[Word] = weakref.WeakSet()
+    most = 0
+
+    def read() -> Iterator[tuple[Word, list[None]]]:
+        nonlocal most
+        for number in range(30):
+            word = Word(str(number))
+            alive.add(word)
+            most = max(most, len(alive))
+            yield word, [None] * (number % 3)
+
+    spooled = preparing.Spooled(tmp_path / "spooled", [("one", read()), ("two", iter(())), ("three", read())])  # type: ignore[list-item]  # what is spooled is pickled, whatever it is
+    assert most <= 2 * 3
+    found = pickle.loads(pickle.dumps(spooled))
+    assert [(name, len(sentences), preparing.count_figures(sentences)) for name, sentences in found] == [
+        ("one", 30, 30),
+        ("two", 0, 0),
+        ("three", 30, 30),
+    ]
+    assert [[str(word) for word, _ in sentences] for _, sentences in found] == [
+        [*map(str, range(30))],
+        [],
+        [*map(str, range(30))],
+    ]
+
+
+class Word(str):
+    """A text that can be watched."""
+
+    __slots__ = ("__weakref__",)
 
 
 def test_few_files_are_read_in_this_process(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 
 from factcheck.errors import DatabaseBusyError
@@ -40,6 +42,14 @@ RECORDS = "jsonl"
 # After a run that wrote at least this share of the sentences the full-text index is packed into one segment.
 _WORTH_PACKING = 0.1
 _WORTH_WRITING_ANEW = 0.5
+
+# All those of a long document take more room than it.
+_SENTENCES_AT_A_TIME = 1_000
+
+_INSERT_SENTENCE = (
+    'INSERT INTO sentences (id, document_id, block_id, start, "end", line, text) VALUES (?, ?, ?, ?, ?, ?, ?)'
+)
+_INSERT_BLOCK = "INSERT INTO blocks (id, kind, heading, page, position, speaker) VALUES (?, ?, ?, ?, ?, ?)"
 
 Correction = str | float | None
 
@@ -211,8 +221,12 @@ class Store:
             if number is not None:
                 self._clear(number)
             kept = json.loads(corrections) if corrections else {}
-            number = self._write_document(file, entry, number, kept, now, first)
-            self._write_sentences(number, entry.sentences, first)
+            is_new, number = number is None, number or self._next("documents")
+            cells = _document_cells(file, entry, kept | dict(entry.corrections), now)
+            cells["gaps"] = self._write_sentences(number, entry, first)
+            if entry.sentences:
+                cells |= {"first_sentence": first, "last_sentence": first + len(entry.sentences) - 1}
+            self._write_document(number, cells, is_new=is_new)
             copies.expect(self._connection, number)
             first += len(entry.sentences)
         for number, _ in before.values():
@@ -220,26 +234,9 @@ class Store:
             self._connection.execute("DELETE FROM documents WHERE id = ?", (number,))
         return first
 
-    def _write_document(
-        self,
-        file: str,
-        entry: Entry,
-        number: int | None,
-        corrections: dict[str, Correction],
-        now: datetime | None,
-        first: int,
-    ) -> int:
-        """Write the row of a document, over that of this number where it has one, and return its number.
-
-        Its sentences are numbered from `first`.
-        """
-        cells = _document_cells(file, entry.document, corrections | dict(entry.corrections), now)
-        cells["fields"] = json.dumps(dict(entry.fields), ensure_ascii=False) if entry.fields else None
-        if entry.sentences:
-            cells |= {"first_sentence": first, "last_sentence": first + len(entry.sentences) - 1}
-        cells["gaps"] = compact.parted(entry.document.text, ((each.start, each.end) for each, _ in entry.sentences))
-        if number is None:
-            number = self._next("documents")
+    def _write_document(self, number: int, cells: Mapping[str, Correction], *, is_new: bool) -> None:
+        """Write the row of a document, over the one of this number where it is not new."""
+        if is_new:
             names = ", ".join(cells)
             self._connection.execute(
                 f"INSERT INTO documents (id, {names}) VALUES (?{', ?' * len(cells)})", (number, *cells.values())
@@ -247,29 +244,30 @@ class Store:
         else:
             names = ", ".join(f"{name} = ?" for name in cells)
             self._connection.execute(f"UPDATE documents SET {names} WHERE id = ?", (*cells.values(), number))
-        return number
 
-    def _write_sentences(
-        self, document: int, sentences: Sequence[tuple[Sentence, Sequence[Figure]]], first: int
-    ) -> None:
-        """Write the sentences, numbered from `first`, with their blocks and figures."""
-        found, blocks = [], []
+    def _write_sentences(self, document: int, entry: Entry, first: int) -> str:
+        """Write the sentences, numbered from `first`, with their blocks and figures, some at a time.
+
+        Returns what of the document's text lies between them.
+        """
+        spans = array("q")
         block = first
         stands: tuple[str | int | None, ...] | None = None
-        for number, (s, _) in enumerate(sentences, first):
-            before, stands = stands, (s.kind, s.heading, s.page, s.position, s.speaker)
-            if stands != before:
-                block = number
-                blocks.append((block, *stands))
-            found.append((number, document, block, s.start, s.end, s.line, s.text))
-        self._connection.executemany(
-            'INSERT INTO sentences (id, document_id, block_id, start, "end", line, text) VALUES (?, ?, ?, ?, ?, ?, ?)',
-            found,
-        )
-        self._connection.executemany(
-            "INSERT INTO blocks (id, kind, heading, page, position, speaker) VALUES (?, ?, ?, ?, ?, ?)", blocks
-        )
-        self._write_figures((number, figures) for number, (_, figures) in enumerate(sentences, first))
+        sentences = iter(entry.sentences)
+        while part := list(islice(sentences, _SENTENCES_AT_A_TIME)):
+            found, blocks = [], []
+            for number, (s, _) in enumerate(part, first):
+                before, stands = stands, (s.kind, s.heading, s.page, s.position, s.speaker)
+                if stands != before:
+                    block = number
+                    blocks.append((block, *stands))
+                found.append((number, document, block, s.start, s.end, s.line, s.text))
+                spans.extend((s.start, s.end))
+            self._connection.executemany(_INSERT_SENTENCE, found)
+            self._connection.executemany(_INSERT_BLOCK, blocks)
+            self._write_figures((row[0], figures) for row, (_, figures) in zip(found, part, strict=True))
+            first += len(part)
+        return compact.parted(entry.document.text, zip(spans[::2], spans[1::2], strict=True))
 
     def _write_figures(self, figures: Iterable[tuple[int, Sequence[Figure]]]) -> None:
         self._connection.executemany(
@@ -753,8 +751,9 @@ def _quoted(term: str) -> str:
 
 
 def _document_cells(
-    file: str, document: Document, corrections: Mapping[str, Correction], now: datetime | None
+    file: str, entry: Entry, corrections: Mapping[str, Correction], now: datetime | None
 ) -> dict[str, Correction]:
+    document = entry.document
     cells: dict[str, Correction] = {
         "path": document.path,
         "file": file,
@@ -774,6 +773,7 @@ def _document_cells(
         "last_sentence": None,
         "notes": json.dumps(document.notes, ensure_ascii=False) if document.notes else None,
         "corrections": json.dumps(dict(corrections), ensure_ascii=False) if corrections else None,
+        "fields": json.dumps(dict(entry.fields), ensure_ascii=False) if entry.fields else None,
     }
     if "published" in corrections:
         cells["published_from"] = "set by hand"
