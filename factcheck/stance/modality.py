@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from factcheck.stance.align import Alignment
 from factcheck.stance.reading import Reading
 from factcheck.words import listed, stem
@@ -42,11 +44,23 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> b
     ]
     if not plain:
         return False
-    reached = sum(_is_reached(passage, place) for place in plain)
+    reached = sum(is_planned(passage, place) for place in plain)
     return reached * 2 > len(plain)
 
 
-def _is_reached(passage: Reading, place: int) -> bool:
+def speaks_of_plans(reading: Reading) -> bool:
+    """Does a text speak of what is to come: "will close", "is going to close", "is to close", "is closing"?"""
+    words = reading.words
+    if any(word.plain in _PLANNED and word.figure < 0 for word in words):
+        return True
+    for word, following in itertools.pairwise(words):
+        coming = following.plain == "to" or (following.plain.endswith("ing") and not following.stop)
+        if coming and word.plain in ("is", "are", "going"):
+            return True
+    return False
+
+
+def is_planned(passage: Reading, place: int) -> bool:
     """Does a word of planning stand shortly before this word, or one of forecasting behind it, in the same stretch?"""
     clause = passage.words[place].clause
     near = passage.words[max(0, place - _REACH) : place]

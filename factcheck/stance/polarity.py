@@ -15,6 +15,19 @@ _NEGATORS = frozenset(
     """)
 )
 _NEGATING_VERBS = frozenset(stem(word) for word in listed("fail refuse deny decline avoid prevent forbid cease"))
+_FORBIDDING = frozenset(stem(word) for word in listed("forbid prohibit ban bar prevent stop block discourage"))
+_DROPPING = frozenset(
+    stem(word)
+    for word in listed("reject dismiss drop abandon scrap shelve axe ditch veto decline refuse oppose resist")
+)
+_INTENTS = frozenset(  # "rejected a call to narrow the road"
+    stem(word)
+    for word in listed("""
+    plan proposal call demand request bid motion idea suggestion appeal application petition attempt move pressure
+    """)
+)
+_DROPPED = frozenset(listed("dropped abandoned scrapped shelved axed ditched vetoed rejected dismissed refused"))
+_INTENT_REACH, _OBJECT_REACH = 5, 7
 _WHEN = frozenset(listed("on in last this at again yesterday twice repeatedly"))
 _COMPLEMENTS = frozenset(listed("to that having being any all from"))
 _NEGATING_PHRASES = (
@@ -28,6 +41,7 @@ _ELLIPTIC = frozenset(
     listed("not don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't")
 )
 _JOINTS = frozenset(listed("and or"))
+_BE = frozenset(listed("is are was were be been being"))
 _NARROW = frozenset({"without", "than"})
 _NARROW_SCOPE = 5
 
@@ -40,11 +54,53 @@ def negation_depths(plains: Sequence[str], clauses: Sequence[int], sentences: Se
     """
     depths = [0] * len(plains)
     for place in range(len(plains)):
+        for reached in _forbidden(plains, clauses, place):
+            depths[reached] += 1
         length = _negation_length(plains, place)
         if length:
             for reached in _scope(plains, clauses, sentences, place, length):
                 depths[reached] += 1
     return depths
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    return stem(word)
+
+
+def _forbidden(plains: Sequence[str], clauses: Sequence[int], place: int) -> Sequence[int]:
+    """Return the places of what is forbidden, or asked for and turned down, by the word here.
+
+    "Forbade farmers to use it", "rejected her demand to close the road", "a plan to close the road was dropped".
+    """
+    word = _stem(plains[place])
+    stretch = _stretch(clauses, place)
+    if word in _FORBIDDING and not _has_complement(plains, place):
+        for at in range(place + 2, min(stretch, place + _OBJECT_REACH)):
+            if plains[at] == "to" or (
+                plains[at] == "from" and plains[at + 1 : at + 2] and plains[at + 1][-3:] == "ing"
+            ):
+                return range(at + 1, stretch)
+    if word in _DROPPING:
+        for at in range(place + 1, min(stretch, place + _INTENT_REACH)):
+            if _stem(plains[at]) in _INTENTS:
+                opening = next(
+                    (to for to in range(at + 1, min(stretch, at + _OBJECT_REACH)) if plains[to] == "to"), stretch
+                )
+                return range(opening + 1, stretch)
+    if word in _INTENTS and plains[place + 1 : place + 2] == ["to"]:
+        fate = next((at for at in range(place + 3, stretch) if plains[at] in _DROPPED), stretch)
+        if fate < stretch and plains[fate - 1] in _BE:
+            return range(place + 2, fate)
+    return ()
+
+
+def _stretch(clauses: Sequence[int], place: int) -> int:
+    """Return the place behind the last word of the stretch that a word stands in."""
+    last = place + 1
+    while last < len(clauses) and clauses[last] == clauses[place]:
+        last += 1
+    return last
 
 
 _FIRST_WORDS = frozenset(first for first, _ in (*_NEGATING_PHRASES, *_NOT_NEGATING, *_BOUNDING))

@@ -23,7 +23,10 @@ from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, tokens
 _LEAST_RARITY, _MOST_RARITY = 2.0, 11.0
 _SENTENCE_END = re.compile(r"""[.!?]["'”’)\]]*\s+(?=["'“‘(\[]?[^\W_a-z])|\n""")
 _ABBREVIATIONS = frozenset(
-    listed("mr mrs ms dr prof st lt gen col sgt capt gov sen rep rev no vs jr sr inc ltd co corp")
+    listed("""
+    mr mrs ms dr prof st lt gen col sgt capt gov sen rep rev no vs jr sr inc ltd co corp
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    """)
 )
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _NAME_JOINERS = frozenset(listed("of the de von van der den la le el al bin & and di da du for"))
@@ -42,6 +45,7 @@ _COMPARATIVES = frozenset(
         "more less fewer faster slower longer shorter higher lower taller older younger larger smaller later earlier"
     )
 )
+_OPEN_TITLES = frozenset(listed("no not never without"))
 _PRONOUNS = frozenset(listed("he she it they his her its their him them this these that those who which"))
 
 
@@ -110,7 +114,7 @@ def read(text: str, published: date | None = None) -> Reading:
     figures = tuple(_as_change(text, figure) for figure in extracted if not _is_in_name(text, figure, found, names))
     names = [name for name in names if not _is_in_figure(name, found, figures)]
     owner = {place: number for number, name in enumerate(names) for place in range(name.first, name.last + 1)}
-    depths = negation_depths([token.plain for token in found], clauses, sentences)
+    depths = negation_depths(_without_titles([token.plain for token in found], names), clauses, sentences)
     figure_of = _figure_numbers(found, figures)
     hedges = _hedge_places(found, figure_of)
     heads, tails = find_phrases([(token.plain, token.stem) for token in found])
@@ -129,6 +133,14 @@ def read(text: str, published: date | None = None) -> Reading:
         text, words, tuple(names), figures, {key: tuple(where) for key, where in places.items()},
         sentences[-1] + 1 if sentences else 0,
     )  # fmt: skip
+
+
+def _without_titles(plains: list[str], names: Sequence[Name]) -> list[str]:
+    """Return the words, the one that denies left empty where it opens a title: "No Country for Old Men"."""
+    for name in names:
+        if name.first and name.last > name.first and plains[name.first - 1] in _OPEN_TITLES:
+            plains[name.first - 1] = ""
+    return plains
 
 
 def _as_change(text: str, figure: Figure) -> Figure:

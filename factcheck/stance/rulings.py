@@ -9,6 +9,7 @@ from factcheck.models import Bound, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
 from factcheck.stance.contraries import contrary
+from factcheck.stance.denials import ends_in_time
 from factcheck.stance.directions import turned_at_figure, turned_words
 from factcheck.stance.features import SideBySide, bound_places, covered_share, is_in_place, is_telling, plain_share
 from factcheck.stance.lexicon import Kin
@@ -204,6 +205,8 @@ def _turned_meaning(pair: SideBySide) -> str:
     if len(opposite) == 1 and not apart:
         mine, theirs = claim[opposite[0].claim].text, passage[opposite[0].passage].text
         return f"the claim says “{mine}”, the source “{theirs}”"
+    if apart and ends_in_time(apart[0], pair):
+        return ""
     if links and not opposite and len(apart) >= _APART * len(links) and _reaches_predicate(apart, pair):
         return "one of the two says “not” where the other does not"
     return ""

@@ -1,0 +1,121 @@
+"""A statement denied: the passage says "not" of the very deed that the claim tells, or the other way round."""
+
+from __future__ import annotations
+
+from factcheck.models import Kind, Relation
+from factcheck.stance.align import Link
+from factcheck.stance.features import SideBySide, covered_share, plain_share
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
+from factcheck.stance.modality import is_planned, speaks_of_plans
+from factcheck.stance.reading import Word
+from factcheck.words import is_irregular, listed, stem
+
+_REPORTING = frozenset(
+    stem(word)
+    for word in listed("""
+    say tell announce report find conclude confirm believe think add note state claim argue insist explain know
+    """)
+)
+_UNTIL = frozenset(listed("until till unless"))
+_LIMITING = frozenset(listed("until till unless before only without except if yet alone enough longer always"))
+_BEFORE_VERBS = frozenset(listed("to will would did does do can could may might should shall must"))
+_OF_ALL = frozenset(listed("no any never none nobody nothing"))  # what is denied of all is denied of each
+_LEAST_COVERED, _LEAST_COVERED_OF_ALL, _LEAST_PLAIN = 0.6, 0.5, 0.35
+_ALIKE = (Kin.SAME, Kin.DERIVED)
+_MOST_BETWEEN = 2  # words that say something between a "not" and the verb that it denies: "no plans to close"
+
+
+def is_denied(pair: SideBySide) -> bool:
+    """Does one of the two deny what the other says was done, is being done or is planned?"""
+    verbs = [link for link in pair.alignment.links if link.covered and link.passage >= 0 and _is_verb(link, pair)]
+    apart = [link for link in verbs if link.kin in _ALIKE and _is_apart(link, pair)]
+    if not apart or any(not _is_apart(k, pair) and pair.claim.words[k.claim].stem not in _REPORTING for k in verbs):
+        return False
+    if not _is_denied_alone(apart[0], pair):
+        return False
+    of_all = _is_of_all(apart[0], pair)
+    least = _LEAST_COVERED_OF_ALL if of_all else _LEAST_COVERED
+    if covered_share(pair) < least or plain_share(pair) < _LEAST_PLAIN or _is_limited(apart[0], pair):
+        return False
+    told = [match for match in pair.names if not of_all or match.name.first < apart[0].claim]
+    if any(match.covered == 0.0 or match.passed_over or match.rival is not None for match in told):
+        return False
+    planned = is_planned(pair.passage, apart[0].passage)
+    return _counts_agree(apart, pair) and (not planned or speaks_of_plans(pair.claim))
+
+
+def _is_verb(link: Link, pair: SideBySide) -> bool:
+    """Is a word of the claim a verb of its predicate?"""
+    word = pair.claim.words[link.claim]
+    if word.name >= 0 or word.figure >= 0 or link.claim < pair.predicate:
+        return False
+    before = pair.claim.words[link.claim - 1].plain if link.claim else ""
+    return field(word.stem) in VERB_FIELDS or _is_inflected(word) or before in _BEFORE_VERBS
+
+
+def _is_inflected(word: Word) -> bool:
+    return word.plain.endswith("ed") or is_irregular(word.plain)
+
+
+def _is_apart(link: Link, pair: SideBySide) -> bool:
+    """Is a word denied in one of the two only, wherever the passage has it?"""
+    depth = pair.claim.words[link.claim].depth
+    there = pair.passage.words[link.passage]
+    return all((depth - pair.passage.words[p].depth) % 2 for p in pair.passage.places.get(there.stem, ()))
+
+
+def _is_denied_alone(link: Link, pair: SideBySide) -> bool:
+    """Is the verb what the one denial of claim and passage's sentence denies, and no verb behind it?"""
+    denied, place, other = pair.claim, link.claim, pair.passage
+    sentence = pair.passage.words[link.passage].sentence
+    if not denied.words[place].depth % 2:
+        denied, place, other = pair.passage, link.passage, pair.claim
+    others = [word for word in other.words if other is pair.claim or word.sentence == sentence]
+    if any(word.depth for word in others):
+        return False
+    first = place
+    while first and denied.words[first - 1].depth and denied.words[first - 1].sentence == denied.words[place].sentence:
+        first -= 1
+    between = [word for word in denied.words[first:place] if not word.stop]
+    in_title = denied.words[first].name >= 0  # "No Country for Old Men"
+    return len(between) <= _MOST_BETWEEN and not in_title
+
+
+def _is_of_all(link: Link, pair: SideBySide) -> bool:
+    """Does the passage deny it of all: "no plans to dismiss", "not dismiss any staff"?"""
+    words = pair.passage.words
+    stretch = [word.plain for word in words if word.clause == words[link.passage].clause]
+    return bool(words[link.passage].depth % 2) and not _OF_ALL.isdisjoint(stretch)
+
+
+def _is_limited(link: Link, pair: SideBySide) -> bool:
+    """Does a word such as "until" or "only" limit the denial, or what is denied, to a time or a case?"""
+    return not _LIMITING.isdisjoint(_words_about(link, pair))
+
+
+def ends_in_time(link: Link, pair: SideBySide) -> bool:
+    """Does the denial of a word hold only until something: "did not return until May"?"""
+    return not _UNTIL.isdisjoint(_words_about(link, pair))
+
+
+def _words_about(link: Link, pair: SideBySide) -> set[str]:
+    """Return the words of the claim and of the passage's sentence."""
+    sentence = pair.passage.words[link.passage].sentence
+    theirs = {word.plain for word in pair.passage.words if word.sentence == sentence}
+    return theirs | {word.plain for word in pair.claim.words}
+
+
+def _counts_agree(apart: list[Link], pair: SideBySide) -> bool:
+    """Does no figure of the claim speak against its being of the same thing? Of what is not, no number is told."""
+    denied = {
+        link.claim for link in pair.alignment.links if link.covered and link.passage >= 0 and _is_apart(link, pair)
+    }
+    for bond in pair.bonds:
+        if bond.relation is Relation.DIFFERENT:
+            return False
+        if bond.relation is Relation.MISSING and bond.comparison.claim_figure.kind is not Kind.DATE:
+            places = pair.claim.figure_places(bond.claim) if bond.claim >= 0 else []
+            behind = range(places[-1] + 1, places[-1] + 4) if places else range(0)
+            if not any(place in denied for place in behind):
+                return False
+    return True
