@@ -321,6 +321,7 @@ _BACKWARDS = {  # "more than 40 years ago" is earlier than 40 years ago
 }  # fmt: skip
 _ABOUT_AGO = 0.9  # "about 50 years ago" is said of 45 to 55 years
 _JUST_BELOW = frozenset({"nearly", "almost", "close to", "approaching", "not quite"})
+_AMOUNTS = frozenset("% percent cent half quarter quarters times much far even many no any points people".split())
 _AGO = {"ago": -1, "earlier": -1, "back": -1, "before": -1, "hence": 1, "later": 1}
 
 
@@ -362,7 +363,7 @@ def _take_bound(
     hedged = bound_before(tokens, index)
     if hedged is None and tokens.lower[index - 1] == "over":
         hedged = (Bound.MORE, "over")
-    if hedged is None:
+    if hedged is None or _compares(tokens, index - len(hedged[1].split())):
         return
     found.bound, found.hedge = _BACKWARDS[hedged[0]], hedged[1]
     (count, unit), *more = steps
@@ -372,6 +373,13 @@ def _take_bound(
         earliest = years if hedged[1] in _JUST_BELOW else high
         if low < years:
             found.value, found.high = iso(published.year - earliest), iso(published.year - low)
+
+
+def _compares(tokens: Tokens, index: int) -> bool:
+    """Is the hedge at a token a comparison with that day: "a fifth more than a year ago", "many fewer than"?"""
+    before = tokens.lower[index - 1]
+    measured = tokens.kind[index - 1] == NUMBER or before in ORDINALS or before.rstrip("s") in ORDINALS
+    return index > 0 and (measured or before in _AMOUNTS)
 
 
 def _day_named(tokens: Tokens, index: int, published: date | None) -> tuple[date, int] | None:

@@ -23,7 +23,7 @@ from factcheck.stance.names import NameMatch, free_names, match_names
 from factcheck.stance.polarity import negations
 from factcheck.stance.quantifiers import quantifier_bonds
 from factcheck.stance.reading import Reading, Word, read
-from factcheck.stance.roles import names_swapped
+from factcheck.stance.roles import names_swapped, with_converses
 from factcheck.stance.slots import Substitute, find_substitutes
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, listed
@@ -63,7 +63,7 @@ def lay_side_by_side(
 ) -> SideBySide:
     """Return a claim and a passage read, aligned and bound."""
     mine, theirs, around = read(claim, claim_date), read(passage, published), read(context, published)
-    alignment = align(mine, theirs, around)
+    alignment = with_converses(mine, theirs, align(mine, theirs, around))
     bonds = (
         *_bonds(mine, theirs, around, alignment, published),
         *quantifier_bonds(mine, theirs, around, alignment, published),

@@ -135,12 +135,15 @@ class _Relations(NamedTuple):
     same: dict[str, set[str]]
     narrower: dict[str, set[str]]
     other: dict[str, set[str]]
+    converse: dict[str, set[str]]
+    mutual: dict[str, set[str]]
 
 
 @cache
 def _relations() -> _Relations:
     """Return the relations of `relations.txt`."""
-    table = _Relations(defaultdict(set), defaultdict(set), defaultdict(set), defaultdict(set))
+    empty: list[dict[str, set[str]]] = [defaultdict(set) for _ in _Relations._fields]
+    table = _Relations(*empty)
     text = Path(__file__).with_name("relations.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
@@ -150,7 +153,14 @@ def _relations() -> _Relations:
 
 def _add_relation(table: _Relations, line: str) -> None:
     """Enter one line of `relations.txt` into the table."""
-    if "/" in line:
+    if line.endswith(" <>"):
+        table.mutual[stem(line.removesuffix(" <>"))].add("")
+    elif "~" in line:
+        sides = [{stem(word) for word in side.split()} for side in line.split("~")]
+        for one, other in (sides, reversed(sides)):
+            for word in one:
+                table.converse[word] |= other - {word}
+    elif "/" in line:
         words = {stem(word) for word in line.split(" / ")}
         for word in words:
             table.other[word] |= words - {word}
@@ -198,6 +208,8 @@ def _kin_by_table(claim_word: str, passage_word: str) -> Kin:
     if passage_word in table.same.get(claim_word, ()):
         return Kin.SYNONYM
     if passage_word in table.opposite.get(claim_word, ()):
+        return Kin.OPPOSITE
+    if passage_word in table.converse.get(claim_word, ()):
         return Kin.OPPOSITE
     if passage_word in table.narrower.get(claim_word, ()):
         return Kin.BROADER
@@ -270,6 +282,16 @@ def _near_ancestors(meaning: int) -> frozenset[int]:
 def is_typed_name(word: str) -> bool:
     """Is a stem a name with relations of its own, such as a nationality, a month or a language?"""
     return word in _relations().other
+
+
+def are_converse(first: str, second: str) -> bool:
+    """Does the second stem say of B and A what the first says of A and B: "A sold it to B", "B bought it from A"?"""
+    return second in _relations().converse.get(first, ())
+
+
+def is_mutual(word: str) -> bool:
+    """Does a stem say the same of A and B as of B and A: "A married B"?"""
+    return word in _relations().mutual
 
 
 @lru_cache(maxsize=16384)

@@ -1,23 +1,63 @@
-"""Who does what to whom: whether two names of the claim have changed places in the passage."""
+"""Who does what to whom: whether two names of the claim have changed places in the passage.
+
+A sentence may turn its names round and say the same: in the passive, with the converse verb ("sold to" for "bought
+from"), with a verb that both do alike ("met"), or with the doer behind "by" ("a film by Riera", "Riera's film").
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.stance.align import Alignment
-from factcheck.stance.lexicon import VERB_FIELDS, field
+from factcheck.stance.align import STRENGTH, Alignment, Link
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, are_converse, field, is_mutual
 from factcheck.stance.reading import Reading
-from factcheck.words import listed
+from factcheck.words import is_irregular, listed
 
 _DIRECTED = frozenset(listed("from to by for against over of"))
 _PARALLEL = frozenset(listed("and while but whereas"))
 _BE = frozenset(listed("is are was were be been being am get gets got"))
 
 
+_NEAR, _NEAR_THERE = 8, 12  # words of claim and passage within which a word is one of a verb's ends
+_NAME_VOTE = 2.0
+
+
+def with_converses(claim: Reading, passage: Reading, alignment: Alignment) -> Alignment:
+    """Return the alignment with a converse verb as the same where its ends are turned round: "A sold it to B"."""
+    links = []
+    for link in alignment.links:
+        if link.kin is Kin.OPPOSITE and link.passage >= 0:
+            words = claim.words[link.claim].stem, passage.words[link.passage].stem
+            if are_converse(*words) and _ends_turned(claim, passage, alignment, link):
+                link = Link(link.claim, link.passage, Kin.SYNONYM, STRENGTH[Kin.SYNONYM])
+        links.append(link)
+    return Alignment(tuple(links), {link.claim: link for link in links})
+
+
+def _ends_turned(claim: Reading, passage: Reading, alignment: Alignment, verb: Link) -> bool:
+    """Do most words around a verb stand on its other side in the passage? The passive turns them once more."""
+    votes = 0.0
+    for other in alignment.links:
+        if other is verb or not other.covered or other.passage < 0 or not _is_end(claim, passage, verb, other):
+            continue
+        same = (other.claim < verb.claim) is (other.passage < verb.passage)
+        votes += (1 if same else -1) * (_NAME_VOTE if claim.words[other.claim].name >= 0 else 1.0)
+    return votes * (-1 if is_passive(claim, verb.claim) != is_passive(passage, verb.passage) else 1) < 0
+
+
+def _is_end(claim: Reading, passage: Reading, verb: Link, other: Link) -> bool:
+    """Is a shared word a noun or name near the verb in both texts?"""
+    word, there = claim.words[other.claim], passage.words[other.passage]
+    near = abs(other.claim - verb.claim) <= _NEAR and abs(other.passage - verb.passage) <= _NEAR_THERE
+    together = there.sentence == passage.words[verb.passage].sentence
+    return near and together and word.figure < 0 and (word.name >= 0 or field(word.stem) not in VERB_FIELDS)
+
+
 def names_swapped(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
     """Have two things that both texts name changed places around the word between them?
 
-    "A beat B" against "B beat A" has; "B was beaten by A" has not, since the passive turns the order round.
+    "A beat B" against "B beat A" has, and so has "A was beaten by B" against "A beat B"; "B was beaten by A" has
+    not, since the passive turns the order round, and "B lost to A" has not, since its verb is the converse one.
     """
     links = [link for link in alignment.links if link.covered and link.passage >= 0]
     named = [k for k in links if claim.words[k.claim].name >= 0 and passage.words[k.passage].name >= 0]
@@ -29,18 +69,103 @@ def names_swapped(claim: Reading, passage: Reading, alignment: Alignment) -> boo
             if passage.words[first.passage].name == passage.words[second.passage].name:
                 continue
             between = [k for k in plain if first.claim < k.claim < second.claim]
-            if any(_turned(claim, passage, first.passage, second.passage, k.claim, k.passage) for k in between[:2]):
+            if any(_turned(claim, passage, first, second, k) for k in between[:2]):
                 return True
     return False
 
 
-def _turned(claim: Reading, passage: Reading, first: int, second: int, verb: int, verb_there: int) -> bool:
-    """Does the passage have the two names round the verb in the other order, and in the same voice?"""
-    if passage.words[first].sentence != passage.words[second].sentence:
+def _turned(claim: Reading, passage: Reading, first: Link, second: Link, verb: Link) -> bool:
+    """Does the passage give the two names the other parts in what the verb between them says?"""
+    if passage.words[first.passage].sentence != passage.words[second.passage].sentence:
         return False
-    if not second < verb_there < first:
+    words = claim.words[verb.claim].stem, passage.words[verb.passage].stem
+    if are_converse(*words) or is_mutual(words[0]) or _is_done_with(claim, verb.claim, second.claim):
         return False
-    return is_passive(claim, verb) == is_passive(passage, verb_there)
+    if not _is_verb(claim, verb.claim) and not _owns(passage, second.passage, verb.passage):
+        return False  # "A's sister", "the sister of A"
+    if second.passage < verb.passage < first.passage:
+        voice = is_passive(claim, verb.claim) or _is_agent(claim, second.claim)
+        return voice == (is_passive(passage, verb.passage) or _is_agent(passage, first.passage))
+    if first.passage < verb.passage < second.passage:  # "A was beaten by B" against "A beat B"
+        agents = _is_agent(claim, second.claim), _is_agent(passage, second.passage)
+        other = is_passive(passage, verb.passage) if agents[0] else is_passive(claim, verb.claim)
+        return agents[0] != agents[1] and not other
+    return False
+
+
+def _is_verb(reading: Reading, place: int) -> bool:
+    """Does a word look like a verb?"""
+    word = reading.words[place]
+    return field(word.stem) in VERB_FIELDS or word.plain.endswith(("ed", "ing")) or is_irregular(word.plain)
+
+
+def _owns(reading: Reading, name: int, place: int) -> bool:
+    """Does a word stand right behind a name in the possessive?"""
+    return 0 < place - name <= 2 and reading.words[name].text.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _is_done_with(reading: Reading, verb: int, name: int) -> bool:
+    """Is a name joined by "with", so that both did it: "signed a treaty with Norland"?"""
+    before = [word.plain for word in reading.words[max(verb, name - 3) : name] if word.name < 0]
+    return "with" in before[-2:]
+
+
+def _is_agent(reading: Reading, name: int) -> bool:
+    """Does "by" stand before a name: "a documentary of four hours by Riera"?"""
+    before = [word.plain for word in reading.words[max(0, name - 3) : name] if word.name < 0]
+    return "by" in before[-2:]
+
+
+def prepositions_turned(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[str, str] | None:
+    """Return a name of the claim with the preposition before it, and with the opposite one that the passage has.
+
+    "For Lund" against "against Lund"; "from" and "to" only where two names have changed them ("from Hull to Harle"),
+    and no converse verb has ("sold to", "bought from").
+    """
+    turned: list[tuple[str, str]] = []
+    for link in alignment.links:
+        if not link.covered or link.passage < 0 or claim.words[link.claim].name < 0:
+            continue
+        mine, theirs = _preposition(claim, link.claim), _preposition(passage, link.passage)
+        text = claim.words[link.claim].text
+        if {mine, theirs} == {"for", "against"}:
+            return f"{mine} {text}", f"{theirs} {text}"
+        if {mine, theirs} == {"from", "to"}:
+            turned.append((f"{mine} {text}", f"{theirs} {text}"))
+    words = [(claim.words[k.claim].stem, passage.words[k.passage].stem) for k in alignment.links if k.passage >= 0]
+    names = len({text for text, _ in turned})
+    return turned[0] if names > 1 and not any(are_converse(*pair) for pair in words) else None
+
+
+def _preposition(reading: Reading, place: int) -> str:
+    """Return the word before the name that holds a word."""
+    first = reading.names[reading.words[place].name].first if reading.words[place].name >= 0 else place
+    return reading.words[first - 1].plain if first else ""
+
+
+def other_doer(claim: Reading, passage: Reading, alignment: Alignment) -> str:
+    """Return the name that does in the passage what the claim's subject does, where that stands behind the verb.
+
+    "Lund won the election, beating Berg" says nothing of a victory of Berg's. An empty string where there is none.
+    """
+    for link in alignment.links:
+        if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0 or not _is_verb(claim, link.claim):
+            continue
+        doer, there = _doer(claim, link.claim), _doer(passage, link.passage)
+        words = claim.words[link.claim].stem, passage.words[link.passage].stem
+        if doer < 0 or there < 0 or link.kin is Kin.OPPOSITE or are_converse(*words) or is_mutual(words[0]):
+            return ""
+        if is_passive(claim, link.claim) != is_passive(passage, link.passage):
+            return ""
+        met = [k.passage for k in alignment.links if k.covered and claim.words[k.claim].name == doer and k.passage >= 0]
+        linked = {k.passage for k in alignment.links if k.covered}
+        name = passage.names[there]
+        between = range(link.passage + 1, min(met, default=0))
+        behind = any(k.passage in between and claim.words[k.claim].name < 0 for k in alignment.links if k.covered)
+        if behind and not linked & set(range(name.first, name.last + 1)):
+            return " ".join(word.text for word in passage.words[name.first : name.last + 1])
+        return ""
+    return ""
 
 
 def pairs_crossed(
@@ -92,6 +217,9 @@ def object_acts(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
     """Does the passage have as the doer of the claim's verb the name that the claim has as its object?"""
     for link in alignment.links:
         if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0:
+            continue
+        words = claim.words[link.claim].stem, passage.words[link.passage].stem
+        if are_converse(*words) or is_mutual(words[0]):
             continue
         doer, doer_there = _doer(claim, link.claim), _doer(passage, link.passage)
         if doer < 0 or doer_there < 0 or is_passive(claim, link.claim) != is_passive(passage, link.passage):

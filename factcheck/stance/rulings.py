@@ -17,7 +17,7 @@ from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.names import NameMatch, free_names
 from factcheck.stance.reading import Name, Reading
 from factcheck.stance.reference import opening_reference
-from factcheck.stance.roles import names_swapped, object_acts, pairs_crossed
+from factcheck.stance.roles import names_swapped, object_acts, other_doer, pairs_crossed, prepositions_turned
 from factcheck.stance.times import past_date
 from factcheck.values import dataclass
 from factcheck.words import listed, stem
@@ -59,6 +59,7 @@ class Ruling:
     conflict: Bond | None = None
     obstacle: Bond | None = None
     no_support: str = ""
+    of_another: bool = False  # what keeps it from supporting is another name in the claim's place
     no_stance: str = ""
     turned: str = ""
     alike: bool = False
@@ -79,7 +80,7 @@ class Ruling:
             _move(chances, Stance.SUPPORTS, Stance.CONFLICTS, 1.0)
             if self.alike:
                 _lift(chances, Stance.CONFLICTS, _TURNED_SCORE)
-        elif self.obstacle is not None:
+        elif self.obstacle is not None or self.of_another:
             _move(chances, Stance.SUPPORTS, Stance.NEUTRAL, 1.0)
         else:
             if self.counts_the_rest:  # "83 are not" bears out "11 of the 94 are": the "not" is no conflict
@@ -134,11 +135,14 @@ def rule(pair: SideBySide) -> Ruling:
     rest = any(bond.inverts for bond in pair.bonds)
     hidden = rest or (obstacle is not None and not _is_near_date(obstacle))
     turned = "" if hidden else _turned(pair)
+    doer = other_doer(pair.claim, pair.passage, pair.alignment)
+    other = f"in the source it is {doer} of whom this is said" if doer else _other_name(pair)
     alike = covered_share(pair) >= _ALIKE and all(match.covered == 1.0 for match in pair.names)
     return Ruling(
         conflict,
         obstacle,
-        _other_name(pair) or _names_another(pair),
+        other or _names_another(pair),
+        bool(doer),
         turned=turned,
         alike=alike,
         counts_the_rest=rest,
@@ -174,6 +178,9 @@ def _turned(pair: SideBySide) -> str:
     """Return what is turned round between claim and passage, or an empty string."""
     if names_swapped(pair.claim, pair.passage, pair.alignment):
         return "the source has the two names the other way round"
+    crossed = prepositions_turned(pair.claim, pair.passage, pair.alignment)
+    if crossed is not None:
+        return f"the claim says “{crossed[0]}”, the source “{crossed[1]}”"
     if object_acts(pair.claim, pair.passage, pair.alignment):
         return "in the source it is the other one who acts"
     crossed = pairs_crossed(pair.claim, pair.passage, pair.alignment, bound_places(pair))

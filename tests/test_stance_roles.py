@@ -1,0 +1,56 @@
+"""Who does what to whom: ends that change places, and sentences that turn round and say the same."""
+
+import pytest
+
+from factcheck import judge
+from factcheck.models import Stance
+
+SUPPORTS, CONFLICTS, NEUTRAL = Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL
+
+SAME = {
+    "passive": ("Norland was invaded by Ardania.", "Ardania invaded Norland."),
+    "passive-source": ("Maria Lund interviewed Ole Berg.", "Ole Berg was interviewed by Maria Lund."),
+    "converse-lose": ("Kerrow Town beat Harle United 3-1.", "Harle United lost 3-1 to Kerrow Town."),
+    "converse-sell": ("Harle United bought Tom Reed from Kerrow Town.", "Kerrow Town sold Tom Reed to Harle United."),
+    "converse-of-nouns": ("The bank lent the firm £4m.", "The firm borrowed £4m from the bank."),
+    "converse-give": ("Anna Quist gave Karl Brandt £300.", "Karl Brandt received £300 from Anna Quist."),
+    "mutual": ("Anna Quist met Karl Brandt in Hull.", "Karl Brandt met Anna Quist in Hull."),
+    "with": ("Norland signed a treaty with Ardania.", "Ardania signed a treaty with Norland."),
+    "owner": ("Lena Moe's sister married Karl Brandt.", "Karl Brandt was married to the sister of Lena Moe."),
+    "noun-by": ("Norland's invasion of Ardania began in May.", "The invasion of Ardania by Norland began in May."),
+    "from-to": ("Lund moved from Hull to Harle in May.", "In May Lund moved to Harle from Hull."),
+    "said": ("Lunde won the election.", "Anna Quist said that Lunde won the election."),
+}
+TURNED = {
+    "active": ("Norland invaded Ardania.", "Ardania invaded Norland."),
+    "passive": ("Norland was invaded by Ardania.", "Norland invaded Ardania."),
+    "passive-source": ("Maria Lund interviewed Ole Berg.", "Maria Lund was interviewed by Ole Berg."),
+    "converse": ("Kerrow Town beat Harle United 3-1.", "Kerrow Town lost 3-1 to Harle United."),
+    "converse-sell": ("Kerrow Town bought Tom Reed from Harle United.", "Kerrow Town sold Tom Reed to Harle United."),
+    "give": ("Anna Quist gave Karl Brandt £300.", "Karl Brandt gave Anna Quist £300."),
+    "noun": ("Norland's invasion of Ardania began in May.", "Ardania's invasion of Norland began in May."),
+    "from-to": ("Lund moved from Hull to Harle in May.", "In May Lund moved to Hull from Harle."),
+    "for-against": ("The court ruled for Lund against Quist.", "The court ruled against Lund and for Quist."),
+}
+ANOTHERS = {
+    "beating": ("Lunde won the election.", "Quist won the election, beating Lunde."),
+}
+ROWS = [
+    pytest.param(*row, stance, id=f"{stance}-{name}")
+    for rows, stance in ((SAME, SUPPORTS), (TURNED, CONFLICTS), (ANOTHERS, NEUTRAL))
+    for name, row in rows.items()
+]
+
+
+@pytest.mark.parametrize(("claim", "passage", "stance"), ROWS)
+def test_who_does_what_to_whom(claim: str, passage: str, stance: Stance) -> None:
+    judgement = judge(claim, passage)
+    assert judgement.stance is stance
+    assert judgement.shown
+
+
+def test_a_work_by_somebody_is_somebodys_work() -> None:
+    judgement = judge(
+        "Tomas Riera's film Salt won the Grand Prize.", "The Grand Prize went to Salt, a film by Tomas Riera."
+    )
+    assert judgement.stance is not CONFLICTS
