@@ -9,6 +9,7 @@ it is not installed its columns stay empty. `retrieved` is the part of a claim t
 from __future__ import annotations
 
 import argparse
+import gc
 import shutil
 import statistics
 import subprocess
@@ -20,6 +21,7 @@ from pathlib import Path
 from benchmarks.databases import database, lines, percentile, questions
 from benchmarks.retrieval import FOLDER, sizes_of, timed
 from benchmarks.startup import PROGRAM
+from factcheck.cli import GARBAGE_OBJECTS
 from factcheck.library import Library
 from factcheck.retrieve import retrieve
 from factcheck.store import Store
@@ -64,6 +66,7 @@ def child_seconds(command: list[str], nothing_found: int) -> float:
 def prompt(size: int, folder: Path, count: int) -> list[str]:
     """Return the cells of one size: what a claim takes in a process that stays, and finding its passages alone."""
     path = database(size, folder)
+    gc.set_threshold(GARBAGE_OBJECTS)  # as the program does
     checked: list[float] = []
     retrieved: list[float] = []
     with Library(path, writable=False) as library, closing(Store(path, writable=False)) as store:

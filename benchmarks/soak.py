@@ -26,7 +26,8 @@ from factcheck.errors import FactcheckError
 
 PERSON_WAITS = 5.0
 """Seconds after which a person takes a program for hung."""
-WARM_UP_ROUNDS = 20
+WARM_UP_ROUNDS = 50
+"""Until then the caches of words fill."""
 CHANGED_A_ROUND = 10
 
 
@@ -112,7 +113,7 @@ def soak(minutes: float, checkers: int, indexers: int, sentences: int) -> list[s
         with Library(path, create=True) as library:
             library.index([place / f"articles-{number}" for number in range(indexers)], now=datetime.now(UTC))
         writer = corpus.Writer(7)
-        claims = [writer.sentence() for _ in range(200)]
+        claims = [writer.sentence() for _ in range(2000)]
         stop = multiprocessing.Event()
         folders = [place / f"articles-{number}" for number in range(indexers)]
         logs = [place / f"log-{number}.json" for number in range(indexers + checkers)]

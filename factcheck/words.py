@@ -11,6 +11,9 @@ from functools import cache, lru_cache
 
 from factcheck.values import dataclass
 
+REMEMBERED_WORDS = 4096
+"""Words whose forms are kept: sixteen times as many made a check no quicker, and memory grew from 70 to 120 MB."""
+
 
 def listed(text: str, separator: str | None = None) -> list[str]:
     """Return the words of a list that is written as a text, for tables that are long but must stay readable."""
@@ -140,7 +143,7 @@ def is_irregular(word: str) -> bool:
     return word in _irregular_forms()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(REMEMBERED_WORDS)
 def plain(word: str) -> str:
     """Return a word in lower case with straight apostrophes and without a possessive ending."""
     lowered = word.lower().translate(_APOSTROPHES)
@@ -149,7 +152,7 @@ def plain(word: str) -> str:
     return lowered.replace("'", "") if lowered.endswith("'") else lowered
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(REMEMBERED_WORDS)
 def stem(word: str) -> str:
     """Return the key that a word shares with its inflected forms and spelling variants.
 
@@ -216,7 +219,7 @@ def _canonical_end(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(REMEMBERED_WORDS)
 def root(word: str) -> str:
     """Return the key that a word shares with its derived forms: "election" and "elected" have one root."""
     key = stem(word)
@@ -236,7 +239,7 @@ def tokens(text: str) -> list[Token]:
     return [Token(match[0], *match.span(), *_forms(match[0])) for match in _TOKEN.finditer(text)]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(REMEMBERED_WORDS)
 def _forms(word: str) -> tuple[str, str]:
     """Return a word's plain form and its stem."""
     return plain(word), stem(word)
@@ -254,7 +257,7 @@ def typing_errors(word: str) -> int:
     return 1 if len(word) <= 7 else 2
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(REMEMBERED_WORDS)
 def likeness(word: str, other: str) -> float:
     """Return how likely two words are to be the same one, 0 to 1.
 

@@ -60,7 +60,7 @@ def _tables() -> _Tables:
     return _Tables(parents.split(), fields.split(), words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _row(word: str) -> str | None:
     """Return what the file says of a stem, by halving: its lines stand in the order of their words."""
     words = _tables().words
@@ -79,7 +79,7 @@ def _row(word: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def entry(word: str) -> Entry:
     """Return what is known of a stem; an entry without meanings where nothing is."""
     row = _row(word)
@@ -116,7 +116,7 @@ def field(word: str) -> int:
     return int(_tables().fields[meanings[0]]) if meanings else -1
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _ancestors(meaning: int) -> tuple[int, ...]:
     """Return the meanings above one, nearest first."""
     parents = _tables().parents
@@ -179,7 +179,7 @@ def _add_relation(table: _Relations, line: str) -> None:
                 table.opposite[word] |= sides[0] - {word}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def kin(claim_word: str, passage_word: str) -> Kin:
     """Return how the claim's stem is related to the passage's stem; the hand-made table goes first."""
     if claim_word == passage_word:
@@ -196,7 +196,7 @@ def _with_relations() -> frozenset[str]:
     return frozenset().union(*table, *table.narrower.values())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _is_alone(word: str) -> bool:
     """Is a stem in neither table, as most names are? It is kin to those of its root only: each row names rows only."""
     return word not in _with_relations() and _row(word) is None
@@ -237,7 +237,7 @@ def _kin_by_lexicon(claim_word: str, passage_word: str) -> Kin:
     return _kin_by_meaning(first.meanings[:2], second.meanings[:2])
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _core(word: str) -> tuple[Entry, str, frozenset[int]]:
     """Return what is known of a stem, its root, and its two commonest meanings."""
     known = entry(word)
@@ -255,7 +255,7 @@ def _kin_by_meaning(first: tuple[int, ...], second: tuple[int, ...]) -> Kin:
     return Kin.SISTER if _are_sisters(first, second) else Kin.NONE
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _telling_ancestors(meaning: int) -> frozenset[int]:
     """Return the meanings above one, vague ones left out."""
     above = _ancestors(meaning)
@@ -271,7 +271,7 @@ def _are_sisters(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
     return False
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _near_ancestors(meaning: int) -> frozenset[int]:
     """Return the parent and grandparent of a meaning, vague ones left out."""
     above = _ancestors(meaning)
@@ -294,7 +294,7 @@ def is_mutual(word: str) -> bool:
     return word in _relations().mutual
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def exclusive(first: str, second: str) -> bool:
     """Are two stems of one hand-made group of which a thing is only one ("French", "Italian")?"""
     return second in _relations().other.get(first, ())

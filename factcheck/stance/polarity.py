@@ -106,7 +106,7 @@ def _stretch(clauses: Sequence[int], place: int) -> int:
 _FIRST_WORDS = frozenset(first for first, _ in (*_NEGATING_PHRASES, *_NOT_NEGATING, *_BOUNDING))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _may_negate(word: str) -> bool:
     """Can a word be a negation, or begin one? Of most words the answer is no, and they are met again and again."""
     return word in _FIRST_WORDS or word in _NEGATORS or word.endswith(("n't", "n’t")) or stem(word) in _NEGATING_VERBS

@@ -229,7 +229,7 @@ def _says_nothing(
     return token.plain in _SAY_NOTHING or place in tails or place in hedges
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _weight(stem: str, in_name: bool) -> float:
     """Return a word's information in bits, within bounds; names that are also words count as rare."""
     bits = rarity(stem)

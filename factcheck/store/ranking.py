@@ -233,7 +233,7 @@ def _lengths(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int
         "SELECT id, sz FROM sentences_fts_docsize WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(numbers),),
     )
-    return {number: next(_varints(size)) for number, size in found}
+    return {number: size[0] if size[0] < 128 else next(_varints(size)) for number, size in found}
 
 
 def _scored(lengths: dict[int, int], sums: bytearray, totals: _Totals) -> Iterator[tuple[float, int]]:
