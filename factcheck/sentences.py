@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate, pairwise
 
 from factcheck.models import Block, Document, Sentence
 
@@ -98,6 +99,8 @@ def paragraphs(text: str) -> list[Block]:
 
 def line_starts(text: str) -> list[int]:
     """Return the offset at which each line begins; lines end with LF, CR LF or CR alone."""
+    if "\r" not in text:
+        return list(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
     return [0, *(found.end() for found in _patterns().line_end.finditer(text))]
 
 
@@ -112,6 +115,7 @@ class _Patterns:
 
     def __init__(self) -> None:
         self.blank_lines = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*")
+        self.before_stop = re.compile(r"\s+(?=\.)")
         self.line_end = re.compile(r"\r\n|\n|\r")
         self.has_word = re.compile(r"[^\W_]")
         self.last_word = re.compile(r"([^\W\d_](?:\.?[^\W\d_])*)\.[\"”’')\]]*\s*$")
@@ -156,20 +160,23 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield raw pieces as sentencex finds them, window by window, with the ends that it passes over added."""
-    from sentencex import get_sentence_boundaries
+    from sentencex import segment
 
     while start < end:
         stop = min(start + WINDOW, end)
-        pieces = [
-            (start + found["start_index"], start + found["end_index"])
-            for found in get_sentence_boundaries("en", text[start:stop])
-        ]
+        bounds = accumulate(map(len, segment("en", _harmless(text[start:stop]))), initial=start)
+        pieces = list(pairwise(bounds))
         if stop < end:
             stop = pieces[-1][0] if len(pieces) > 1 else _cut(text, start, stop)
             pieces = [(first, min(last, stop)) for first, last in pieces if first < stop]
         for first, last in pieces:
             yield from _divided(text, first, last)
         start = stop
+
+
+def _harmless(text: str) -> str:
+    """Return a text with plain spaces before its full stops: another kind, as in "Plan B\\u00a0.", ends sentencex."""
+    return text if text.isascii() else _patterns().before_stop.sub(lambda found: " " * len(found[0]), text)
 
 
 def _cut(text: str, start: int, stop: int) -> int:

@@ -120,6 +120,12 @@ def test_no_sentence_crosses_a_block_and_each_carries_what_its_block_knows() -> 
     ]
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u2028", "\u3000", " \u2009"], ids=ascii)
+def test_a_space_beyond_ascii_before_a_stop_ends_no_program(space: str) -> None:
+    text = f"Nobody took Plan B{space}. It was dropped{space}. They went home."
+    assert split_text(text) == split_text(text.replace(space, " " * len(space)))
+
+
 def test_a_heading_or_a_row_is_one_sentence() -> None:
     text = "Year: 2020. Deaths: 14. Source: No."
     assert [s.text for s in split_document(document(text, Block(0, len(text), "row")))] == [text]
