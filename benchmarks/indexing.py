@@ -13,6 +13,7 @@ busiest of them, its memory that of all three.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import shutil
 import sqlite3
@@ -107,6 +108,7 @@ def tantivy(size: int, folder: Path, target: Path) -> None:
 def without_figures(size: int, folder: Path, target: Path) -> None:
     """Index as factcheck does, but read no figures."""
     from factcheck import ingest
+    from factcheck.cli import GARBAGE_OBJECTS
     from factcheck.sentences import split_document
     from factcheck.store import Entry, Store
 
@@ -114,6 +116,7 @@ def without_figures(size: int, folder: Path, target: Path) -> None:
         documents = ingest.read_source(str(path))
         return [Entry(document, [(each, ()) for each in split_document(document)]) for document in documents]
 
+    gc.set_threshold(GARBAGE_OBJECTS)  # as the program does
     paths = sorted(articles(size, folder).rglob("*.md"))
     with closing(Store(target, create=True)) as store, store.bulk():
         for first in range(0, len(paths), 100):

@@ -79,7 +79,7 @@ def detect(text: str) -> str:
     if script:
         return "uk" if script == "ru" and any(letter in sample for letter in "їєґі") else script
     known = _languages_of_words()
-    words = re.findall(r"[^\W\d_]+", sample.lower())
+    words = _words(sample.lower())
     votes: Counter[str] = Counter()
     for word, times in Counter(filter(known.__contains__, words)).items():
         for language in known[word]:
@@ -87,6 +87,20 @@ def detect(text: str) -> str:
     best = max(votes, key=lambda language: (votes[language], language == "en"), default="en")
     # Twice as many: English about France quotes some French, and a page in French has hardly any English in it.
     return best if votes[best] >= max(2 * votes["en"], 0.1 * len(words), MIN_SMALL_WORDS) else "en"
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_SPACED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
+
+
+def _words(text: str) -> list[str]:
+    """Return the runs of letters of a text; ten times as fast as with the pattern."""
+    spaced = text.encode("utf-8", "surrogatepass").translate(_SPACED).decode("utf-8", "surrogatepass")
+    for mark in {*_BEYOND_ASCII.findall(spaced)}:
+        if not _LETTERS.match(mark):
+            spaced = spaced.replace(mark, " ")
+    return spaced.split()
 
 
 def name_of(code: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from factcheck.values import dataclass
 
 MAX_COLUMNS = 100
 """Text whose lines are longer than this is not wrapped: each line is a paragraph."""
@@ -33,7 +34,7 @@ def split_lines(text: str) -> list[Line]:
     at = 0
     for raw in text.split("\n"):
         stripped = raw.strip()
-        indent = len(raw) - len(raw.lstrip()) if stripped else 0
+        indent = len(raw) - len(raw.lstrip()) if stripped and len(stripped) < len(raw) else 0
         lines.append(Line(at + indent, at + indent + len(stripped), indent, stripped))
         at += len(raw) + 1
     return lines

@@ -90,6 +90,8 @@ class _Scanner:
         line = self.lines[number]
         if not line:
             return number + 1
+        if line.text[0].isalnum():  # as nearly always: all of these begin with a mark
+            return number
         fence = _FENCE.match(line.text)
         if fence:
             return self._after(number, lambda text: text.startswith(fence[1]) and not text.strip(fence[1][0]))

@@ -8,6 +8,7 @@ lost its first. It is emptied at the end of a run, so that a run that was cut of
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -101,7 +102,7 @@ def _compare(connection: sqlite3.Connection, document: int) -> None:
 def _candidates(connection: sqlite3.Connection, document: int, numbers: Iterable[int]) -> list[int]:
     """Return the documents nearby in order that share most numbers, the most alike first."""
     shared: Counter[int] = Counter()
-    for number in numbers:
+    for number in _known(connection, numbers):
         for side, order in (("<", "DESC"), (">", "ASC")):
             shared.update(
                 other
@@ -112,6 +113,15 @@ def _candidates(connection: sqlite3.Connection, document: int, numbers: Iterable
                 )
             )
     return [other for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]]
+
+
+def _known(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[int]:
+    """Return those of the numbers that any document has: of a new text hardly one."""
+    found = connection.execute(
+        "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM fingerprints WHERE hash = value)",
+        (json.dumps(list(numbers)),),
+    )
+    return [number for (number,) in found]
 
 
 def _put(connection: sqlite3.Connection, first: int, document: int) -> None:
