@@ -1,0 +1,151 @@
+"""Write down how claims of our table are laid beside our articles: `python tests/stance_golden.py`.
+
+The tables of `test_stance*.py` say what must be found; this says what is found today, of every other claim beside
+the sentence that answers it or is likest to it: which words meet, which figures are bound, what is measured, what
+rules. The model's weights, and the score they give, are left out, so that training anew changes nothing here.
+Review a changed line as you would code: it is right, or a row for the tables.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+from factcheck.ingest import read_data
+from factcheck.models import Stance
+from factcheck.sentences import split_document
+from factcheck.stance.features import SideBySide, lay_side_by_side, measure
+from factcheck.stance.reasons import matched_spans, reasons
+from factcheck.stance.rulings import Ruling, passes_gate, rule
+from factcheck.words import stem
+
+HERE = Path(__file__).parent
+GOLDEN = HERE / "golden" / "stance.txt"
+FOLDER = HERE / "data" / "claims"
+ONE_IN = 2
+
+
+@dataclass(frozen=True)
+class Case:
+    """A claim of the table beside one sentence of an article."""
+
+    id: str
+    claim: str
+    claim_date: date | None
+    passage: str
+    published: date | None
+    context: str
+
+
+@functools.cache
+def sentences_of(article: str) -> tuple[tuple[str, date | None, str], ...]:
+    """Return the sentences of an article, each with its date and with the title and the sentence before it."""
+    path = FOLDER / f"{article}.md"
+    found: list[tuple[str, date | None, str]] = []
+    for document in read_data(path.name, path.read_bytes()).documents:
+        before = ""
+        for sentence in split_document(document):
+            found.append((sentence.text, document.published, f"{document.title}\n{before}"))
+            before = sentence.text
+    return tuple(found)
+
+
+def cases() -> Iterator[Case]:
+    """Yield one claim of so many, with the sentence that holds its evidence, else that which shares most words."""
+    with (FOLDER / "claims.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for row in rows[::ONE_IN]:
+        every = [each for article in row["set"].split(",") for each in sentences_of(article)]
+        evidence = row["evidence"].split(" // ")[0]
+        wanted = {stem(word) for word in row["claim"].lower().strip(".").split()}
+        text, published, context = max(
+            every, key=lambda each: (bool(evidence) and evidence in each[0], _shared(wanted, each[0]))
+        )
+        said = date.fromisoformat(row["claim_date"]) if row["claim_date"] else None
+        yield Case(row["id"], row["claim"], said, text, published, context)
+
+
+def _shared(wanted: set[str], text: str) -> int:
+    return len(wanted & {stem(word) for word in text.lower().strip(".").split()})
+
+
+def lines_of(case: Case) -> list[str]:
+    """Return all that is found out about a case, a line for each part of it."""
+    pair = lay_side_by_side(case.claim, case.passage, case.published, case.claim_date, case.context)
+    ruling = rule(pair)
+    parts = {
+        "words": _words(pair), "names": _names(pair), "figures": _figures(pair), "slots": _slots(pair),
+        "measured": [f"{name}={_number(value)}" for name, value in sorted(measure(pair).items()) if value],
+        "ruling": _ruling(ruling), "matched": [" ".join(case.passage[a:b].split()) for a, b in matched_spans(pair)],
+        "shown": [stance.value for stance in Stance if passes_gate(pair, stance, ruling)],
+    }  # fmt: skip
+    lines = [f"  {name}: {' | '.join(cells)}" for name, cells in parts.items() if cells]
+    for stance in (Stance.SUPPORTS, Stance.CONFLICTS):
+        lines += [f"  if it {stance.value}: {reason}" for reason in reasons(pair, stance, ruling)]
+    return [f"# {case.id}: {case.claim}", " ".join(case.passage.split()), *lines]
+
+
+def _number(value: float) -> str:
+    """Return a number to three places; what Pythons add up differently in the last bit is rounded alike."""
+    return f"{Decimal(f'{value:.9f}').quantize(Decimal('0.001'), ROUND_HALF_UP):f}".rstrip("0").rstrip(".")
+
+
+def _words(pair: SideBySide) -> list[str]:
+    """Return what each word meets, those left out that meet themselves."""
+    found = []
+    for link in pair.alignment.links:
+        mine = pair.claim.words[link.claim].plain
+        there = pair.passage.words[link.passage].plain if link.passage >= 0 else "context" if link.in_context else "-"
+        if mine != there:
+            found.append(f"{mine} > {there} {link.kin.name.lower()} {_number(link.strength)}")
+    return found
+
+
+def _names(pair: SideBySide) -> list[str]:
+    return [" ".join(_cells(asdict(match))) for match in pair.names]
+
+
+def _figures(pair: SideBySide) -> list[str]:
+    found = []
+    for bond in pair.bonds:
+        source = bond.comparison.source_figure
+        rest = {name: value for name, value in vars_of(bond).items() if name != "comparison"}
+        there = f"{source.text} {source.value}" if source else "-"
+        found.append(f"{bond.comparison.claim_figure.text} > {there} {bond.relation.value} {' '.join(_cells(rest))}")
+    return found
+
+
+def vars_of(thing: object) -> dict[str, object]:
+    """Return the fields of a dataclass by name, as they are."""
+    return {name: getattr(thing, name) for name in thing.__dataclass_fields__}  # type: ignore[attr-defined]
+
+
+def _cells(fields: dict[str, object]) -> list[str]:
+    """Return the fields that say something."""
+    shown = {name: _number(value) if isinstance(value, float) else value for name, value in fields.items() if value}
+    return [name if value is True else f"{name}={value}" for name, value in shown.items()]
+
+
+def _slots(pair: SideBySide) -> list[str]:
+    return [" ".join(_cells(vars_of(each))) for each in pair.substitutes]
+
+
+def _ruling(ruling: Ruling) -> Sequence[str]:
+    fields = vars_of(ruling)
+    for name in ("conflict", "obstacle"):
+        fields[name] = fields[name].comparison.claim_figure.text if fields[name] else None  # type: ignore[attr-defined]
+    return _cells(fields)
+
+
+def main() -> None:
+    """Write the file."""
+    GOLDEN.write_text("\n".join(line for case in cases() for line in lines_of(case)) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

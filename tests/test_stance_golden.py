@@ -1,0 +1,29 @@
+"""What is found of our own claims is what was found; `stance_golden.py` says what to do where it is not."""
+
+from __future__ import annotations
+
+import pytest
+from stance_golden import GOLDEN, Case, cases, lines_of
+
+
+def parts() -> dict[str, list[str]]:
+    """Return the lines written down for each case, by its id."""
+    found: dict[str, list[str]] = {}
+    for line in GOLDEN.read_text("utf-8").splitlines():
+        if line.startswith("# "):
+            found[line[2:].partition(":")[0]] = []
+        found[list(found)[-1]].append(line)
+    return found
+
+
+WRITTEN = parts()
+CASES = list(cases())
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
+def test_what_is_found(case: Case) -> None:
+    assert lines_of(case) == WRITTEN.get(case.id), "if that is meant: python tests/stance_golden.py"
+
+
+def test_all_that_is_written_down_is_asked() -> None:
+    assert list(WRITTEN) == [case.id for case in CASES]
