@@ -21,6 +21,7 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 OLDEST = 120
+LEAP = 2024  # a year in which every day there is can be found
 HALF_A_YEAR = timedelta(days=183)
 
 
@@ -45,7 +46,11 @@ def check_weekdays(text: str, published: date | None) -> list[Finding]:
 def _wrong_weekday(match: re.Match[str], published: date | None) -> Finding | None:
     weekday = next(n for n, name in enumerate(WEEKDAYS) if name.startswith(match["weekday"][:3].title()))
     month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3].title()))
-    days = _possible_days(match["year"], month, int(match["day"]), published)
+    day = int(match["day"])
+    if 28 < day <= 31 and _day(int(match["year"] or LEAP), month, day) is None:
+        end = match.end() - (match[0].endswith(".") and len(match["month"]) > 4)
+        return Finding("weekday-wrong", match.start(), end, f"{MONTHS[month - 1]} has no day {day}")
+    days = _possible_days(match["year"] or _year_behind(match), month, day, published)
     if not days or any(day.weekday() == weekday for day in days):
         return None
     nearest = days[0]
@@ -54,6 +59,12 @@ def _wrong_weekday(match: re.Match[str], published: date | None) -> Finding | No
     return Finding(
         "weekday-wrong", match.start(), end, f"{when} is a {WEEKDAYS[nearest.weekday()]}, not a {WEEKDAYS[weekday]}"
     )
+
+
+def _year_behind(match: re.Match[str]) -> str | None:
+    """Return the year of "from Friday 7 July to Sunday 9 July 2023", which stands behind the second date only."""
+    found = _patterns().year_behind.match(match.string, match.end())
+    return found["year"] if found else None
 
 
 def _possible_days(year: str | None, month: int, day: int, published: date | None) -> list[date]:
@@ -92,6 +103,10 @@ def births(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Birth
     for figure in figures:
         before = text[max(0, figure.start - 60) : figure.start]
         after = text[figure.end : figure.end + 4]
+        life = _life(text, figure)
+        if life is not None:
+            yield figure, Birth(*life[0], str(figure.value))
+            continue
         days = days_of(figure)
         if days and (
             _patterns().born.search(before)
@@ -103,9 +118,21 @@ def births(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Birth
 def deaths(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[date, date]]]:
     """Yield the dates of death that a text gives."""
     for figure in figures:
-        days = days_of(figure)
+        days, life = days_of(figure), _life(text, figure)
+        if life is not None:
+            yield figure, life[1]
         if days and _patterns().died.search(text[max(0, figure.start - 70) : figure.start]):
             yield figure, days
+
+
+def _life(text: str, figure: Figure) -> tuple[tuple[date, date], tuple[date, date]] | None:
+    """Return the years of birth and death of "(1920-1990)" behind a name."""
+    if figure.kind is not Kind.DATE or figure.value_high is None or not _patterns().years.fullmatch(figure.text):
+        return None
+    if not _patterns().name_before.search(text[: figure.start]) or text[figure.end : figure.end + 1] != ")":
+        return None
+    first, last = date_interval(str(figure.value)), date_interval(str(figure.value_high))
+    return (first, last) if first and last else None
 
 
 def ages(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -281,14 +308,20 @@ class _Patterns:
 
     def __init__(self) -> None:
         weekday = r"(?P<weekday>Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+        whole_weekday = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
         names = "|".join("Sept?(?:ember)?" if m == "September" else f"{m[:3]}(?:{m[3:]})?" for m in MONTHS)
         month = rf"(?P<month>{names})\b\.?"
         day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
         year = r"(?:,?\s+(?P<year>(?:1[6-9]|20)\d\d))?(?!\d)"
-        joint = r"\b\.?,?\s+(?:the\s+)?"
+        joint = r"\b\.?,?\s+\(?(?:the\s+)?"
         self.weekday_dates = (
             re.compile(rf"\b{weekday}{joint}{day}\s+(?:of\s+)?{month}{year}"),
             re.compile(rf"\b{weekday}{joint}{month}\s+{day}\b{year}"),
+            re.compile(rf"(?<!\d)(?<!\d[–-]){day}\s+(?:of\s+)?{month}{year}\s?(?:,|\()\s?a\s+{whole_weekday}\b"),
+            re.compile(rf"\b{month}\s+{day}\b{year}\s?(?:,|\()\s?a\s+{whole_weekday}\b"),
+        )
+        self.year_behind = re.compile(
+            rf"\s*(?:to|and|until|till|[–-])\s*(?:[A-Z][a-z]+day,?\s+)?(?:\d{{1,2}}\s+(?:{names})|(?:{names})\s+\d{{1,2}}),?\s+(?P<year>(?:1[6-9]|20)\d\d)\b"
         )
         self.born = re.compile(
             r"\b[Bb](?:orn|irth)\b(?:\s+(?!died\b)[\w’'.-]+,?){0,5}?\s+(?:in|on|early\s+in|late\s+in)\s*$|\(b(?:orn|\.)\s*$|\bborn\s*$"
@@ -296,6 +329,7 @@ class _Patterns:
         self.is_aged = re.compile(r"\b(?:is|was|aged|turned|turns|be|at)\s+(?:now\s+|just\s+|then\s+|only\s+)?$")
         self.age_ends = re.compile(r"\s*(?:[.,;:)]|$|(?:when|at|and|in|on|this|last)\b)")
         self.when = re.compile(r"\s+(?:when|as)\s+(?:he|she|they)\s+(?:was\s+|were\s+|had\s+)?(?P<event>[a-z]+)")
+        self.name_before = re.compile(r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+\($")
         self.lifespan = re.compile(r"\s?[–-]")
         self.died = re.compile(r"\b(?:died|death|killed|passed\s+away)\b[^.;]{0,45}\b(?:in|on)\s*$")
         self.event_age = re.compile(

@@ -140,6 +140,8 @@ def _widened(made: Range | None) -> Range:
 
 def _in_per_cent(text: str, figure: Figure) -> Figure:
     """Return "a fall of a fifth" as about 20 per cent, every other figure as it is."""
+    if figure.kind is Kind.NUMBER and figure.unit is None and _patterns().to_per_cent.match(text[figure.end :]):
+        return replace(figure, kind=Kind.PERCENT, unit="%")
     if figure.kind is Kind.PERCENT or not is_share(figure) or not _is_change(text, figure):
         return figure
     assert isinstance(figure.value, Decimal)
@@ -158,7 +160,7 @@ def check_change_of(
     earlier = [f for f in before_figures if is_quantity(f) and not f.implied and f.kind is not Kind.ORDINAL]
     moves = [move for move in movements(before, earlier) if move.change is None]
     if not moves and len(earlier) == 2 and _patterns().two_states.search(before):
-        return list(_neither_way(*earlier, changes[0], text))
+        return list(_neither_way(earlier[0], earlier[1], changes[0], text))
     if len(moves) != 1:
         return []
     finding = _size(replace(moves[0], change=changes[0]))
@@ -234,6 +236,10 @@ def _new_value(text: str, old: Figure, figures: Sequence[Figure]) -> Figure | No
         between = text[old.end : figure.start]
         if figure.start > old.end and _patterns().to_after_old.fullmatch(between):
             return figure
+    opening = _patterns().compared_first.match(text[: old.start])
+    following = [figure for figure in same if figure.start > old.end and not _is_change(text, figure)]
+    if opening and len(following) == 1:
+        return following[0]
     before = [figure for figure in same if figure.end <= old.start and not _is_change(text, figure)]
     if not before:
         return None
@@ -262,9 +268,12 @@ def _change(text: str, old: Figure, new: Figure, figures: Sequence[Figure], used
     first, last = min(old.start, new.start), max(old.end, new.end)
     near = []
     for figure in figures:
-        if figure.start in used or not _measures_change(figure, old) or not _is_change(text, figure):
+        if figure.start in used or not _measures_change(figure, old):
             continue
         gap = text[figure.end : first] if figure.end <= first else text[last : figure.start]
+        said_so = figure.unit == "%" and figure.start >= last and _patterns().or_so_much.fullmatch(gap)
+        if not _is_change(text, figure) and not (said_so and old.unit != "%"):
+            continue
         inside = first < figure.start < last
         if inside or (
             len(gap) <= 70 and not _patterns().sentence_end.search(gap) and not _patterns().other_clause.search(gap)
@@ -384,10 +393,16 @@ class _Patterns:
             r"fell|falls?|fallen|falling|dropp?\w*|declin\w+|decreas\w+|shrank|shrink\w*|slump\w*|slid|slides?|plung\w+"
             r"|went\s+down|lost|down|lower|cut|reduc\w+"
         )
+        than = r"(?:more|less|fewer|higher|lower|greater|larger|smaller)\s+than|(?:up|down)\s+on"
         self.old = re.compile(
-            rf"\b(?:from|compared\s+(?:with|to)|against|as\s+against|on)\s+(?:\w+[’']s\s+|last\s+year[’']s\s+)?{hedge}$",
+            rf"\b(?:{than}|from|compared\s+(?:with|to)|against|as\s+against|on)\s+(?:\w+[’']s\s+|last\s+year[’']s\s+)?{hedge}$",
             re.IGNORECASE,
         )
+        self.to_per_cent = re.compile(r"\s+to\s+\d+(?:\.\d+)?\s*(?:per\s+cent|percent|%)")
+        self.compared_first = re.compile(
+            rf"\W*(?:compared\s+(?:with|to)|against)\s+(?:\w+[’']s\s+)?{hedge}$", re.IGNORECASE
+        )
+        self.or_so_much = re.compile(r"(?:\s+a\s+\w+)?\s*(?:,|—|–)?\s*\(?(?:or|that\s+is)\s+(?:by\s+)?", re.IGNORECASE)
         self.that_is = re.compile(
             r"(?:That|This|It|The\s+(?:rise|fall|increase|change|drop))\s+"
             r"(?:is|was|represents|represented|amounts\s+to|means|meant|makes|made|works\s+out\s+(?:at|as))\b"
@@ -408,10 +423,11 @@ class _Patterns:
         self.a_fall = re.compile(rf"\b(?:fall|drop|decline|loss|reduction|cut)\s+of\s+{hedged}", re.IGNORECASE)
         self.a_rise = re.compile(rf"\b(?:rise|increase|growth|gain|jump)\s+of\s+{hedged}", re.IGNORECASE)
         self.of_these = re.compile(
-            r"\s*(?:[.,;:)—–]|$|(?:on|since|from|over|within|compared|that|which|and|but|a\s+year)\b)"
+            r"\s*(?:[.,;:)—–]|$|(?:since|from|over|within|compared|that|which|and|but|a\s+year)\b)"
         )
         self.change_ends = re.compile(
-            r"\s+(?:rise|increase|fall|drop|decline|gain|reduction|cut|jump)\s*(?:[.;,)]|$)", re.IGNORECASE
+            r"\s+(?:rise|increase|fall|drop|decline|gain|reduction|cut|jump|more|fewer|less|higher|lower)\s*(?:[.;,)]|$)",
+            re.IGNORECASE,
         )
         self.as_a_result = re.compile(
             r"\b(?:so|therefore|thus|hence|which\s+means|meaning|that\s+is|a\s+year\s+(?:ago|earlier|before))\b",

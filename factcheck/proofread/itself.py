@@ -17,7 +17,7 @@ from factcheck.proofread.beside import ON_TOPIC, measures_the_same
 from factcheck.proofread.bonds import MET, Bond, bind
 from factcheck.proofread.calendars import Birth
 from factcheck.proofread.findings import Finding, at_figure
-from factcheck.proofread.names import Mention, Name, spelled_two_ways, without_possessive
+from factcheck.proofread.names import Mention, Name, near_names, spelled_two_ways, without_possessive
 from factcheck.proofread.ranges import is_quantity
 from factcheck.proofread.remainders import check_remainders
 from factcheck.proofread.slips import are_swapped_digits, looks_miscopied
@@ -79,13 +79,12 @@ def check_ages(reads: Sequence[Read], published: date | None) -> list[tuple[int,
     for number, read in enumerate(reads):
         for figure, birth in calendars.births(read.text, read.figures):
             person = _person_at(read, figure.start, subjects[number])
-            if person:
-                born.setdefault(person, birth)
+            born.setdefault(person or f"#{number}", birth)
     found = []
     for number, read in enumerate(reads):
         dead = [days for _, days in calendars.deaths(read.text, read.figures)]
         for age in calendars.ages(read.text, read.figures):
-            person = _person_at(read, age.start, subjects[number])
+            person = _person_at(read, age.start, subjects[number]) or f"#{number}"
             if person not in born:
                 continue
             finding = _wrong_age(reads, number, age, born[person], dead, published)
@@ -106,7 +105,8 @@ def _wrong_age(
     event = calendars.event_of(read.text, age)
     at = dead[0] if dead else calendars.reference_days(read.text, age, read.figures, published)
     if event is not None:
-        at = _days_of_event(reads, number, event)
+        behind = [f for f in read.figures if f.start >= age.end and f.kind is Kind.DATE]
+        at = calendars.days_of(behind[0]) if behind else _days_of_event(reads, number, event)
     if at is not None:
         return calendars.check_age(age, birth, at)
     return calendars.check_past_age(age, birth, published) if published else None
@@ -153,12 +153,26 @@ def check_names(reads: Sequence[Read]) -> list[tuple[int, Finding]]:
         for name in read.names
         if len(name.words) > 1 or not _patterns().article.search(read.text[: name.start])  # "the Dane"
     ]
+    mentions += _unknown_openings(reads, mentions)
     found = []
     for mention, right in spelled_two_ways(mentions):
         written = next((w for w in mention.name.words if _is_near(w, right)), mention.name.last)
         message = f"“{without_possessive(written)}” is “{right}” elsewhere in the draft"
         found.append((mention.sentence, Finding("name-spelling", mention.name.start, mention.name.end, message)))
     return found
+
+
+def _unknown_openings(reads: Sequence[Read], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the first words of sentences that no lexicon has and that are near a name: "Brigthwater had 40 staff"."""
+    from factcheck.stance.lexicon import is_known
+
+    names = {without_possessive(word) for mention in mentions for word in mention.name.words}
+    for number, read in enumerate(reads):
+        found = _patterns().opening.match(read.text)
+        if found is None or found[1] in names or any(name.start <= found.start(1) < name.end for name in read.names):
+            continue
+        if not is_known(stem(found[1].lower())) and near_names(found[1], names):
+            yield Mention(Name((found[1],), found.start(1), found.end(1)), number)
 
 
 def _is_near(word: str, right: str) -> bool:
@@ -302,6 +316,7 @@ class _Patterns:
             r"|of\s+(?:them|its|these|those|whom|which))\b",
             re.IGNORECASE,
         )
+        self.opening = re.compile(r"[“\"‘']?([A-Z][a-z]{4,})(?=\s[a-z])")
         self.article = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
         self.the = re.compile(r"\b(?:the|its|their|his|her|this)\s+$", re.IGNORECASE)
         self.the_noun = re.compile(r"[\s-]+(?P<nouns>[a-z]{3,}(?:\s+[a-z]{3,})?)\b")

@@ -160,6 +160,8 @@ def spelled_two_ways(mentions: Sequence[Mention]) -> list[tuple[Mention, str]]:
             firsts[plain].add(_company(mention.name, number))
     found = []
     for word, other in _near_pairs(sorted(counts)):
+        if {mention.sentence for mention in places[word]} & {mention.sentence for mention in places[other]}:
+            continue  # whoever names both in one sentence knows them apart
         suspect = _suspect(word, other, counts, places)
         right = other if suspect == word else word
         if _may_be_one(firsts[word], firsts[other]):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from factcheck.compare import is_share
 from factcheck.models import Bound, Figure, Kind, Role
 from factcheck.proofread.findings import Finding, at_figure
 from factcheck.proofread.ranges import Range, exact_range, in_words, is_quantity, is_sum, total
@@ -83,11 +85,20 @@ def _totals(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
         if not _is_total(text, whole) or whole.bound in (Bound.MORE, Bound.AT_LEAST):
             continue
         runs = [run for run in _runs(text, figures, whole) if len(run) >= 2]
-        if not runs or any(_some_stretch_fits(whole, run) for run in runs):
+        if not runs or any(_some_stretch_fits(whole, run) or _fits_with_one_more(text, whole, run) for run in runs):
+            continue
+        if _patterns().elsewhere.match(text[whole.end :]):
             continue
         if not _counts_the_parts(whole, runs[0]) or not _is_near(whole, runs[0], Decimal("0.2"), Decimal(5)):
             continue
         yield _finding(whole, runs[0], total(runs[0]))
+
+
+def _fits_with_one_more(text: str, whole: Figure, run: Sequence[Figure]) -> bool:
+    """Tell whether "and a child" behind the last part makes up the total."""
+    one = _patterns().and_a.search(text[run[-1].end : whole.start])
+    made = total(run)
+    return one is not None and Range(made.low + 1, made.high + 1).meets(exact_range(whole))
 
 
 def _counts_the_parts(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -231,6 +242,12 @@ def _of_a_whole(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
         if len(inside) < 2:
             continue
         parts = _up_to_remainder(text, inside)
+        share = next(
+            (f for f in figures if is_share(f) and _patterns().of_the.fullmatch(text[f.end : whole.start])), None
+        )
+        if share is not None and isinstance(share.value, Decimal) and isinstance(whole.value, Decimal):
+            part = share.value * whole.value / (100 if share.kind is Kind.PERCENT else 1)
+            parts = [replace(share, kind=whole.kind, unit=whole.unit, value=part), *parts]
         has_rest = _is_rest(text, parts[-1])
         listed = len(inside) >= 3 and _is_gapped(text, inside) and _is_exhausted(text, inside, figures)
         listed = listed and _is_near(whole, inside, HALF, 1 + HALF)
@@ -324,6 +341,8 @@ class _Patterns:
 
     def __init__(self) -> None:
         loose = r"(?:the\s+|a\s+)?"
+        self.elsewhere = re.compile(r"(?:\s+\w+)?\s+(?:elsewhere|abroad|outside|others?)\b")
+        self.and_a = re.compile(r"(?:\band|,)\s+an?\s+[a-z]+\s*,")
         self.together = re.compile(
             r"(?:(?:All\s+)?[Tt]ogether|In\s+(?:all|total)|Altogether|Between\s+them|All\s+told|Added\s+up)\b.*\b(?:that|this|it|they|these|those|the)\b"
             r"|(?:That|This|It)\s+(?:makes|adds\s+up\s+to|comes\s+to|brings\s+the\s+total\s+to)\b"
