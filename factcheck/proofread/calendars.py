@@ -324,7 +324,7 @@ class _Patterns:
             rf"\s*(?:to|and|until|till|[–-])\s*(?:[A-Z][a-z]+day,?\s+)?(?:\d{{1,2}}\s+(?:{names})|(?:{names})\s+\d{{1,2}}),?\s+(?P<year>(?:1[6-9]|20)\d\d)\b"
         )
         self.born = re.compile(
-            r"\b[Bb](?:orn|irth)\b(?:\s+(?!died\b)[\w’'.-]+,?){0,5}?\s+(?:in|on|early\s+in|late\s+in)\s*$|\(b(?:orn|\.)\s*$|\bborn\s*$"
+            r"\b[Bb](?:orn|irth)\b(?:\s+(?!(?:died|was|is|who|and|he|she)\b)[^\W\d][\w’'.-]*,?){0,5}?\s+(?:in|on|early\s+in|late\s+in)\s*$|\(b(?:orn|\.)\s*$|\bborn\s*$"
         )
         self.is_aged = re.compile(r"\b(?:is|was|aged|turned|turns|be|at)\s+(?:now\s+|just\s+|then\s+|only\s+)?$")
         self.age_ends = re.compile(r"\s*(?:[.,;:)]|$|(?:when|at|and|in|on|this|last)\b)")

@@ -449,7 +449,8 @@ class _Patterns:
         self.to_after_old = re.compile(rf"{aside}\s*,?\s+to\s+{hedge}", re.IGNORECASE)
         self.to_before = re.compile(rf"\b(?:to|at|reached|totalled)\s+{hedge}$", re.IGNORECASE)
         self.link = re.compile(
-            rf"\b(?:{up}|{down}|compared|against|rise|fall|increase|drop)\b[^,;]{{0,25}}$", re.IGNORECASE
+            rf"\b(?:{up}|{down}|compared|against|rise|fall|increase|drop|more|fewer|less)\b[^,;]{{0,25}}$",
+            re.IGNORECASE,
         )
         self.sentence_end = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"]|;")
         self.other_clause = re.compile(

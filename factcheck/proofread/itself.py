@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -145,8 +145,8 @@ def _person_at(read: Read, offset: int, subject: str) -> str:
 # --- names --------------------------------------------------------------------------------------------------
 
 
-def check_names(reads: Sequence[Read]) -> list[tuple[int, Finding]]:
-    """Return the names that stand in two spellings, each with its sentence."""
+def check_names(reads: Sequence[Read], has_word: Callable[[str], bool] = bool) -> list[tuple[int, Finding]]:
+    """Return the names that stand in two spellings, each with its sentence; the one that a source has is right."""
     mentions = [
         Mention(name, number)
         for number, read in enumerate(reads)
@@ -155,7 +155,7 @@ def check_names(reads: Sequence[Read]) -> list[tuple[int, Finding]]:
     ]
     mentions += _unknown_openings(reads, mentions)
     found = []
-    for mention, right in spelled_two_ways(mentions):
+    for mention, right in spelled_two_ways(mentions, has_word):
         written = next((w for w in mention.name.words if _is_near(w, right)), mention.name.last)
         message = f"“{without_possessive(written)}” is “{right}” elsewhere in the draft"
         found.append((mention.sentence, Finding("name-spelling", mention.name.start, mention.name.end, message)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -140,12 +140,12 @@ class Mention:
     sentence: int
 
 
-def spelled_two_ways(mentions: Sequence[Mention]) -> list[tuple[Mention, str]]:
+def spelled_two_ways(mentions: Sequence[Mention], has_word: Callable[[str], bool] = bool) -> list[tuple[Mention, str]]:
     """Return the mentions whose last or only word looks like a misspelling of another name of the draft.
 
-    Two names are one person when their other words agree or one of them stands alone or behind a title; the
-    spelling that is rarer, or that comes second, is the suspect. Ruth Hallam and Ruth Hallan are; Anna and
-    Hanna Berg, who both have their full names, are not.
+    Two names are one person when their other words agree or one of them stands alone or behind a title. The suspect is
+    the spelling that no source has (`has_word`), else that is rarer or comes second. Ruth Hallam and Ruth Hallan are;
+    Anna and Hanna Berg, who both have their full names, are not.
     """
     counts: Counter[str] = Counter()
     firsts: dict[str, set[str]] = defaultdict(set)
@@ -163,6 +163,8 @@ def spelled_two_ways(mentions: Sequence[Mention]) -> list[tuple[Mention, str]]:
         if {mention.sentence for mention in places[word]} & {mention.sentence for mention in places[other]}:
             continue  # whoever names both in one sentence knows them apart
         suspect = _suspect(word, other, counts, places)
+        if has_word(word) != has_word(other):
+            suspect = other if has_word(word) else word
         right = other if suspect == word else word
         if _may_be_one(firsts[word], firsts[other]):
             found += [(mention, right) for mention in places[suspect]]

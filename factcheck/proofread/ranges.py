@@ -17,6 +17,7 @@ COUNTS = Decimal("0.0125")
 """Half of the second digit of 40,000, as a share of it."""
 
 
+_PLAIN = r"[^\w\s]?\d[\d,]*(?:\.\d+)?(?![\d,.]*\s*(?:k|m|bn|thousand|million|billion|trillion)\b)"  # no scale behind it
 COUNTED_BELOW = 1000
 """Plain numbers and prices below this are as exact as they are written: "from £400 to £500 a month"."""
 
@@ -79,8 +80,8 @@ def close_range(figure: Figure) -> Range:
     """Return the range of a figure that a change was worked out from: "40,000" has two digits that count, not one."""
     found, value = range_of(figure), figure.value
     assert isinstance(value, Decimal)
-    plain = figure.bound == "=" and figure.value_high is None and not any(c.isalpha() for c in figure.text)
-    if plain and figure.kind in (Kind.MONEY, Kind.NUMBER) and abs(value) < COUNTED_BELOW:
+    plain = figure.bound == "=" and figure.value_high is None and re.match(_PLAIN, figure.text) is not None
+    if plain and figure.kind in (Kind.MONEY, Kind.NUMBER, Kind.PERCENT) and abs(value) < COUNTED_BELOW:
         half = _last_digit(figure) / 2 or Decimal("0.5")
         return Range(max(found.low, value - half), min(found.high, value + half))
     if (

@@ -30,6 +30,8 @@ def check_remainders(text: str, figures: Sequence[Figure], start: int) -> list[F
             continue
         whole = _whole(text, rest, usable)
         parts = [part for part in usable if whole is not None and _may_be_part(text, part, rest, whole, start)]
+        if whole is not None and _patterns().share_of.search(text[: whole.start]):
+            continue  # "half of the 80": another part that is gone
         if whole is None or not 0 < len(parts) <= MOST_PARTS or _fits(whole, parts, rest):
             continue
         left = exact_range(whole).minus(total(parts))
@@ -111,6 +113,10 @@ class _Patterns:
             re.IGNORECASE,
         )
         self.of_the = re.compile(r"\b(?:of|from)\s+(?:the|its|their|his|her|those)\s*$", re.IGNORECASE)
+        self.share_of = re.compile(
+            r"(?:\b(?:half|thirds?|quarters?|fifths?|tenths?|per\s+cent|percent)|%)\s+of\s+(?:the|its|their|his|her|those)\s+$",
+            re.IGNORECASE,
+        )
         self.of_it = re.compile(
             r"\s+(?:of\s+(?:it|them|the|that|this|these|those|which|whom|its|their)\b)", re.IGNORECASE
         )

@@ -54,7 +54,7 @@ def proofread_draft(
             wanted = [
                 w or _overlap(sentence.span, ignore.about) for w, sentence in zip(wanted, draft.sentences, strict=True)
             ]
-    own = _own_findings(draft, parts)
+    own = _own_findings(draft, parts, sources)
     quotes = _quotation_hits(draft, parts, sources, wanted)
     unknown = _unknown_names(draft, parts, sources)
     placed: list[PlacedAlert] = []
@@ -156,7 +156,7 @@ def _touches(draft: Draft, span: tuple[int, int], lines: Collection[int]) -> boo
 # --- the draft against itself -------------------------------------------------------------------------------
 
 
-def _own_findings(draft: Draft, parts: _Parts) -> Mapping[int, list[Finding]]:
+def _own_findings(draft: Draft, parts: _Parts, sources: Sources) -> Mapping[int, list[Finding]]:
     """Return the findings of the draft against itself, by sentence."""
     reads = parts.reads(draft)
     found: dict[int, list[Finding]] = defaultdict(list)
@@ -165,7 +165,7 @@ def _own_findings(draft: Draft, parts: _Parts) -> Mapping[int, list[Finding]]:
         found[number] += check_sentence(read, draft.published, reads[max(first, number - LOOKED_BACK) : number])
     for number, finding in check_ages(reads, draft.published):
         found[number].append(finding)
-    for number, finding in check_names(reads):
+    for number, finding in check_names(reads, sources.has_word):
         found[number].append(finding)
     for number, finding, earlier in check_repeats(reads, draft.published):
         found[number].append(replace(finding, earlier=earlier))

@@ -243,7 +243,8 @@ def _of_a_whole(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
             continue
         parts = _up_to_remainder(text, inside)
         share = next(
-            (f for f in figures if is_share(f) and _patterns().of_the.fullmatch(text[f.end : whole.start])), None
+            (f for f in figures if is_share(f) and _patterns().of_the.fullmatch(text[f.end : whole.start].lstrip())),
+            None,
         )
         if share is not None and isinstance(share.value, Decimal) and isinstance(whole.value, Decimal):
             part = share.value * whole.value / (100 if share.kind is Kind.PERCENT else 1)
