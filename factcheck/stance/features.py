@@ -17,6 +17,7 @@ from factcheck.stance.crossed_dates import with_crossed_dates
 from factcheck.stance.derived_bonds import with_derived
 from factcheck.stance.directions import turned_words
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
+from factcheck.stance.lifetimes import LIFE_WORDS, with_lifetimes
 from factcheck.stance.modality import is_only_planned
 from factcheck.stance.multiples import multiple_bonds
 from factcheck.stance.names import NameMatch, free_names, match_names
@@ -90,12 +91,14 @@ def _bonds(
     """Return a bond for each figure of the claim: to one that is stated, else to one that the stated ones give."""
     stated = with_crossed_dates(claim, passage, bind_figures(claim, passage, context, alignment))
     compared = with_ratios(claim, passage, context, alignment, stated, published)
-    return with_derived(claim, passage, context, alignment, compared, published)
+    derived = with_derived(claim, passage, context, alignment, compared, published)
+    return with_lifetimes(claim, passage, alignment, derived, published)
 
 
 def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> Alignment:
     """Return the alignment with the words covered that have a figure for their counterpart: "trebled"."""
     bound = {bond.comparison.claim_figure.start: bond for bond in bonds if bond.claim < 0}
+    lived = next((b for b in bonds if b.derived == "lifetime"), None)
     moved = next((b for b in bonds if b.claim >= 0 and b.derived in _MOVES and b.relation in _MET), None)
     links = []
     for link in alignment.links:
@@ -108,6 +111,9 @@ def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bond
                 link = Link(link.claim, place, Kin.SISTER, _OTHER_FIGURE)
         elif moved is not None and not link.covered and claim.words[link.claim].plain in CHANGING:
             link = Link(link.claim, _first_place(passage, moved), Kin.DERIVED, STRENGTH[Kin.DERIVED])
+        elif lived is not None and not link.covered and claim.words[link.claim].stem in LIFE_WORDS:
+            strength = STRENGTH[Kin.DERIVED] if lived.relation in _MET else _OTHER_FIGURE
+            link = Link(link.claim, _first_place(passage, lived), Kin.DERIVED, strength)
         links.append(link)
     return Alignment(tuple(links), {link.claim: link for link in links})
 

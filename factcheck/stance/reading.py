@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.figures import extract_figures
@@ -46,6 +47,9 @@ _COMPARATIVES = frozenset(
     )
 )
 _OPEN_TITLES = frozenset(listed("no not never without"))
+_IS = frozenset(listed("is was turned aged"))
+_JOINS = frozenset(listed("and but when"))
+_YOUNGEST, _OLDEST = 1, 115
 _PRONOUNS = frozenset(listed("he she it they his her its their him them this these that those who which"))
 
 
@@ -111,7 +115,8 @@ def read(text: str, published: date | None = None) -> Reading:
     clauses = _clause_numbers(text, found, sentences)
     names = _names(text, found, sentences)
     extracted = _with_lives_parted(text, _with_years_joined(text, extract_figures(text, published=published)))
-    figures = tuple(_as_change(text, figure) for figure in extracted if not _is_in_name(text, figure, found, names))
+    read_off = (_as_age(_as_change(text, f), found, names) for f in extracted if not _is_in_name(text, f, found, names))
+    figures = tuple(read_off)
     names = [name for name in names if not _is_in_figure(name, found, figures)]
     owner = {place: number for number, name in enumerate(names) for place in range(name.first, name.last + 1)}
     depths = negation_depths(_without_titles([token.plain for token in found], names), clauses, sentences)
@@ -149,6 +154,19 @@ def _as_change(text: str, figure: Figure) -> Figure:
     if figure.role is None and figure.kind is not Kind.DATE and following and following[0].strip(".,") in _COMPARATIVES:
         return replace(figure, role=Role.CHANGE)
     return figure
+
+
+def _as_age(figure: Figure, found: Sequence[Token], names: Sequence[Name]) -> Figure:
+    """Return a bare number said of somebody as an age: "Anna Quist is 44"."""
+    if figure.kind is not Kind.NUMBER or figure.unit or not isinstance(figure.value, Decimal) or figure.value_high:
+        return figure
+    if not _YOUNGEST <= figure.value <= _OLDEST or figure.value != figure.value.to_integral_value():
+        return figure
+    place = next((number for number, token in enumerate(found) if token.start >= figure.start), len(found))
+    ends = place + 1 >= len(found) or found[place].end < figure.end or found[place + 1].plain in _JOINS
+    is_said = place > 0 and found[place - 1].plain in _IS and ends
+    of_name = any(name.last == place - 2 for name in names)
+    return replace(figure, kind=Kind.AGE, unit="year", noun=None, noun_phrase=None) if is_said and of_name else figure
 
 
 def _is_in_name(text: str, figure: Figure, found: Sequence[Token], names: Sequence[Name]) -> bool:

@@ -13,6 +13,7 @@ from factcheck.stance.denials import ends_in_time
 from factcheck.stance.directions import turned_at_figure, turned_words
 from factcheck.stance.features import SideBySide, bound_places, covered_share, is_in_place, is_telling, plain_share
 from factcheck.stance.lexicon import Kin
+from factcheck.stance.lifetimes import is_of_a_met_name
 from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.names import NameMatch, free_names
 from factcheck.stance.reading import Name, Reading
@@ -235,11 +236,19 @@ def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
         return False
     if any(match.covered == 0.0 for match in pair.names) or _counts_a_part(bond, pair):
         return False
+    if _is_age(bond) and is_of_a_met_name(pair.passage, pair.alignment, bond.passage):
+        return covered_share(pair) >= _LEAST_ALIKE
     if _is_slip(bond):
         return covered_share(pair) >= _LEAST_ALIKE_SLIP and plain_share(pair) >= _LEAST_COVER_SLIP
     if covered_share(pair) < _LEAST_ALIKE:
         return False
     return bond.plain_frame >= _LEAST_FRAME and plain_share(pair) >= _LEAST_COVER
+
+
+def _is_age(bond: Bond) -> bool:
+    """Is an age of the passage what a bond rests on?"""
+    source = bond.comparison.source_figure
+    return source is not None and source.kind is Kind.AGE and bond.passage >= 0
 
 
 def _counts_a_part(bond: Bond, pair: SideBySide) -> bool:
