@@ -79,7 +79,7 @@ class Ruling:
             _lift(chances, Stance.CONFLICTS, _CONFLICT_SCORE)
         elif self.turned:
             _move(chances, Stance.SUPPORTS, Stance.CONFLICTS, 1.0)
-            if self.alike:
+            if self.alike or self.is_sure:
                 _lift(chances, Stance.CONFLICTS, _TURNED_SCORE)
         elif self.obstacle is not None or self.of_another:
             _move(chances, Stance.SUPPORTS, Stance.NEUTRAL, 1.0)
@@ -148,7 +148,16 @@ def rule(pair: SideBySide) -> Ruling:
         alike=alike,
         counts_the_rest=rest,
         worked_out=_is_worked_out(pair),
+        is_sure=bool(turned) and _shares_a_figure(pair),
     )
+
+
+def _shares_a_figure(pair: SideBySide) -> bool:
+    """Have both a figure that two texts seldom share by chance, so that what is turned is surely of one thing?"""
+    named = all(match.covered > 0.0 and match.rival is None and not match.passed_over for match in pair.names)
+    agree = all(bond.relation in (Relation.EQUAL, Relation.WITHIN) and bond.noun >= 0 for bond in pair.bonds)
+    telling = any(is_telling(bond.comparison.claim_figure) and not bond.misplaced for bond in pair.bonds)
+    return named and agree and telling and covered_share(pair) >= _LEAST_COVER_SLIP
 
 
 def _is_of_another_day(conflict: Bond, days_differ: bool, pair: SideBySide) -> bool:
