@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.stance.denials import is_denied
 from factcheck.stance.doers import another_doer
+from factcheck.stance.exchanged import exchanged_figures, other_of_kind, other_subject
 from factcheck.stance.features import SideBySide
 
 
@@ -12,4 +13,13 @@ def contrary(pair: SideBySide) -> str:
     doer = another_doer(pair)
     if doer is not None:
         return f"the source says this of {doer[1]}, not of {doer[0]}"
+    figures = exchanged_figures(pair)
+    if figures is not None:
+        return f"the source has “{figures[0].text}” and “{figures[1].text}” the other way round"
+    words = other_of_kind(pair)
+    if words is not None:
+        return f"the claim says “{words[0]}”, the source “{words[1]}”"
+    subject = other_subject(pair)
+    if subject:
+        return f"the source says this of “{subject}”"
     return "one of the two says “not” where the other does not" if is_denied(pair) else ""

@@ -1,0 +1,121 @@
+"""What has changed places: two figures of the claim, or the subjects of two clauses of the passage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.models import Figure, Relation
+from factcheck.stance.align import Link
+from factcheck.stance.binding import Bond
+from factcheck.stance.features import SideBySide, covered_share, is_finite_verb
+from factcheck.stance.lexicon import Kin, exclusive
+from factcheck.stance.reading import Reading
+from factcheck.words import listed
+
+_OPENERS = frozenset(listed("the a an another other its his her their"))
+_PREPOSITIONS = frozenset(listed("in on at by for from to of with as into"))
+_LEAST_COVERED = 0.6
+_LEAST_FIT = 0.45
+_MET = (Relation.EQUAL, Relation.WITHIN)
+
+
+def exchanged_figures(pair: SideBySide) -> tuple[Figure, Figure] | None:
+    """Return two figures of the claim of which the passage has each in the place of the other.
+
+    "€51m for 60 per cent" against "€60m for 51 per cent": no chance, however little else is shared.
+    """
+    if covered_share(pair) < _LEAST_COVERED or not _are_named(pair):
+        return None
+    different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT and bond.passage >= 0]
+    for one, other in combinations(different, 2):
+        mine, theirs = (_digits(_mine(one)), _digits(_mine(other))), (_digits(_theirs(other)), _digits(_theirs(one)))
+        if mine == theirs and all(mine):
+            return _mine(one), _mine(other)
+    return None
+
+
+def _mine(bond: Bond) -> Figure:
+    return bond.comparison.claim_figure
+
+
+def _theirs(bond: Bond) -> Figure | None:
+    return bond.comparison.source_figure
+
+
+def _digits(figure: Figure | None) -> tuple[int, ...]:
+    if figure is None or not isinstance(figure.value, Decimal) or figure.value_high is not None:
+        return ()
+    return figure.value.normalize().as_tuple().digits
+
+
+def _are_named(pair: SideBySide) -> bool:
+    return all(match.covered > 0.0 and match.rival is None and not match.passed_over for match in pair.names)
+
+
+def other_of_kind(pair: SideBySide) -> tuple[str, str] | None:
+    """Return the claim's word and the one of its kind that excludes it, where all else of the claim is said.
+
+    "South-west of Tarn" against "north-east of Tarn".
+    """
+    missing = [link for link in pair.alignment.links if not link.covered]
+    if len(missing) != 1 or not _are_named(pair) or any(bond.relation not in _MET for bond in pair.bonds):
+        return None
+    if any(link.in_context or link.kin is Kin.OPPOSITE for link in pair.alignment.links if link.covered):
+        return None
+    for found in pair.substitutes:
+        mine, theirs = pair.claim.words[found.claim], pair.passage.words[found.passage]
+        if _hangs_on_preposition(pair.claim, found.claim) or _hangs_on_preposition(pair.passage, found.passage):
+            continue  # "from wind" and "from coal" may both be true
+        if found.fit >= _LEAST_FIT and exclusive(mine.stem, theirs.stem) and not (mine.depth - theirs.depth) % 2:
+            return mine.text, theirs.text
+    return None
+
+
+def _hangs_on_preposition(reading: Reading, place: int) -> bool:
+    return place > 0 and reading.words[place - 1].plain in _PREPOSITIONS
+
+
+def other_subject(pair: SideBySide) -> str:
+    """Return the subject of which the passage says what the claim says of another that stands in the same sentence.
+
+    "The union offered 6%" against "the union asked for 15%; the district offered 6%".
+    """
+    links = [link for link in pair.alignment.links if link.covered]
+    subject = [link for link in links if link.claim < pair.predicate]
+    rest = [link for link in links if link.claim >= pair.predicate]
+    if not subject or len(links) != len(pair.alignment.links) or any(link.passage < 0 for link in links):
+        return ""
+    words = pair.passage.words
+    verb = next((link for link in rest if is_finite_verb(words[link.passage])), None)
+    if verb is None or any((pair.claim.words[k.claim].depth - words[k.passage].depth) % 2 for k in rest):
+        return ""
+    places = [link.passage for link in rest] + _figure_places(pair)
+    clause = words[verb.passage].clause
+    elsewhere = all(words[link.passage].clause < clause for link in subject)
+    together = all(words[place].clause == clause for place in places)
+    if (
+        not (elsewhere and together and len(places) > 1)
+        or words[subject[0].passage].sentence != words[verb.passage].sentence
+    ):
+        return ""
+    return _own_subject(pair, clause, verb, subject)
+
+
+def _figure_places(pair: SideBySide) -> list[int]:
+    """Return the first place in the passage of each figure that agrees with the claim's."""
+    bonds = [bond for bond in pair.bonds if bond.relation in _MET and bond.passage >= 0]
+    return [pair.passage.figure_places(bond.passage)[0] for bond in bonds]
+
+
+def _own_subject(pair: SideBySide, clause: int, verb: Link, subject: Sequence[Link]) -> str:
+    """Return the words with which a clause opens as its own subject, an empty string where it has none."""
+    words = pair.passage.words
+    opening = [place for place in range(verb.passage) if words[place].clause == clause]
+    if not opening or not (words[opening[0]].plain in _OPENERS or words[opening[0]].name >= 0):
+        return ""
+    told = [place for place in opening if not words[place].stop]
+    if not told or any(is_finite_verb(words[place]) for place in told):
+        return ""
+    return pair.passage.text[words[opening[0]].start : words[told[-1]].end]

@@ -1,0 +1,45 @@
+"""What has changed places with something else, each row that must be caught beside one that must stay silent."""
+
+import pytest
+
+from factcheck import judge
+from factcheck.models import Stance
+
+OFFER = "Voss offered €70m for 42 per cent of the shares in Tarn Brewery."
+TALKS = "The dockers had asked for 12 percent; the port had offered 4 percent in May."
+QUAKE = "The quake struck 20 kilometres north-east of Tarn."
+
+CAUGHT = {
+    "figures": ("Voss offered €42m for 70 per cent of the brewery.", OFFER),
+    "subjects": ("The dockers offered 4 percent in May.", TALKS),
+    "points-of-the-compass": ("The quake struck 20 km south-west of Tarn.", QUAKE),
+    "direction-at-a-shared-figure": (
+        "The stock of Voss jumped 17 percent on the news.",
+        "Shares of Voss fell 17 percent to $31.20 on Tuesday, wiping out a year of gains.",
+    ),
+}
+SILENT = {
+    "figures-in-place": ("Voss offered €70m for 42 per cent of the brewery.", OFFER),
+    "right-subject": ("The port offered 4 percent in May.", TALKS),
+    "right-direction": ("The quake struck 20 km north-east of Tarn.", QUAKE),
+    "both-may-be": ("Voss sells beer from wheat.", "Voss sells beer from barley and cider from apples in Tarn."),
+    "days-are-no-figures": (
+        "Voss earned less in the first half of 2022 than in the first half of 2021.",
+        "Voss was founded in 1953 and listed in 1961.",
+    ),
+}
+
+
+def _is_shown_conflict(claim: str, passage: str) -> bool:
+    judgement = judge(claim, passage)
+    return judgement.stance is Stance.CONFLICTS and judgement.shown
+
+
+@pytest.mark.parametrize(("claim", "passage"), CAUGHT.values(), ids=CAUGHT.keys())
+def test_what_changed_places_contradicts(claim: str, passage: str) -> None:
+    assert _is_shown_conflict(claim, passage)
+
+
+@pytest.mark.parametrize(("claim", "passage"), SILENT.values(), ids=SILENT.keys())
+def test_what_is_in_its_place_does_not(claim: str, passage: str) -> None:
+    assert not _is_shown_conflict(claim, passage)
