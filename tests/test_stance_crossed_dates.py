@@ -16,7 +16,7 @@ PROFITS = "The mill made a profit of £3m in 2023, against a loss of £8m in 202
 ROWS = [
     ("The mill made a profit of £3m in 2022.", PROFITS, True),
     ("The mill made a profit of £3m in 2023.", PROFITS, False),
-    ("The mill made £3m in 2022.", "The mill made £3m in 2023 and £8m the year before.", True),
+    ("The mill made £3m in 2022.", "The mill made £3m in 2023, but had made £8m the year before.", True),
     ("The mill went from a loss in 2022 to a profit of £3m.", PROFITS, False),
     ("The mill made £3m in 2022.", "In 2022 the mill made £3m and spent £8m.", False),
 ]

@@ -9,7 +9,7 @@ from factcheck.compare import compare_figures, is_share
 from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment
 from factcheck.stance.lexicon import Kin, is_known, kin
-from factcheck.stance.reading import Reading
+from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
 from factcheck.words import likeness, listed, stem
 
@@ -21,6 +21,9 @@ _COMPLEMENT = 6
 _HEAD = 4
 _LEAST_LIKENESS = 0.7
 _SAYING = frozenset(stem(word) for word in listed("say tell announce report publish release"))
+_JOINTS = frozenset(listed("and or then"))
+_EACH = frozenset(listed("every each another"))
+_CONTRASTS = frozenset(listed("against compared from to than versus instead rather not but while"))
 _LIFE = {
     "birth": frozenset(stem(word) for word in listed("born birth birthday old")),
     "death": frozenset(stem(word) for word in listed("die death dead kill murder assassinate perish")),
@@ -65,7 +68,10 @@ def bind_figures(claim: Reading, passage: Reading, context: Reading, alignment: 
     A date that the passage leaves to its heading or to the sentence before is taken from there.
     """
     options = [_options(claim, passage, alignment, number) for number in range(len(claim.figures))]
-    chosen = _best_assignment(options, frozenset())[1] if len(options) <= _MOST_JOINT else _greedy_assignment(options)
+    joint = len(options) <= _MOST_JOINT
+    chosen = _best_assignment(options, frozenset())[1] if joint else _greedy_assignment(options)
+    if joint and _is_of_two_minds(chosen, claim, passage):
+        chosen = _best_pairs(options, claim, passage) or chosen
     return [
         bond or _from_context(number, figure, context) or Bond(number, -1, compare_figures(figure, None))
         for number, (figure, bond) in enumerate(zip(claim.figures, chosen, strict=True))
@@ -100,7 +106,8 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
         return None
     comparison = compare_figures(_as_limit(figure), candidate)
     places = claim.figure_places(number), passage.figure_places(other)
-    frame = frame_overlap(claim, passage, alignment, *places)
+    head = list_start(passage, other)
+    frame = frame_overlap(claim, passage, alignment, *places, head=head)
     noun = noun_agreement(figure, candidate, noun_of(claim, number), noun_of(passage, other))
     if candidate.noun in _LIFE:
         noun = _life_agreement(claim, candidate)
@@ -114,7 +121,7 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
     if misplaced:
         fit += OTHERS_WORDS
     fit += _role_fit(figure.role, candidate.role)
-    plain = frame_overlap(claim, passage, alignment, *places, plain=True)
+    plain = frame_overlap(claim, passage, alignment, *places, plain=True, head=head)
     return Bond(number, other, comparison, fit, frame, noun, plain, misplaced)
 
 
@@ -128,14 +135,63 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
     rivals = _rival_places(passage, other)
     if not mine or not theirs or not rivals:
         return False
+    head = list_start(passage, other)
     votes = []
     for place in _words_at(claim, mine):
         there = alignment.passage_place(place)
+        if head and 0 <= there <= head[-1]:
+            continue  # what stands before a list is said of each of its figures
         if there >= 0 and passage.words[there].sentence == passage.words[theirs[0]].sentence:
             owner = _owner(there, [*rivals, (theirs[0], theirs[-1])], before=place < mine[0])
             apart = passage.words[there].clause != passage.words[theirs[0]].clause
             votes += [] if owner < 0 else [owner == theirs[0]] * (2 if apart and owner != theirs[0] else 1)
     return votes.count(False) > votes.count(True)
+
+
+def list_start(passage: Reading, other: int) -> list[int]:
+    """Return the places of the first figure of a list that a figure goes on with, with the noun if that is the list's;
+    none where it continues none.
+
+    "Every eight minutes at peak times and every quarter of an hour at night", "4 percent this year, 3 percent next
+    year": nothing that says something stands between the last comma or "and" and the figure.
+    """
+    kind, here = passage.figures[other].kind, passage.figure_places(other)
+    start: list[int] = []
+    for before in range(other - 1, -1, -1):
+        there = passage.figure_places(before)
+        if passage.figures[before].kind is not kind or not here or not there:
+            continue
+        if not _are_listed(passage, there[-1], here[0]):
+            break
+        start = here = there
+        if passage.figures[other].noun in (None, passage.figures[before].noun):
+            start = [*there, *_noun_places(passage, before, there[-1])]
+    return start
+
+
+def _noun_places(passage: Reading, number: int, last: int) -> list[int]:
+    """Return the places of the words behind a figure up to its noun, none where that stands elsewhere."""
+    behind = [word.plain for word in passage.words[last + 1 : last + 1 + _HEAD]]
+    noun = (passage.figures[number].noun or "").lower()
+    return list(range(last + 1, last + 2 + behind.index(noun))) if noun in behind else []
+
+
+def _are_listed(passage: Reading, last: int, first: int) -> bool:
+    """Does a figure that begins at `first` go on with a list whose figure before ends at `last`?"""
+    words = passage.words
+    if words[last].sentence != words[first].sentence:
+        return False
+    joints = [
+        p for p in range(last + 1, first + 1) if words[p].plain in _JOINTS or words[p].clause > words[p - 1].clause
+    ]
+    if any(word.plain in _CONTRASTS for word in words[last + 1 : first]):
+        return False
+    return bool(joints) and all(_goes_on(word) for word in words[joints[-1] : first])
+
+
+def _goes_on(word: Word) -> bool:
+    """Can a word stand before a later figure of a list: "and every", "about"?"""
+    return word.stop or word.figure >= 0 or word.plain in _EACH
 
 
 def _tells_when_it_was_said(passage: Reading, number: int) -> bool:
@@ -269,11 +325,13 @@ def frame_overlap(
     theirs: Sequence[int],
     *,
     plain: bool = False,
+    head: Sequence[int] = (),
 ) -> float:
     """Return how much of the claim's words, nearest to its figure first, stand near the passage's figure.
 
     `mine` and `theirs` are the places of the two figures' words. With `plain`, names are left out, and what only
-    the context holds counts as absent.
+    the context holds counts as absent. `head` are the places of the figure that opens the list: what stands before
+    the list stands as near to each of its figures.
     """
     if not mine or not theirs:
         return 0.0
@@ -286,7 +344,8 @@ def frame_overlap(
         if link.covered and link.in_context:
             met += 0.0 if plain else 0.5 * share
         elif link.covered and passage.words[link.passage].sentence == passage.words[theirs[0]].sentence:
-            met += share * link.strength / (1.0 + max(0, gap(link.passage, theirs) - 3) / 8)
+            near = head if head and link.passage <= head[-1] else theirs
+            met += share * link.strength / (1.0 + max(0, gap(link.passage, near) - 3) / 8)
     return met / total if total else 0.0
 
 
@@ -308,6 +367,58 @@ def _best_assignment(options: Sequence[Sequence[Bond]], taken: frozenset[int]) -
         if bond.fit + rest[0] > result[0] + 1e-9:
             result = (bond.fit + rest[0], [bond, *rest[1]])
     return result
+
+
+def _is_of_two_minds(chosen: Sequence[Bond | None], claim: Reading, passage: Reading) -> bool:
+    """Has a choice a date and an amount, of which one does not agree or which are no pair in the passage?"""
+    bonds = {bond.claim: bond for bond in chosen if bond is not None}
+    days = [bond for bond in bonds.values() if bond.comparison.claim_figure.kind is Kind.DATE]
+    if not 0 < len(days) < len(bonds):
+        return False
+    return any(bond.relation is Relation.DIFFERENT for bond in bonds.values()) or any(
+        _is_parted(bonds.get(_amount_at(claim, day.claim)), day, passage) for day in days
+    )
+
+
+def _is_parted(amount: Bond | None, day: Bond, passage: Reading) -> bool:
+    """Does the passage have another figure of the amount's kind at the day, in a list of such?"""
+    other = _amount_at(passage, day.passage)
+    if amount is None or other in (-1, amount.passage):
+        return False
+    alike = passage.figures[other].kind is passage.figures[amount.passage].kind
+    return alike and bool(list_start(passage, max(other, amount.passage)))
+
+
+def _best_pairs(options: Sequence[Sequence[Bond]], claim: Reading, passage: Reading) -> list[Bond | None] | None:
+    """Return the choice with the most fit in which an amount and its day are one pair in the passage too, if any is."""
+    pairs = [
+        (day, amount)
+        for day, figure in enumerate(claim.figures)
+        if figure.kind is Kind.DATE and (amount := _amount_at(claim, day)) >= 0
+    ]
+    best: tuple[float, list[Bond | None]] = (0.0, [])
+    for day, amount in pairs:
+        for date_bond in options[day]:
+            for bond in options[amount]:
+                if _amount_at(passage, date_bond.passage) != bond.passage:
+                    continue
+                fixed = [
+                    [date_bond] if n == day else [bond] if n == amount else choices for n, choices in enumerate(options)
+                ]
+                best = max(best, _best_assignment(fixed, frozenset()), key=lambda found: found[0])
+    return best[1] or None
+
+
+def _amount_at(reading: Reading, day: int) -> int:
+    """Return the number of the figure that a date goes with: the nearest one of its own stretch, -1 for none."""
+    here = reading.figure_places(day)
+    near = [
+        (gap(here[0], places), number)
+        for number, figure in enumerate(reading.figures)
+        if figure.kind is not Kind.DATE and here and (places := reading.figure_places(number))
+        if reading.words[places[0]].clause == reading.words[here[0]].clause
+    ]
+    return min(near)[1] if near else -1
 
 
 def _greedy_assignment(options: Sequence[Sequence[Bond]]) -> list[Bond | None]:
