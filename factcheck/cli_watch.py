@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.library import Library
     from factcheck.models import IndexReport
+    from factcheck.render.look import Look
     from factcheck.watching import Changes, Watch
 
 Folders = Annotated[list[str], Argument(metavar="DIR...", help="Folders to watch.")]
@@ -69,6 +71,8 @@ def register(app: typer.Typer, settings_of: Callable[..., Config], open_library:
                 time.sleep(every)
                 keeper.follow(watcher)
         except KeyboardInterrupt:
+            if streams.is_tty(sys.stderr):
+                streams.note("\n")  # below the ^C that the terminal shows
             remark(f"watched for {_span(time.monotonic() - began)}: {keeper.summary()}")
         raise typer.Exit(DONE)
 
@@ -134,12 +138,14 @@ class _Keeper:
             told = {"at": _now().isoformat(timespec="seconds"), "event": event, "path": path, "reason": reason or None}
             streams.write_lines([dumps(told)])
         else:
-            from factcheck.render.text import one_line
+            from factcheck.render.terminal import render_change
 
-            why = f": {reason}" if reason and path not in reason else ""
-            what = reason if reason and not why else path + why
-            streams.write_lines([f"{event:<8} {one_line(what)}"])
+            streams.write_lines([render_change(event, path, reason, self._look())])
         streams.flush()
+
+    def _look(self) -> Look | None:
+        """Return how a line is broken and coloured; in a pipe a change is one line, whatever its length."""
+        return streams.look(sys.stdout) if streams.is_tty(sys.stdout) else None
 
     def _tell_trouble(self, error: FactcheckError) -> None:
         if error.message != self._trouble:

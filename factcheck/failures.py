@@ -105,11 +105,17 @@ def tell(error: FactcheckError, as_json: bool) -> None:
     else:
         from factcheck.render.terminal import render_error
 
-        streams.note(render_error(error.message, error.hint, streams.look(sys.stderr)))
+        is_broken = streams.is_tty(sys.stderr)
+        streams.note(render_error(error.message, error.hint, streams.look(sys.stderr), is_broken=is_broken))
 
 
 def remark(text: str) -> None:
     """Tell a person something that is no result, on standard error."""
+    if streams.is_tty(sys.stderr):
+        from factcheck.render.terminal import render_remark
+
+        streams.note(render_remark(text, streams.look(sys.stderr)))
+        return
     from factcheck.render.text import one_line
 
     streams.note(one_line(text))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import SourceError
-from factcheck.ingest import read_stream
+from factcheck.ingest import decode, read_data, read_stream
 from factcheck.ingest.dates import date_in_name, read_date
 from factcheck.ingest.language import detect
 from factcheck.ingest.layout import MAX_BLOCK
@@ -399,3 +399,12 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
         return
     for document in documents:
         document.text.encode("utf-8")  # nothing that SQLite could not store
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.csv", "a.jsonl", "a.srt"])
+@pytest.mark.parametrize("ending", [b"\n", b"\r", b"\r\n"], ids=["LF", "CR", "CR LF"])
+def test_a_file_of_too_many_lines_is_refused(name: str, ending: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decode, "MAX_LINES", 50)
+    with pytest.raises(SourceError, match=f"{name} has more than 50 lines") as told:
+        read_data(name, b"x" + ending * 51)
+    assert told.value.hint == "split it into parts"

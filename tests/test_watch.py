@@ -18,6 +18,8 @@ from test_store import check_whole
 from factcheck import Library
 from factcheck.cli_watch import _Keeper
 from factcheck.errors import DatabaseBusyError, SourceError
+from factcheck.render.look import Look
+from factcheck.render.terminal import render_change
 from factcheck.watching import Changes, Stamp, Watch, files_below
 
 ONE, TWO, THREE = (1, 10, 7), (2, 10, 7), (3, 12, 7)
@@ -176,3 +178,26 @@ def test_a_changed_file_is_read_again(folder: Path, capsys: pytest.CaptureFixtur
     assert acted(folder, capsys, change, prune=False) == "changed  articles/undated.txt\n"
     with Library(folder / "claims.db") as library:
         assert any(row.figure.text == "60 per cent" for row in library.figures())
+
+
+NARROW = Look(width=30)
+
+
+@pytest.mark.parametrize(
+    ("given", "look", "shown"),
+    [
+        (("new", "a.txt", ""), None, "new      a.txt"),
+        (("gone", "a.txt", "its source stays"), None, "gone     a.txt: its source stays"),
+        (("skipped", "a.pdf", "a.pdf is damaged"), None, "skipped  a.pdf is damaged"),
+        (("new", "a\x1b[31m.txt", "it\nstays"), None, "new      a�[31m.txt: it stays"),
+        (("new", "a.txt", ""), NARROW, "new      a.txt"),
+        (
+            ("skipped", "a.pdf", "a.pdf is damaged: its table of parts"),
+            NARROW,
+            "skipped  a.pdf is damaged: its\n         table of parts",
+        ),
+    ],
+    ids=["alone", "with a reason", "named in its reason", "with an escape", "short", "broken"],
+)
+def test_how_a_change_is_shown(given: tuple[str, str, str], look: Look | None, shown: str) -> None:
+    assert render_change(*given, look) == shown

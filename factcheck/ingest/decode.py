@@ -8,6 +8,8 @@ import re
 from factcheck.errors import SourceError
 
 SAMPLE_BYTES = 65_536
+MAX_LINES = 2_000_000
+"""A line takes up to 500 bytes of memory beside its text: files of more and shorter lines would take gigabytes."""
 
 _BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark starts with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,7 +26,8 @@ _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """Return the text with line ends as "\\n", and notes on what was guessed or replaced.
 
-    Raises SourceError for what is no text. Nothing else is changed, so lines and columns are the file's.
+    Raises SourceError for what is no text, or of too many lines. Nothing else is changed, so lines and columns are
+    those of the file.
     """
     text, encoding, certain = _decode(data, name)
     notes = [] if certain else [f"read as {encoding}: the file does not say how it is encoded"]
@@ -35,6 +38,8 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         notes.append(f"{text.count(chr(0xFFFD)):,} characters could not be decoded")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES:
+        raise SourceError(f"{name} has more than {MAX_LINES:,} lines", "split it into parts")
     return text, tuple(notes)
 
 

@@ -392,9 +392,32 @@ def _skipped(skipped: Skipped, look: Look) -> list[str]:
     return wrap([("skipped: ", Style.SPLIT), (text, Style.PLAIN)], look, indent="  ")
 
 
-def render_error(message: str, hint: str, look: Look) -> str:
-    """Return an error in one line, with what to do next on a second."""
-    lines = [paint([("error: ", Style.BAD), (one_line(message), Style.PLAIN)], look)]
-    if hint:
-        lines.append(paint([("hint: ", Style.OPEN), (one_line(hint), Style.PLAIN)], look))
+_CHANGES = {"new": Style.GOOD, "changed": Style.OPEN, "removed": Style.SPLIT, "gone": Style.SPLIT, "skipped": Style.BAD}
+
+
+def render_change(event: str, path: str, reason: str, look: Look | None) -> str:
+    """Return what became of a file that is watched: one line, or broken as it looks best."""
+    text = one_line(reason) if path in reason else printable(path) + (f": {one_line(reason)}" if reason else "")
+    start = f"{event:<8} "
+    if look is None:
+        return start + text
+    indent = " " * len(start)
+    first, *others = wrap(plain(text), look, first=indent)
+    painted = paint([(start, _CHANGES.get(event, Style.PLAIN))], look)
+    return "\n".join([painted + first[len(start) :], *others])
+
+
+def render_remark(text: str, look: Look) -> str:
+    """Return what is told beside the results, broken for a terminal."""
+    return "\n".join(wrap(plain(one_line(text)), look, indent="  ")) + "\n"
+
+
+def render_error(message: str, hint: str, look: Look, *, is_broken: bool = False) -> str:
+    """Return an error in one line, with what to do next on a second; `is_broken` for a terminal."""
+    parts = [("error: ", Style.BAD, message), ("hint: ", Style.OPEN, hint)]
+    lines = []
+    for name, style, text in parts:
+        runs = [(name, style), (one_line(text), Style.PLAIN)]
+        if text:
+            lines += wrap(runs, look, indent="  ") if is_broken else [paint(runs, look)]
     return "\n".join(lines) + "\n"
