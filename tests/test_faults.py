@@ -20,6 +20,7 @@ from dump_database import load
 from test_migrations import DATABASES, VERSIONS
 from test_store import check_whole
 
+from benchmarks import faults
 from factcheck import Library, store
 from factcheck.errors import DatabaseBusyError, DatabaseError, FactcheckError
 
@@ -178,6 +179,21 @@ def test_an_older_database_held_by_another_process(
     assert path.read_bytes() == before
     with Library(path) as library:
         assert library.findings() == []
+
+
+@pytest.mark.skipif(faults.sqlite_library() is None, reason="wraps SQLite's library, which this Python does not share")
+@pytest.mark.parametrize(
+    ("act", "fault"),
+    # mending waits for its turn by SQLite's own clock: `python -m benchmarks.faults` tries that
+    [(act, fault) for act in faults.ACTS for fault in ("fails", "full", "held") if (act, fault) != ("mend", "held")],
+)
+def test_a_fault_in_sqlites_files(act: str, fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "BULK_PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(store.connection, "PATIENCE_SECONDS", 0.0)
+    faults.write_articles(tmp_path, 4)
+    found = list(faults.tried(faults.ACTS[act], faults.FAULTS[fault], tmp_path, most=3))
+    assert len(found) >= 3
+    assert [each.wrong for each in found if each.wrong] == []
 
 
 def test_a_database_held_by_another_process(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

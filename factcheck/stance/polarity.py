@@ -63,7 +63,7 @@ def negation_depths(plains: Sequence[str], clauses: Sequence[int], sentences: Se
     return depths
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     return stem(word)
 

@@ -188,6 +188,7 @@ _MEANINGS: tuple[tuple[str, type[DatabaseError], str, str], ...] = (
         "wait until the other factcheck has finished, then try again",
     ),
     ("SQLITE_LOCKED", DatabaseBusyError, "the database {path} is held by another process", "try again"),
+    ("SQLITE_PROTOCOL", DatabaseBusyError, "the database {path} is held by another process", "try again"),
     (
         "SQLITE_READONLY",
         ReadOnlyDatabaseError,
