@@ -1,11 +1,11 @@
-"""Every figure of our own articles is read as it was; `figures_golden.py` says what to do where one is not."""
+"""Every figure of our own articles and tables is read as before; `figures_golden.py` says what to do where not."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from figures_golden import ARTICLES, GOLDEN, lines_of
+from figures_golden import ARTICLES, GOLDEN, TABLES, lines_of
 
 
 def parts() -> dict[str, list[str]]:
@@ -21,9 +21,11 @@ def parts() -> dict[str, list[str]]:
 WRITTEN = parts()
 
 
-@pytest.mark.parametrize("path", [path for path in ARTICLES if path.name in WRITTEN], ids=lambda path: path.stem)
-def test_figures_of_an_article(path: Path) -> None:
-    assert list(lines_of(path)) == WRITTEN[path.name], "if that is meant: python tests/figures_golden.py"
+@pytest.mark.parametrize(
+    "path", [*(path for path in ARTICLES if path.name in WRITTEN), *TABLES], ids=lambda path: path.stem
+)
+def test_figures_of_an_article_or_table(path: Path) -> None:
+    assert list(lines_of(path)) == WRITTEN.get(path.name), "if that is meant: python tests/figures_golden.py"
 
 
 def test_enough_articles_are_written_down() -> None:
