@@ -1,7 +1,8 @@
 """Write down how claims of our table are laid beside our articles: `python tests/stance_golden.py`.
 
 The tables of `test_stance*.py` say what must be found; this says what is found today, of every other claim beside
-the sentence that answers it or is likest to it: which words meet, which figures are bound, what is measured, what
+the sentence that answers it or is likest to it, and of the pairs in `data/stance_pairs.tsv`, a few words for each
+thing that can be found: which words meet, which figures are bound, what is measured, what
 rules. The model's weights, and the score they give, are left out, so that training anew changes nothing here.
 Review a changed line as you would code: it is right, or a row for the tables.
 """
@@ -27,6 +28,8 @@ from factcheck.words import stem
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "stance.txt"
 FOLDER = HERE / "data" / "claims"
+PAIRS = HERE / "data" / "stance_pairs.tsv"
+PUBLISHED = date(2024, 7, 10)  # of the pairs
 ONE_IN = 2
 
 
@@ -57,9 +60,7 @@ def sentences_of(article: str) -> tuple[tuple[str, date | None, str], ...]:
 
 def cases() -> Iterator[Case]:
     """Yield one claim of so many, with the sentence that holds its evidence, else that which shares most words."""
-    with (FOLDER / "claims.tsv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    for row in rows[::ONE_IN]:
+    for row in _rows(FOLDER / "claims.tsv")[::ONE_IN]:
         every = [each for article in row["set"].split(",") for each in sentences_of(article)]
         evidence = row["evidence"].split(" // ")[0]
         wanted = {stem(word) for word in row["claim"].lower().strip(".").split()}
@@ -68,6 +69,13 @@ def cases() -> Iterator[Case]:
         )
         said = date.fromisoformat(row["claim_date"]) if row["claim_date"] else None
         yield Case(row["id"], row["claim"], said, text, published, context)
+    for row in _rows(PAIRS):
+        yield Case(row["id"], row["claim"], PUBLISHED, row["passage"], PUBLISHED, row["context"])
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _shared(wanted: set[str], text: str) -> int:
