@@ -25,9 +25,9 @@ from factcheck.proofread.labels import wrong_labels
 from factcheck.proofread.names import TITLES, Name, find_names, is_body, near_names, without_possessive
 from factcheck.proofread.persons import misnamed
 from factcheck.proofread.roles import miscalled, mixed_up
-from factcheck.proofread.slips import is_gap, looks_miscopied
+from factcheck.proofread.slips import is_gap, is_slip_of_date, looks_miscopied
 from factcheck.proofread.sources import Sources
-from factcheck.proofread.strays import stray_figures
+from factcheck.proofread.strays import stray_figures, swapped_twins
 from factcheck.stance.reading import Name as StanceName
 from factcheck.stance.reading import Reading
 from factcheck.words import likeness
@@ -71,6 +71,7 @@ def hits_of(
     figures += _strays(sides, nearby, sources, figures)
     figures += [] if figures else [*_turned(sides), *_gaps(claim, sides), *_crossed(claim, sides)]
     figures += _labels(claim, sides)
+    figures += [] if figures else _twins(sides, nearby, sources)
     figures = [*_ages(claim, names, sides), *(hit for hit in figures if not _is_age(claim, hit, sides))]
     words = [] if spelled or figures else list(_words(claim, sides))
     others = [] if spelled or words else [*_names(sides, names), *_swapped_names(sides)]
@@ -210,6 +211,14 @@ def _with_word(text: str, word: str, figure: Figure) -> tuple[int, int]:
     return figure.start, after + len(word) if after >= 0 else figure.end
 
 
+def _twins(sides: Sequence[Beside], nearby: Sequence[Figure], sources: Sources) -> Iterator[Hit]:
+    """Yield the figures that no source has, where the source has one with two digits the other way round."""
+    for passage, figure, other in swapped_twins(sides, nearby, sources):
+        comparison = replace(compare_figures(figure, other), relation=Relation.DIFFERENT)
+        message = f"{figure.text}: the source says {describe(other)}"
+        yield Hit("figure-conflict", figure.start, figure.end, message, Verdict.CONFLICTING, passage, (comparison,))
+
+
 def _strays(sides: Sequence[Beside], nearby: Sequence[Figure], sources: Sources, found: Sequence[Hit]) -> Iterator[Hit]:
     """Yield the figures that differ from the only one left over in the passage which the sentence is from."""
     if found:
@@ -299,8 +308,10 @@ def _bears_on(bond: Bond, side: Beside) -> bool:
 
 
 def _tells_the_same(bond: Bond, side: Beside) -> bool:
-    """Tell whether a passage itself has two names or more of the sentence, all of them, and all its other figures."""
+    """Tell whether a passage has all names and other figures of the sentence, and of either two or more."""
     others = [other for other in side.bonds if other is not bond and not other.comparison.claim_figure.implied]
+    if len(others) > 1 and all(other.relation in MET for other in others) and _has_the_names(side):
+        return True
     named = [match for match in side.pair.names if not _begins_alone(match.name) or match.covered]
     itself = all(side.pair.alignment.passage_place(match.name.last) >= 0 for match in named)
     return len(named) > 1 and itself and bool(others) and all(other.relation in MET for other in others)
@@ -325,7 +336,9 @@ def _is_about_the_same(bond: Bond, side: Beside, elsewhere: Sequence[Beside]) ->
     ]
     source = bond.comparison.source_figure
     slip_of_digits = source is not None and looks_miscopied(bond.comparison.claim_figure, source)
-    slip = bond.noun > 0 and slip_of_digits
+    slip = (bond.noun > 0 and slip_of_digits) or (
+        source is not None and is_slip_of_date(bond.comparison.claim_figure, source)
+    )
     if not all(covered) and not (slip and 2 * sum(covered) >= len(covered)):
         return False
     others = [
@@ -381,10 +394,20 @@ def is_scale_slip(claim: Figure, source: Figure) -> bool:
     one, other = claim.value, source.value
     if not isinstance(one, Decimal) or not isinstance(other, Decimal) or not one or not other:
         return False
-    if claim.unit != source.unit or claim.kind in (Kind.DATE, Kind.AGE, Kind.ORDINAL, Kind.PERCENT):
+    if claim.kind in (Kind.DATE, Kind.AGE, Kind.ORDINAL, Kind.PERCENT):
         return False
+    if claim.unit != source.unit:
+        return one == other and _are_thousands_apart(claim.unit, source.unit)
     ratio = max(one, other) / min(one, other) if one * other > 0 else Decimal(0)
     return any(abs(ratio / scale - 1) <= SCALE_SLACK for scale in SCALES)
+
+
+def _are_thousands_apart(unit: str | None, other: str | None) -> bool:
+    """Tell whether one unit is a thousand or a million of the other: kilograms and grams."""
+    from factcheck.figures.units import convert
+
+    made = convert(Decimal(1), unit, other) if unit and other else None
+    return made is not None and any(abs(max(made, 1 / made) / scale - 1) <= SCALE_SLACK for scale in SCALES)
 
 
 def _is_points_of(claim: Figure, side: Beside) -> bool:

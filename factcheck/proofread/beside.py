@@ -15,7 +15,7 @@ from factcheck.compare import compare_figures
 from factcheck.models import Check, Evidence, Figure, Kind, Passage, Relation, Stance
 from factcheck.proofread.bonds import MET, Bond, bind
 from factcheck.proofread.names import Name, find_names
-from factcheck.proofread.slips import looks_miscopied
+from factcheck.proofread.slips import is_slip_of_date, looks_miscopied
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
 from factcheck.words import tokens
@@ -145,12 +145,14 @@ def measures_the_same(bond: Bond, cover: float, nearest: bool = False, sure: boo
         return False
     if bond.noun > 0 and cover >= MISCOPIED and bond.frame >= MISCOPIED and looks_miscopied(claim, source):
         return True
-    if cover < ON_TOPIC:
+    if cover < (MISCOPIED if sure and bond.noun > 0 else ON_TOPIC):
         return False
     if Kind.DATE in (claim.kind, source.kind) and not _are_dates_alike(claim, source):
         return False
     if claim.kind is Kind.NUMBER and bond.noun <= 0 and (claim.noun or source.noun) and bond.frame < FRAMED + 0.1:
         return False
+    if is_slip_of_date(claim, source):
+        return bond.frame >= SURE
     least = SURE if sure else COUNTED if bond.noun > 0 else FRAMED
     return bond.frame >= least or (nearest and bond.frame >= NEARLY and bond.frame + cover >= TOGETHER)
 
@@ -160,7 +162,9 @@ def _are_dates_alike(claim: Figure, source: Figure) -> bool:
     one, other = claim.text.casefold(), source.text.casefold()
     if one in other or other in one or claim.value_high or source.value_high:
         return False
-    return len(str(claim.value)) == len(str(source.value))
+    one, other = str(claim.value), str(source.value)
+    shorter = min(len(one), len(other))
+    return len(one) == len(other) or ("X" not in one + other and one[:shorter] != other[:shorter])
 
 
 def stands_for(figure: Figure, other: Figure, text: str) -> bool:

@@ -326,7 +326,9 @@ class _Patterns:
         self.born = re.compile(
             r"\b[Bb](?:orn|irth)\b(?:\s+(?!(?:died|was|is|who|and|he|she)\b)[^\W\d][\w’'.-]*,?){0,5}?\s+(?:in|on|early\s+in|late\s+in)\s*$|\(b(?:orn|\.)\s*$|\bborn\s*$"
         )
-        self.is_aged = re.compile(r"\b(?:is|was|aged|turned|turns|be|at)\s+(?:now\s+|just\s+|then\s+|only\s+)?$")
+        self.is_aged = re.compile(
+            r"\b(?:is|was|aged|turned|turns|be|at)\s+(?:now\s+|just\s+|then\s+|only\s+)?$|,\s+(?:now|then)\s+$"
+        )
         self.age_ends = re.compile(r"\s*(?:[.,;:)]|$|(?:when|at|and|in|on|this|last)\b)")
         self.when = re.compile(r"\s+(?:when|as)\s+(?:he|she|they)\s+(?:was\s+|were\s+|had\s+)?(?P<event>[a-z]+)")
         self.name_before = re.compile(r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+\($")

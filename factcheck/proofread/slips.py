@@ -33,6 +33,17 @@ def are_swapped_digits(figure: Figure, other: Figure) -> bool:
     return len(one) >= 2 and len(one) == len(two) and sorted(one) == sorted(two) and _differences(one, two) == 2
 
 
+def is_slip_of_date(figure: Figure, other: Figure) -> bool:
+    """Tell whether two days differ in one part only: "19 June" and "19 July", "9 May 2016" and "9 May 2018"."""
+    if figure.kind is not Kind.DATE or other.kind is not Kind.DATE or figure.value_high or other.value_high:
+        return False
+    one, two = str(figure.value).split("-"), str(other.value).split("-")
+    written = any(c.isdigit() for c in figure.text) and any(c.isdigit() for c in other.text)
+    if not written or len(one) != 3 or len(two) != 3:
+        return False
+    return one[1:] != two[1:] and (one[1] == two[1] or one[2] == two[2])
+
+
 def is_gap(text: str, figure: Figure) -> bool:
     """Tell whether a figure says how far two things lie apart: "four years shorter", "11 feet below"."""
     return _patterns().gap.match(text, figure.end) is not None

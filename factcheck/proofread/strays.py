@@ -20,8 +20,8 @@ from factcheck.proofread.derived import follows_from
 from factcheck.proofread.ranges import exact_range, is_quantity
 from factcheck.proofread.slips import are_swapped_digits, is_gap, looks_miscopied
 from factcheck.proofread.sources import Sources
-from factcheck.stance.reading import Name
-from factcheck.words import likeness
+from factcheck.stance.reading import Name, Reading
+from factcheck.words import content_words, likeness
 
 # Chosen on drafts that do not ship, the line drawn on the side of silence.
 LEAST_HERE = 0.15
@@ -222,6 +222,70 @@ def _is_span(figure: Figure, known: Sequence[Figure], passage: Passage) -> bool:
     years = {int(year) for item in known if _is_day(item) and (year := str(item.value)[:4]).isdigit()}
     years |= {passage.source.published.year} if passage.source.published else set()
     return any(abs(abs(one - other) - _value(figure)) <= 1 for one in years for other in years if one != other)
+
+
+# --- two digits that changed places ---------------------------------------------------------------------------
+
+
+def swapped_twins(
+    sides: Sequence[Beside], nearby: Sequence[Figure], sources: Sources
+) -> Iterator[tuple[Passage, Figure, Figure]]:
+    """Yield each figure that its source lacks but for the order of two digits: a passage, the figure, the source's.
+
+    The source is the document of the nearest passage. It must have one such figure only, in a sentence that shares a
+    word or a figure with this one.
+    """
+    if not sides:
+        return
+    best = max(sides, key=lambda item: (_ties(item), item.nearness))
+    claim = best.pair.claim
+    document, published = best.passage.source.document, best.passage.source.published
+    start = max(0, best.passage.source.start // BLOCK - 1) * BLOCK
+    text = sources.text(document)[start : start + 3 * BLOCK]
+    there = _figures_in(text, published)
+    for figure in claim.figures:
+        if figure.implied or figure.value is None or figure.value_high is not None or figure.kind is Kind.ORDINAL:
+            continue
+        if any(_is_same(figure, other) for other in there) or follows_from(figure, [*claim.figures, *nearby]):
+            continue
+        twins = [other for other in there if _is_twin(figure, other)]
+        if len({str(other.value) for other in twins}) != 1:
+            continue
+        sentence = _sentence_at(text, twins[0])
+        if _share_something(claim, figure, sentence, published):
+            found = [
+                p for p in sources.search(sentence, 3) if p.source.document == document and twins[0].text in p.text
+            ]
+            if found:
+                yield found[0], figure, twins[0]
+
+
+def _is_twin(figure: Figure, other: Figure) -> bool:
+    if (figure.kind, figure.unit, figure.per) != (other.kind, other.unit, other.per):
+        return False
+    if figure.kind is Kind.NUMBER and not (figure.noun and other.noun and _has_one_noun(figure, other)):
+        return False
+    return are_swapped_digits(figure, other)
+
+
+def _sentence_at(text: str, figure: Figure) -> str:
+    from factcheck.sentences import split_text
+
+    start = max(text.rfind("\n\n", 0, figure.start), 0)
+    end = text.find("\n\n", figure.end)
+    paragraph = text[start : end if end >= 0 else len(text)]
+    spans = split_text(paragraph)
+    inside = [paragraph[a:b] for a, b in spans if start + a <= figure.start < start + b]
+    return inside[0] if inside else ""
+
+
+def _share_something(claim: Reading, figure: Figure, sentence: str, published: date | None) -> bool:
+    """Tell whether a sentence has a word of the claim, or another figure of it."""
+    stems = {claim.words[place].stem for place in claim.content()}
+    if stems & {token.stem for token in content_words(sentence)}:
+        return True
+    others = [other for other in claim.figures if other is not figure and _tells(other)]
+    return any(_is_same(one, other) for one in others for other in _figures_in(sentence, published))
 
 
 # --- elsewhere in the document ------------------------------------------------------------------------------
