@@ -332,7 +332,11 @@ def _is_about_the_same(bond: Bond, side: Beside, elsewhere: Sequence[Beside]) ->
         match.covered >= least
         for match in side.pair.names
         if not _begins_alone(match.name)
-        and not (_is_apart(claim, own, match.name.first) and any(_covers(item, match.name) for item in others_say))
+        and not (
+            match.covered < least
+            and _is_apart(claim, own, match.name.first)
+            and any(_covers(item, match.name) for item in others_say)
+        )
     ]
     source = bond.comparison.source_figure
     slip_of_digits = source is not None and looks_miscopied(bond.comparison.claim_figure, source)

@@ -140,7 +140,8 @@ def ages(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
     for figure in figures:
         if not isinstance(figure.value, Decimal) or figure.bound is not Bound.EXACT or figure.value_high is not None:
             continue
-        bare = figure.kind is Kind.NUMBER and figure.noun is None and 0 < figure.value < OLDEST
+        nothing = figure.noun is None or figure.noun[:1].isupper()  # "Kaisa Lehto is 47" counts no Lehtos
+        bare = figure.kind is Kind.NUMBER and nothing and 0 < figure.value < OLDEST
         said_so = _patterns().is_aged.search(text[: figure.start]) and _patterns().age_ends.match(text[figure.end :])
         if (figure.kind is Kind.AGE and figure.unit in (None, "year")) or (bare and said_so):
             yield figure

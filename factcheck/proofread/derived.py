@@ -11,6 +11,8 @@ from factcheck.models import Figure, Kind
 from factcheck.proofread.ranges import Range, exact_range, is_quantity, range_of
 from factcheck.words import likeness
 
+SMALL = 10
+"""Counts below this are made by some two others nearly everywhere."""
 MOST = 12
 """Among more figures than this something always follows from something."""
 NARROW = Decimal("0.05")
@@ -28,6 +30,8 @@ def follows_from(figure: Figure, others: Sequence[Figure]) -> bool:
     if is_share(figure):
         return _is_share_of(figure, known)
     alike = [other for other in known if _is_alike(other, figure)]
+    if figure.kind is Kind.NUMBER and figure.value is not None and figure.value < SMALL:
+        alike = []  # what two and four make, chance makes as well
     return _is_sum_or_difference(figure, alike) or _is_part_or_whole(figure, alike, [o for o in known if is_share(o)])
 
 

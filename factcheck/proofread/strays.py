@@ -246,13 +246,14 @@ def swapped_twins(
     for figure in claim.figures:
         if figure.implied or figure.value is None or figure.value_high is not None or figure.kind is Kind.ORDINAL:
             continue
-        if any(_is_same(figure, other) for other in there) or follows_from(figure, [*claim.figures, *nearby]):
+        same = _is_same_day if _is_day(figure) else _is_same
+        if any(same(figure, other) for other in there) or follows_from(figure, [*claim.figures, *nearby]):
             continue
         twins = [other for other in there if _is_twin(figure, other)]
         if len({str(other.value) for other in twins}) != 1:
             continue
         sentence = _sentence_at(text, twins[0])
-        if _share_something(claim, figure, sentence, published):
+        if _is_rare(figure) or _share_something(claim, figure, sentence, published):
             found = [
                 p for p in sources.search(sentence, 3) if p.source.document == document and twins[0].text in p.text
             ]
@@ -277,6 +278,11 @@ def _sentence_at(text: str, figure: Figure) -> str:
     spans = split_text(paragraph)
     inside = [paragraph[a:b] for a, b in spans if start + a <= figure.start < start + b]
     return inside[0] if inside else ""
+
+
+def _is_rare(figure: Figure) -> bool:
+    """Tell whether few figures look like this one: a measured one with a point, or one of four digits and more."""
+    return figure.unit is not None and ("." in figure.text or sum(c.isdigit() for c in figure.text) > 3)
 
 
 def _share_something(claim: Reading, figure: Figure, sentence: str, published: date | None) -> bool:
