@@ -225,8 +225,8 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
         """
         from factcheck.render import disagreements as render
 
-        with open_library(db, writable=False) as library:
-            found = library.disagreements(source=source)
+        with open_library(db, writable=False) as library, streams.Progress("Comparing") as progress:
+            found = library.disagreements(source=source, progress=progress)
         if as_csv:
             streams.write_lines(render.disagreements_csv(found))
         elif as_json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -52,7 +52,13 @@ class Disagreement:
     moving: bool
 
 
-def find_disagreements(rows: Iterable[FigureRow]) -> list[Disagreement]:
+STEP = 200
+"""After so many pairs it is told how far the comparison is."""
+
+
+def find_disagreements(
+    rows: Iterable[FigureRow], progress: Callable[[int, int, str], None] | None = None
+) -> list[Disagreement]:
     """Return the disagreements among figures of different documents, contradictions first.
 
     The comparison has the earlier figure as the claim's. Only figures of one kind and unit whose sentences share
@@ -61,7 +67,10 @@ def find_disagreements(rows: Iterable[FigureRow]) -> list[Disagreement]:
     usable = [row for row in rows if _is_usable(row)]
     akin = _akin(usable)
     scored: dict[tuple[_Place, _Place], tuple[float, Disagreement]] = {}
-    for one, other in (*_among_akin(usable, akin), *_neighbours(usable)):
+    pairs = [*_among_akin(usable, akin), *_neighbours(usable)]
+    for number, (one, other) in enumerate(pairs):
+        if progress is not None and number % STEP == 0:
+            progress(number, len(pairs), "pairs of figures")
         first, second = sorted((one, other), key=_order)
         key = _place(first), _place(second)
         if key in scored:

@@ -343,11 +343,16 @@ class Library:
         document = draft if isinstance(draft, Document) else read_draft_file(draft)
         return proofread_document(self, document, published=published, lines=lines, progress=progress, jobs=jobs)
 
-    def disagreements(self, *, source: str | None = None) -> list[Disagreement]:
-        """Return where two sources give different figures for the same thing, contradictions first."""
+    def disagreements(
+        self, *, source: str | None = None, progress: Callable[[int, int, str], None] | None = None
+    ) -> list[Disagreement]:
+        """Return where two sources give different figures for the same thing, contradictions first.
+
+        `progress` is called with the pairs of figures looked at and their number.
+        """
         from factcheck.disagreements import find_disagreements
 
-        return find_disagreements(self.figures(source=source))
+        return find_disagreements(self.figures(source=source), progress)
 
     def sign_off(self, items: Iterable[SignOff]) -> None:
         """Add to the ledger that says who looked into which alert or sentence of a draft."""

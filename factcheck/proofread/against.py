@@ -18,7 +18,7 @@ from factcheck.proofread.bonds import MET, Bond
 from factcheck.proofread.calendars import ages
 from factcheck.proofread.crossed import crossed
 from factcheck.proofread.derived import follows_from, is_priced
-from factcheck.proofread.displaced import displaced_names
+from factcheck.proofread.displaced import displaced_names, misplaced_names
 from factcheck.proofread.gaps import wrong_gaps
 from factcheck.proofread.hits import Hit
 from factcheck.proofread.labels import wrong_labels
@@ -582,7 +582,7 @@ def _swapped_names(sides: Sequence[Beside]) -> Iterator[Hit]:
 
 def _displaced(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
     """Yield the names beside whose neighbours the nearest passage has another one."""
-    for side, start, end, other in displaced_names(sides):
+    for side, start, end, other in (*displaced_names(sides), *misplaced_names(sides)):
         name = next((name for name in names if name.start < end and start < name.end), None)
         elsewhere = [item for item in sides if item is not side and item.here >= SAME_STATEMENT]
         if name is None or any(_is_in(name, item.passage.text) for item in elsewhere):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.models import Relation
 from factcheck.proofread.beside import Beside
+from factcheck.proofread.bonds import MET
 from factcheck.proofread.names import TITLES
 from factcheck.stance.reading import Name, Reading
 
@@ -21,6 +22,10 @@ LOOKED_AT = 5
 LEAST_HERE = 0.5
 """The share of the sentence's words, the name left out, that a passage must have."""
 
+LEAST_REST, TIED_REST = 0.75, 0.3
+"""The share of the sentence's other words that a passage must have; less where it has the sentence's figures."""
+
+_PREPOSITIONS = frozenset({"in", "at", "from", "near", "to", "by", "with", "for", "against"})
 _PERSONS = frozenset({"he", "she", "they", "him", "her", "his", "them", "their"})
 
 
@@ -42,6 +47,46 @@ def displaced_names(sides: Sequence[Beside]) -> Iterator[tuple[Beside, int, int,
         if rival is not None:
             start, end = claim.words[name.first].start, claim.words[name.last].end
             yield side, start, end, _written(side.pair.passage, rival)
+
+
+def misplaced_names(sides: Sequence[Beside]) -> Iterator[tuple[Beside, int, int, str]]:
+    """Yield each name behind a preposition in whose place its passage has another: "in Copenhagen", "in Aarhus".
+
+    The passage has the rest of the sentence, or a telling figure of it and some of the rest, but not the name.
+    """
+    if not sides:
+        return
+    claim = sides[0].pair.claim
+    for name in claim.names:
+        preposition = _preposition(claim, name)
+        words = range(name.first, name.last + 1)
+        side = max(sides[:LOOKED_AT], key=lambda item: (item.rest_covered(words), item.nearness))
+        least = TIED_REST if _has_telling_figures(side) else LEAST_REST
+        if not preposition or side.rest_covered(words) < least or any(_has_it(item, name) for item in sides):
+            continue
+        passage = side.pair.passage
+        behind = [other for other in passage.names if _preposition(passage, other) == preposition]
+        free = [other for other in behind if _find(other, claim) is None]
+        if len(behind) == len(free) == 1 and len(free[0].stems) == len(name.stems):
+            yield side, claim.words[name.first].start, claim.words[name.last].end, _written(passage, free[0])
+
+
+def _preposition(reading: Reading, name: Name) -> str:
+    before = reading.words[name.first - 1] if name.first else None
+    if before is None or before.sentence != reading.words[name.first].sentence:
+        return ""
+    return before.plain if before.plain in _PREPOSITIONS else ""
+
+
+def _has_telling_figures(side: Beside) -> bool:
+    """Tell whether all figures of the sentence stand in the passage, and it has some that are written in digits."""
+    bonds = [bond for bond in side.bonds if not bond.comparison.claim_figure.implied]
+    written = [bond for bond in bonds if any(c.isdigit() for c in bond.comparison.claim_figure.text)]
+    return bool(written) and all(bond.relation in MET for bond in bonds)
+
+
+def _has_it(side: Beside, name: Name) -> bool:
+    return _find(name, side.pair.passage) is not None or _find(name, side.pair.context) is not None
 
 
 def _rival(side: Beside, name: Name, places: Sequence[int]) -> Name | None:
