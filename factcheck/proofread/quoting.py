@@ -76,7 +76,7 @@ def _windows(words: str, sources: Sources) -> list[_Window]:
         body = _body_start(text)
         if source.end <= body:
             continue  # a title and its author are nobody's words
-        start, end = _paragraph_borders(text, max(body, source.start - AROUND), min(len(text), source.end + AROUND))
+        start, end = _paragraph_borders(text, body, source.start - AROUND, min(len(text), source.end + AROUND))
         seen.append((source.document, start + AROUND // 2, end - AROUND // 2))
         found.append((passage, text[start:end], start))
     return found
@@ -91,11 +91,11 @@ def _body_start(text: str) -> int:
     return sum(map(len, lines[: read_front_matter([line.rstrip("\r\n") for line in lines])[1]]))
 
 
-def _paragraph_borders(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span widened or cut to whole paragraphs where a border is near."""
-    first = text.find("\n\n", start, start + AROUND // 2) if start else -1
+def _paragraph_borders(text: str, body: int, start: int, end: int) -> tuple[int, int]:
+    """Return the span cut to whole paragraphs where a border is near; nothing before the `body` is in it."""
+    first = text.find("\n\n", start, start + AROUND // 2) if start > body else -1
     last = text.rfind("\n\n", end - AROUND // 2, end) if end < len(text) else -1
-    return (first + 2 if first >= 0 else start), (last if last >= 0 else end)
+    return (first + 2 if first >= 0 else max(start, body)), (last if last >= 0 else end)
 
 
 def _passage_at(window: _Window, match: Match) -> Passage:
