@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -67,6 +68,57 @@ def test_what_is_a_copy_and_where_it_differs(texts: Sequence[str], is_copy: bool
     assert copies.likeness(one, other) == copies.likeness(other, one)
     if is_copy:
         assert len(copies.differences(texts, REPORT)) == len(copies.differences(REPORT, texts)) == count
+
+
+LONG = (*REPORT, *OTHER)
+
+
+def joined(first: str, second: str) -> str:
+    return f"{first[:-1]}, and {second[0].lower()}{second[1:]}"
+
+
+def parted(text: str) -> list[str]:
+    words = text.split()
+    return [f"{' '.join(words[:6])}.", f"That is {' '.join(words[6:])}"]
+
+
+def shortened(text: str) -> str:
+    return " ".join(text.split()[:-4]) + "."
+
+
+LIGHTLY: dict[str, tuple[Sequence[str], bool]] = {
+    "every other sentence joined to the next": (
+        [joined(*LONG[at : at + 2]) if at % 4 == 0 else " ".join(LONG[at : at + 2]) for at in range(0, 10, 2)],
+        True,
+    ),
+    "three sentences parted": ([*(each for text in LONG[:3] for each in parted(text)), *LONG[3:]], True),
+    "four sentences shortened": ([*map(shortened, LONG[:4]), *LONG[4:]], True),
+    "joined, parted, shortened and cut": (
+        [joined(*LONG[:2]), *parted(LONG[2]), LONG[3], shortened(LONG[4]), *LONG[5:9]],
+        True,
+    ),
+    "every figure and name another": (
+        [re.sub(r"\d+|Northwick|Holm|Mill|Lyon|Bremen|Tuesday|Wednesday", "7", text) for text in LONG],
+        False,
+    ),
+    "every sentence shortened and begun otherwise": ([f"Later {shortened(text)}" for text in LONG], False),
+    "the beginnings alone": ([" ".join(text.split()[:5]) + "." for text in LONG], False),
+}
+
+
+@pytest.mark.parametrize(("texts", "is_copy"), LIGHTLY.values(), ids=LIGHTLY)
+def test_a_text_whose_sentences_were_edited_lightly_is_a_copy(texts: Sequence[str], is_copy: bool) -> None:
+    one, other = copies.numbered(LONG), copies.numbered(texts)
+    assert bool(copies.likeness(one, other)) is is_copy
+    if is_copy:
+        assert set(copies.sketch(one)) & set(copies.sketch(other))
+
+
+def test_pieces_do_not_depend_on_where_sentences_end() -> None:
+    numbers = copies.numbered(LONG)
+    assert copies.numbered([" ".join(LONG)]).pieces == numbers.pieces
+    assert copies.numbered(" ".join(LONG).split()).pieces == numbers.pieces
+    assert sum(numbers.pieces.values()) > 0.6 * len(" ".join(LONG).split())
 
 
 def write(folder: Path, name: str, texts: Sequence[str], title: str = "A headline of its own") -> None:

@@ -38,6 +38,13 @@ def schema() -> Iterator[str]:
     yield 'INSERT INTO "uncompared" ("document_id") SELECT "id" FROM "documents"'
 
 
+def anew() -> Iterator[str]:
+    """Yield the statements that let all documents be compared anew."""
+    for table in ("copies", "fingerprints", "uncompared"):
+        yield f"DELETE FROM {table}"
+    yield "INSERT INTO uncompared SELECT id FROM documents"
+
+
 def forget(connection: sqlite3.Connection, document: int) -> None:
     """Take a document out of its group before its sentences are deleted; the rest is compared anew."""
     _hide(connection, document)
@@ -59,9 +66,8 @@ def expect(connection: sqlite3.Connection, document: int) -> None:
 
 def expect_all(connection: sqlite3.Connection) -> None:
     """Note that all documents are to be compared anew."""
-    for table in ("copies", "fingerprints", "uncompared"):
-        connection.execute(f"DELETE FROM {table}")
-    connection.execute("INSERT INTO uncompared SELECT id FROM documents")
+    for statement in anew():
+        connection.execute(statement)
 
 
 def are_expected(connection: sqlite3.Connection) -> bool:

@@ -144,9 +144,10 @@ def _first_schema() -> Iterator[str]:
     yield from _FULL_TEXT
 
 
-def _fields() -> Iterator[str]:
-    """Yield the statement that adds to version 5 which fields of JSON Lines a person named (a JSON object)."""
-    yield 'ALTER TABLE "documents" ADD COLUMN "fields" TEXT'
+def _fields_and_pieces() -> Iterator[str]:
+    """Yield the statements that add to version 5 which fields of JSON Lines were named, and compare all texts anew."""
+    yield 'ALTER TABLE "documents" ADD COLUMN "fields" TEXT'  # a JSON object
+    yield from copies.anew()
 
 
 Migration = Callable[[], Iterator[str]]
@@ -158,7 +159,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     signoffs.places,
     compact.schema,
     copies.schema,
-    _fields,
+    _fields_and_pieces,
 )
 
 
