@@ -74,6 +74,9 @@ criterion criteria|medium media|datum data|bacterium bacteria|index indices|appe
 die died dies dying|lie lied lies lying|tie tied ties tying
 policeman policemen|policewoman policewomen|fireman firemen|fisherman fishermen|businessman businessmen
 chairman chairmen|serviceman servicemen|gunman gunmen|spokesman spokesmen|spokeswoman spokeswomen
+agree agreed|disagree disagreed|free freed|guarantee guaranteed|decree decreed|bear borne|breed bred
+forgo forwent forgone|mislead misled|outsell outsold|overrun overran|oversee oversaw overseen|repay repaid
+retake retook retaken|withstand withstood|undo undid undone|outdo outdid outdone|cling clung|fling flung
 """
 
 _NO_PLURAL = frozenset(listed("news series species gas bus lens plus always perhaps texas paris james"))
@@ -141,6 +144,20 @@ def _irregular_forms() -> dict[str, str]:
 def is_irregular(word: str) -> bool:
     """Is a word, in lower case, an irregular form of another ("sent", "fell", "men")?"""
     return word in _irregular_forms()
+
+
+@cache
+def _forms_of_stems() -> dict[str, list[str]]:
+    """Return for each stem its irregular forms."""
+    forms: dict[str, list[str]] = {}
+    for form, base in _irregular_forms().items():
+        forms.setdefault(_canonical_end(base), []).append(form)
+    return forms
+
+
+def irregular_forms(key: str) -> tuple[str, ...]:
+    """Return the irregular forms of a stem: "sent" of "send"."""
+    return tuple(_forms_of_stems().get(key, ()))
 
 
 @lru_cache(REMEMBERED_WORDS)

@@ -5,13 +5,12 @@ Words are given and kept as stems (`words.stem`). The file is read at the first 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.words import root, stem
+from factcheck.words import irregular_forms, root, stem
 
 UNKNOWN_RARITY = 13.0
 """Bits of a word that the lexicon does not hold: as rare as one met once in the 8,000 pairs it was counted on."""
@@ -129,54 +128,84 @@ def _ancestors(meaning: int) -> tuple[int, ...]:
 
 
 class _Relations(NamedTuple):
-    """The hand-made table: for each stem the stems that stand in one relation to it."""
+    """The stems that stand in one relation each to a stem, by the hand-made table."""
 
-    opposite: dict[str, set[str]]
-    same: dict[str, set[str]]
-    narrower: dict[str, set[str]]
-    other: dict[str, set[str]]
-    converse: dict[str, set[str]]
-    mutual: dict[str, set[str]]
+    opposite: frozenset[str]
+    same: frozenset[str]
+    narrower: frozenset[str]
+    broader: frozenset[str]
+    converse: frozenset[str]
+
+
+class _Line(NamedTuple):
+    """The stems of one line of the hand-made table, each with its side of the mark, and the mark: "|", ">", "~", "<>" or none."""
+
+    sides: tuple[frozenset[str], ...]
+    mark: str
+
+
+_MARKS = ("<>", "|", ">", "~")
+_SHARED_LETTERS = 3  # that a word and its stem have in common at the start, unless it is irregular
 
 
 @cache
-def _relations() -> _Relations:
-    """Return the relations of `relations.txt`."""
-    empty: list[dict[str, set[str]]] = [defaultdict(set) for _ in _Relations._fields]
-    table = _Relations(*empty)
+def _relation_lines() -> list[str]:
+    """Return the lines of `relations.txt`, notes left out."""
     text = Path(__file__).with_name("relations.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            _add_relation(table, line)
-    return table
+    return [line for line in text.splitlines() if line and line[0] != "#"]
 
 
-def _add_relation(table: _Relations, line: str) -> None:
-    """Enter one line of `relations.txt` into the table."""
-    if line.endswith(" <>"):
-        table.mutual[stem(line.removesuffix(" <>"))].add("")
-    elif "~" in line:
-        sides = [{stem(word) for word in side.split()} for side in line.split("~")]
-        for one, other in (sides, reversed(sides)):
-            for word in one:
-                table.converse[word] |= other - {word}
-    elif "/" in line:
-        words = {stem(word) for word in line.split(" / ")}
-        for word in words:
-            table.other[word] |= words - {word}
-    elif ">" in line:
-        broad, narrow = line.split(">")
-        table.narrower[stem(broad.strip())] |= {stem(word) for word in narrow.split()}
-    else:
-        sides = [{stem(word) for word in side.split()} for side in line.split("|")]
-        for side in sides:
-            for word in side:
-                table.same[word] |= side - {word}
-        if len(sides) == 2:
-            for word in sides[0]:
-                table.opposite[word] |= sides[1] - {word}
-            for word in sides[1]:
-                table.opposite[word] |= sides[0] - {word}
+@cache
+def _lines_by_opening() -> dict[str, list[int]]:
+    """Return for the first letters of a word in which lines it stands, groups ("a / b") left out."""
+    places: dict[str, list[int]] = {}
+    for number, line in enumerate(_relation_lines()):
+        if "/" not in line:
+            for word in line.split():
+                places.setdefault(word[:_SHARED_LETTERS], []).append(number)
+    return places
+
+
+@lru_cache(maxsize=4096)
+def _relations(word: str) -> _Relations:
+    """Return what the hand-made table says of a stem."""
+    found = _Relations(*(frozenset() for _ in _Relations._fields))
+    for line in _lines_of(word):
+        found = _Relations(*(old | new for old, new in zip(found, _in_line(word, line), strict=True)))
+    return _Relations(*(stems - {word} for stems in found))
+
+
+def _in_line(word: str, line: _Line) -> _Relations:
+    """Return what one line of the table says of a stem."""
+    none: frozenset[str] = frozenset()
+    first, second = line.sides[0], line.sides[-1]
+    across = (second if word in first else none) | (first if word in second else none)
+    if line.mark == ">":
+        return _Relations(none, none, second if word in first else none, first if word in second else none, none)
+    if line.mark == "~":
+        return _Relations(none, none, none, none, across)
+    same = none.union(*(side for side in line.sides if word in side))
+    return _Relations(across if line.mark == "|" else none, same, none, none, none)
+
+
+def _lines_of(word: str) -> list[_Line]:
+    """Return the lines of the table that hold a stem.
+
+    Only those are read that hold a word which begins as the stem does: a check asks for the few words of a claim,
+    and to find the stems of all the table's words takes longer than all else that the check does.
+    """
+    openings = {start[:_SHARED_LETTERS] for start in (word, *irregular_forms(word))}
+    numbers = {number for opening in openings for number in _lines_by_opening().get(opening, ())}
+    lines = [_read_line(_relation_lines()[number]) for number in sorted(numbers)]
+    return [line for line in lines if any(word in side for side in line.sides)]
+
+
+@lru_cache(maxsize=4096)
+def _read_line(line: str) -> _Line:
+    """Return one line of the table."""
+    mark = next((each for each in _MARKS if each in line), "")
+    sides = [side for side in line.split(mark) if side] if mark else [line]
+    return _Line(tuple(frozenset(stem(word) for word in side.split()) for side in sides), mark)
 
 
 @lru_cache(maxsize=4096)
@@ -184,40 +213,32 @@ def kin(claim_word: str, passage_word: str) -> Kin:
     """Return how the claim's stem is related to the passage's stem; the hand-made table goes first."""
     if claim_word == passage_word:
         return Kin.SAME
+    by_table = _kin_by_table(claim_word, passage_word)
+    if by_table:
+        return by_table
     if _is_alone(claim_word) or _is_alone(passage_word):
         return Kin.DERIVED if root(claim_word) == root(passage_word) else Kin.NONE
-    return _kin_by_table(claim_word, passage_word) or _kin_by_lexicon(claim_word, passage_word)
-
-
-@cache
-def _with_relations() -> frozenset[str]:
-    """Return the stems that stand in the hand-made table."""
-    table = _relations()
-    return frozenset().union(*table, *table.narrower.values())
-
-
-@lru_cache(maxsize=4096)
-def _is_alone(word: str) -> bool:
-    """Is a stem in neither table, as most names are? It is kin to those of its root only: each row names rows only."""
-    return word not in _with_relations() and _row(word) is None
+    return _kin_by_lexicon(claim_word, passage_word)
 
 
 def _kin_by_table(claim_word: str, passage_word: str) -> Kin:
     """Return the kinship that the hand-made table gives."""
-    table = _relations()
-    if passage_word in table.same.get(claim_word, ()):
+    table = _relations(claim_word)
+    if passage_word in table.same:
         return Kin.SYNONYM
-    if passage_word in table.opposite.get(claim_word, ()):
+    if passage_word in table.opposite or passage_word in table.converse:
         return Kin.OPPOSITE
-    if passage_word in table.converse.get(claim_word, ()):
-        return Kin.OPPOSITE
-    if passage_word in table.narrower.get(claim_word, ()):
+    if passage_word in table.narrower:
         return Kin.BROADER
-    if claim_word in table.narrower.get(passage_word, ()):
+    if passage_word in table.broader:
         return Kin.NARROWER
-    if passage_word in table.other.get(claim_word, ()):
-        return Kin.SISTER
-    return Kin.NONE
+    return Kin.SISTER if exclusive(claim_word, passage_word) else Kin.NONE
+
+
+@lru_cache(maxsize=4096)
+def _is_alone(word: str) -> bool:
+    """Does WordNet hold nothing of a stem, as of most names? It is kin to those of its root only: a row names rows."""
+    return _row(word) is None
 
 
 def _kin_by_lexicon(claim_word: str, passage_word: str) -> Kin:
@@ -278,41 +299,45 @@ def _near_ancestors(meaning: int) -> frozenset[int]:
     return frozenset(above[: max(0, len(above) - _VAGUE_DEPTH)][:2])
 
 
+@cache
+def _groups() -> tuple[tuple[str, ...], ...]:
+    """Return the groups of the hand-made table ("a / b / c"), each with its words as written."""
+    return tuple(tuple(line.split(" / ")) for line in _relation_lines() if "/" in line)
+
+
+@cache
+def _groups_of_stems() -> dict[str, list[frozenset[str]]]:
+    """Return for each stem of a hand-made group the stems of each of its groups."""
+    groups: dict[str, list[frozenset[str]]] = {}
+    for words in _groups():
+        stems = frozenset(stem(word) for word in words)
+        for each in stems:
+            groups.setdefault(each, []).append(stems)
+    return groups
+
+
 @lru_cache(maxsize=4096)
 def is_typed_name(word: str) -> bool:
     """Is a stem a name with relations of its own, such as a nationality, a month or a language?"""
-    return word in _relations().other
+    return word in _groups_of_stems()
 
 
 def are_converse(first: str, second: str) -> bool:
     """Does the second stem say of B and A what the first says of A and B: "A sold it to B", "B bought it from A"?"""
-    return second in _relations().converse.get(first, ())
+    return second in _relations(first).converse
 
 
 def is_mutual(word: str) -> bool:
     """Does a stem say the same of A and B as of B and A: "A married B"?"""
-    return word in _relations().mutual
+    return any(line.mark == "<>" for line in _lines_of(word))
 
 
 @lru_cache(maxsize=4096)
 def exclusive(first: str, second: str) -> bool:
     """Are two stems of one hand-made group of which a thing is only one ("French", "Italian")?"""
-    return second in _relations().other.get(first, ())
-
-
-@cache
-def _groups() -> dict[str, tuple[str, ...]]:
-    """Return for each word of a hand-made group the words of its groups, as written."""
-    groups: dict[str, tuple[str, ...]] = {}
-    text = Path(__file__).with_name("relations.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if "/" in line and not line.startswith("#"):
-            words = tuple(line.split(" / "))
-            for word in words:
-                groups[word] = groups.get(word, ()) + tuple(other for other in words if other != word)
-    return groups
+    return first != second and any(second in group for group in _groups_of_stems().get(first, ()))
 
 
 def others_of_kind(word: str) -> tuple[str, ...]:
     """Return the words of which a thing that is this one is none ("french" for "italian"), in the table's order."""
-    return _groups().get(word, ())
+    return tuple(other for group in _groups() if word in group for other in group if other != word)
