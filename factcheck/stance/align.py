@@ -13,6 +13,7 @@ STRENGTH = {
 }  # fmt: skip
 _LEAST_LIKENESS = 0.7
 _COVERED = 0.6
+_AS_MUCH = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,15 @@ def align(claim: Reading, passage: Reading, context: Reading) -> Alignment:
 
 def _candidates(word: Word, passage: Reading) -> list[tuple[int, Kin, float]]:
     """Return the passage words that a claim word could meet, with kinship and strength."""
-    same = passage.places.get(word.stem)
+    same = [place for stem in word.stems for place in passage.places.get(stem, ())]
     if same:
-        return [(place, Kin.SAME, 1.0) for place in same]
+        return [(place, Kin.SAME, 1.0) for place in dict.fromkeys(same)]
     found = []
     for stem, places in passage.places.items():
         first = passage.words[places[0]]
         if first.stop or first.figure >= 0:
             continue
-        relation = kin(word.stem, stem)
+        relation = max((kin(mine, stem) for mine in word.stems), key=lambda each: STRENGTH[each])
         strength = STRENGTH[relation]
         if not strength and _may_be_typed_wrong(word, first):
             strength = _typed_likeness(word, first)
@@ -75,7 +76,16 @@ def _candidates(word: Word, passage: Reading) -> list[tuple[int, Kin, float]]:
         if strength:
             found += [(place, relation, strength) for place in places]
     best = max((entry[2] for entry in found), default=0.0)
+    if best < _COVERED:
+        found += _within_phrases(word, passage)
+        best = max((entry[2] for entry in found), default=0.0)
     return [entry for entry in found if entry[2] >= best - 0.16]
+
+
+def _within_phrases(word: Word, passage: Reading) -> list[tuple[int, Kin, float]]:
+    """Return the words within the passage's phrases that say what a claim word says: "jobs" in "lost their jobs"."""
+    met = [(place, kin(word.stem, stem)) for stem, places in passage.phrased.items() for place in places]
+    return [(place, relation, STRENGTH[relation]) for place, relation in met if relation in _AS_MUCH]
 
 
 def _may_be_typed_wrong(word: Word, other: Word) -> bool:
@@ -117,7 +127,7 @@ def _distance(place: int, anchors: list[tuple[int, int]]) -> float:
 
 def _from_context(place: int, word: Word, context: Reading) -> Link | None:
     """Return a link to the context where that holds the claim's word, or its name with a typing error."""
-    if word.stem in context.places:
+    if any(stem in context.places for stem in word.stems):
         return Link(place, -1, Kin.SAME, 0.95, in_context=True)
     for stem, places in context.places.items():
         relation = kin(word.stem, stem)

@@ -21,7 +21,6 @@ from factcheck.stance.lifetimes import LIFE_WORDS, with_lifetimes
 from factcheck.stance.modality import is_only_planned
 from factcheck.stance.multiples import multiple_bonds
 from factcheck.stance.names import NameMatch, free_names, match_names
-from factcheck.stance.polarity import negations
 from factcheck.stance.quantifiers import quantifier_bonds
 from factcheck.stance.reading import Reading, Word, read
 from factcheck.stance.roles import names_swapped, with_converses
@@ -332,8 +331,7 @@ def _polarity(pair: SideBySide) -> dict[str, float]:
     opposite = [link for link in links if link.kin is Kin.OPPOSITE and is_in_place(link, pair)]
     flips = [k for k in opposite if not (claim[k.claim].depth - passage[k.passage].depth) % 2]
     straight = [k for k in parted if k.kin is not Kin.OPPOSITE]
-    claim_negations = len(negations([word.plain for word in claim]))
-    passage_negations = len(negations([word.plain for word in passage]))
+    claim_negations, passage_negations = pair.claim.negations, pair.passage.negations
     return {
         "negated_claim": float(min(2, claim_negations)),
         "negated_passage": float(min(2, passage_negations)),

@@ -1,38 +1,140 @@
-"""Phrases that say what one word says: "turned down" is "rejected"."""
+"""Phrases that say what one word says: "turned the offer down" is "rejected", "in charge of" is "lead"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
-from factcheck.words import stem
+from factcheck.words import STOP_WORDS, is_irregular, listed, stem
+
+_BE = frozenset(listed("be is are was were been being am"))
+_POSSESSIVES = frozenset(listed("his her its their my our your"))
+_DETERMINERS = _POSSESSIVES | frozenset(listed("a an the this that these those any some"))
+_MOST_BETWEEN = 4  # words that an object between the parts of a phrase may have
+_IN_AN_OBJECT = _DETERMINERS | frozenset(listed("of and it them him me us all each more own no other most"))
+_GAP, _OWNER, _ARTICLES = "...", "one's", frozenset(listed("a the"))
+
+
+class Phrase(NamedTuple):
+    """The words of a phrase and the stems of the words that say the same; `denied` where they say it with a "not"."""
+
+    words: tuple[str, ...]
+    meanings: tuple[str, ...]
+    denied: bool
+
+
+class Found(NamedTuple):
+    """The phrases of a text by the places of their words.
+
+    `heads` has what each says, at its first word; `tails` are its other words; `denied` the heads of those that
+    say it with a "not" ("remain silent" is not to speak).
+    """
+
+    heads: dict[int, tuple[str, ...]]
+    tails: frozenset[int]
+    denied: frozenset[int]
+
+    @property
+    def places(self) -> frozenset[int]:
+        """Return the places of all words that are part of a phrase."""
+        return self.tails | self.heads.keys()
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Return for the stem of a first word the rest of its phrases, longest first, and what each says."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _lines() -> dict[str, list[str]]:
+    """Return for the stem of a first word the lines of its phrases."""
+    by_word: dict[str, list[str]] = {}
     text = Path(__file__).with_name("phrases.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
-        if line and not line.startswith("#"):
-            phrase, word = line.split(" = ")
-            first, *rest = phrase.split()
-            table.setdefault(stem(first), []).append((tuple(rest), stem(word)))
-    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
+        if line and line[0] != "#":
+            by_word.setdefault(line[: line.index(" ")], []).append(line)
+    by_stem: dict[str, list[str]] = {}
+    for word, lines in by_word.items():
+        by_stem.setdefault(stem(word), []).extend(lines)
+    return by_stem
 
 
-def find_phrases(words: Sequence[tuple[str, str]]) -> tuple[dict[int, str], frozenset[int]]:
-    """Return the stems that phrases stand for, by the place of their first word, and the places of their other words.
+@lru_cache(maxsize=4096)
+def _phrases(first: str) -> tuple[Phrase, ...]:
+    """Return the phrases whose first word has this stem, those of the most words first."""
+    phrases = [_read_phrase(line) for line in _lines().get(first, ())]
+    return tuple(sorted(phrases, key=lambda phrase: -len(phrase.words)))
 
-    `words` holds the plain form and the stem of each word.
+
+def _read_phrase(line: str) -> Phrase:
+    """Return one line of the table: "turn ... down = reject"."""
+    words, meanings = line.split(" = ")
+    denied = meanings.startswith("not ")
+    return Phrase(tuple(words.split()), tuple(stem(word) for word in meanings.removeprefix("not ").split(", ")), denied)
+
+
+def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Found:
+    """Return the phrases of a text, of several that begin with one word the longest.
+
+    `words` holds the plain form and the stem of each word, `clauses` the number of the stretch between two
+    punctuation marks that it stands in.
     """
-    heads: dict[int, str] = {}
+    heads: dict[int, tuple[str, ...]] = {}
     tails: set[int] = set()
-    for place, (_, first) in enumerate(words):
-        for rest, meaning in _phrases().get(first, ()):
-            if tuple(plain for plain, _ in words[place + 1 : place + 1 + len(rest)]) == rest:
-                heads[place] = meaning
-                tails.update(range(place + 1, place + 1 + len(rest)))
+    denied: set[int] = set()
+    for place, (plain, first) in enumerate(words):
+        if place in tails:
+            continue
+        for phrase in _phrases("be" if plain in _BE else first):
+            others = _match(phrase.words, 1, words, place + 1, clauses)
+            if others is not None:
+                heads[place] = phrase.meanings
+                tails.update(others)
+                denied.update({place} if phrase.denied else ())
                 break
-    return heads, frozenset(tails)
+    return Found(heads, frozenset(tails), frozenset(denied))
+
+
+def _match(
+    wanted: Sequence[str], number: int, words: Sequence[tuple[str, str]], place: int, clauses: Sequence[int]
+) -> tuple[int, ...] | None:
+    """Return the places of a phrase's words from the one with this number on, None where they do not stand here."""
+    if number == len(wanted):
+        return ()
+    for used, following in _ways(wanted[number], words, place, clauses):
+        rest = _match(wanted, number + 1, words, following, clauses)
+        if rest is not None:
+            return used + rest
+    return None
+
+
+def _ways(
+    wanted: str, words: Sequence[tuple[str, str]], place: int, clauses: Sequence[int]
+) -> Iterator[tuple[tuple[int, ...], int]]:
+    """Yield how one word of a phrase can be met here: the places it uses, and where the next one is to stand.
+
+    "..." is met by an object or nothing, "one's" by whose it is, "a" or "the" by any determiner or none.
+    """
+    if wanted == _GAP:
+        yield (), place
+        for end in range(place + 1, min(len(words), place + _MOST_BETWEEN) + 1):
+            if clauses[end - 1] != clauses[place - 1] or not _is_of_object(words[end - 1][0]):
+                return
+            yield (), end
+        return
+    there = place < len(words) and clauses[place] == clauses[place - 1]
+    plain, key = words[place] if there else ("", "")
+    if wanted == _OWNER:
+        yield from [((place,), place + 1)] if plain in _POSSESSIVES else []
+    elif wanted in _ARTICLES:
+        yield from [((place,), place + 1)] if plain in _DETERMINERS else []
+        yield (), place
+    elif there and _is_form_of(plain, key, wanted):
+        yield (place,), place + 1
+
+
+def _is_of_object(plain: str) -> bool:
+    """Can a word stand in the object between two parts of a phrase? No other verb can, and no preposition."""
+    return plain in _IN_AN_OBJECT or (plain not in STOP_WORDS and not is_irregular(plain))
+
+
+def _is_form_of(plain: str, key: str, wanted: str) -> bool:
+    """Is a word the wanted one or an inflected form of it?"""
+    return plain == wanted or (wanted not in STOP_WORDS and key == stem(wanted)) or (wanted == "be" and plain in _BE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from factcheck.words import listed, stem
@@ -46,17 +46,20 @@ _NARROW = frozenset({"without", "than"})
 _NARROW_SCOPE = 5
 
 
-def negation_depths(plains: Sequence[str], clauses: Sequence[int], sentences: Sequence[int]) -> list[int]:
-    """Return for each word how many negations reach it.
+def negation_depths(
+    plains: Sequence[str], clauses: Sequence[int], sentences: Sequence[int], muted: Container[int] = ()
+) -> list[int]:
+    """Return for each word how many negations reach it; words at the muted places deny nothing.
 
     A negation reaches from behind itself to the end of its sentence's stretch, to a "but" or "although", or
     for "without" over a few words; a "No" that opens a clause reaches its verb as well, since it stands first.
     """
     depths = [0] * len(plains)
     for place in range(len(plains)):
-        for reached in _forbidden(plains, clauses, place):
-            depths[reached] += 1
-        length = _negation_length(plains, place)
+        if place not in muted:
+            for reached in _forbidden(plains, clauses, place):
+                depths[reached] += 1
+        length = 0 if place in muted else _negation_length(plains, place)
         if length:
             for reached in _scope(plains, clauses, sentences, place, length):
                 depths[reached] += 1
@@ -168,6 +171,6 @@ def _clause_before(
     return range(first, place)
 
 
-def negations(plains: Sequence[str]) -> list[int]:
-    """Return the places of the negations of a text."""
-    return [place for place in range(len(plains)) if _negation_length(plains, place)]
+def negations(plains: Sequence[str], muted: Container[int] = ()) -> list[int]:
+    """Return the places of the negations of a text, those at the muted places left out."""
+    return [place for place in range(len(plains)) if place not in muted and _negation_length(plains, place)]

@@ -16,8 +16,8 @@ from functools import lru_cache
 from factcheck.figures import extract_figures
 from factcheck.models import Figure, Kind, Role
 from factcheck.stance.lexicon import UNKNOWN_RARITY, is_known, is_proper, is_typed_name, rarity
-from factcheck.stance.phrases import find_phrases
-from factcheck.stance.polarity import negation_depths
+from factcheck.stance.phrases import Found, find_phrases
+from factcheck.stance.polarity import negation_depths, negations
 from factcheck.values import dataclass
 from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, tokens
 
@@ -56,7 +56,8 @@ _PRONOUNS = frozenset(listed("he she it they his her its their him them this the
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word of a reading: `sentence` and `clause` count from 0, `name` and `figure` are places in the
-    reading's lists or -1, `depth` says how many negations reach it, `weight` is its information in bits.
+    reading's lists or -1, `depth` says how many negations reach it, `weight` is its information in bits, `others`
+    are the stems of what else the phrase that begins here can say.
     """
 
     text: str
@@ -71,6 +72,12 @@ class Word:
     figure: int
     depth: int
     weight: float
+    others: tuple[str, ...] = ()
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """Return the stems of all that it can say."""
+        return (self.stem, *self.others)
 
     @property
     def pronoun(self) -> bool:
@@ -89,7 +96,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text with all that is read off it."""
+    """A text with all that is read off it.
+
+    `places` tells where each stem stands, `phrased` where within a phrase, under which it says another thing.
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -97,6 +107,8 @@ class Reading:
     figures: tuple[Figure, ...]
     places: dict[str, tuple[int, ...]]
     sentences: int
+    negations: int
+    phrased: dict[str, tuple[int, ...]]
 
     def content(self) -> list[int]:
         """Return the places of the words that say something: no stop words, no figures."""
@@ -119,24 +131,32 @@ def read(text: str, published: date | None = None) -> Reading:
     figures = tuple(read_off)
     names = [name for name in names if not _is_in_figure(name, found, figures)]
     owner = {place: number for number, name in enumerate(names) for place in range(name.first, name.last + 1)}
-    depths = negation_depths(_without_titles([token.plain for token in found], names), clauses, sentences)
+    phrases = find_phrases([(token.plain, token.stem) for token in found], clauses)
+    plains = [token.plain for token in found]
+    depths = negation_depths(_without_titles(plains, names), clauses, sentences, phrases.places)
     figure_of = _figure_numbers(found, figures)
     hedges = _hedge_places(found, figure_of)
-    heads, tails = find_phrases([(token.plain, token.stem) for token in found])
     words = tuple(
         Word(
-            token.text, token.start, token.end, token.plain, heads.get(place, token.stem), sentences[place],
-            clauses[place], _says_nothing(token, place, owner, heads, tails, hedges), owner.get(place, -1),
-            figure_of[place], depths[place], _weight(token.stem, place in owner),
+            token.text, token.start, token.end, token.plain, phrases.heads.get(place, (token.stem,))[0],
+            sentences[place], clauses[place], _says_nothing(token, place, owner, phrases, hedges),
+            owner.get(place, -1), figure_of[place], depths[place] + (place in phrases.denied),
+            _weight(token.stem, place in owner), phrases.heads.get(place, ())[1:],
         )
         for place, token in enumerate(found)
     )  # fmt: skip
+    phrased: dict[str, list[int]] = {}
+    for place in sorted(phrases.places):
+        if found[place].plain not in _SAY_NOTHING:
+            phrased.setdefault(found[place].stem, []).append(place)
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words):
-        places.setdefault(word.stem, []).append(place)
+        for key in word.stems:
+            places.setdefault(key, []).append(place)
     return Reading(
         text, words, tuple(names), figures, {key: tuple(where) for key, where in places.items()},
-        sentences[-1] + 1 if sentences else 0,
+        sentences[-1] + 1 if sentences else 0, len(negations(plains, phrases.places)) + len(phrases.denied),
+        {key: tuple(where) for key, where in phrased.items()},
     )  # fmt: skip
 
 
@@ -237,14 +257,13 @@ def _says_nothing(
     token: Token,
     place: int,
     owner: dict[int, int],
-    heads: dict[int, str],
-    tails: frozenset[int],
+    phrases: Found,
     hedges: frozenset[int],
 ) -> bool:
     """Is a word a stop word here, or one that only goes with the phrase before it?"""
-    if place in heads or place in owner:
+    if place in phrases.heads or place in owner:
         return False
-    return token.plain in _SAY_NOTHING or place in tails or place in hedges
+    return token.plain in _SAY_NOTHING or place in phrases.tails or place in hedges
 
 
 @lru_cache(maxsize=4096)
