@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.stance.lexicon import Kin, is_known, kin
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, field, is_known, kin
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
-from factcheck.words import likeness
+from factcheck.words import is_irregular, likeness, listed
 
 STRENGTH = {
     Kin.SAME: 1.0, Kin.DERIVED: 0.9, Kin.SYNONYM: 0.85, Kin.BROADER: 0.8, Kin.OPPOSITE: 0.7, Kin.NARROWER: 0.35,
@@ -14,6 +14,10 @@ STRENGTH = {
 _LEAST_LIKENESS = 0.7
 _COVERED = 0.6
 _AS_MUCH = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
+
+
+_BEFORE_NOUNS = frozenset(listed("a an the his her its their this that of no"))
+_BEFORE_VERBS = frozenset(listed("to will would can could may might must shall should"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ def align(claim: Reading, passage: Reading, context: Reading) -> Alignment:
     """Link each content word of the claim to the passage word that says the same, nearest to its neighbours' links."""
     candidates = {place: _candidates(claim.words[place], passage) for place in claim.content()}
     settled = _settle(candidates)
+    settled |= _carried(claim, passage, settled)
     links = []
     for place in candidates:
         link = settled.get(place)
@@ -114,6 +119,31 @@ def _settle(candidates: dict[int, list[tuple[int, Kin, float]]]) -> dict[int, Li
         chosen = max(options, key=lambda option: (option[2] - _distance(option[0], anchors), -option[0]))
         settled[place] = Link(place, *chosen)
     return settled
+
+
+def _carried(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict[int, Link]:
+    """Return links for the claim's verbs that only carry a noun ("made" in "made an offer") where it is done.
+
+    It is done where the passage has a verb for it ("offered") or a verb that carries it, not in "rejected an offer".
+    """
+    links = {}
+    for verb, noun in claim.light.items():
+        own, met = settled.get(verb), settled.get(noun)
+        if met is None or not met.covered or (own is not None and own.covered) or verb not in claim.content():
+            continue
+        carrier = next((place for place, carried in passage.light.items() if carried == met.passage), -1)
+        if carrier >= 0 or _is_verb_here(passage, met.passage):
+            links[verb] = Link(verb, carrier if carrier >= 0 else met.passage, Kin.SYNONYM, STRENGTH[Kin.SYNONYM])
+    return links
+
+
+def _is_verb_here(passage: Reading, place: int) -> bool:
+    """Is a word of the passage a verb where it stands: inflected, or behind a "to" or a "will"?"""
+    word = passage.words[place]
+    before = passage.words[place - 1].plain if place else ""
+    if field(word.stem) not in VERB_FIELDS or before in _BEFORE_NOUNS:
+        return False
+    return word.plain.endswith("ed") or is_irregular(word.plain) or before in _BEFORE_VERBS
 
 
 def _distance(place: int, anchors: list[tuple[int, int]]) -> float:

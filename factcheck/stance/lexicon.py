@@ -115,6 +115,12 @@ def field(word: str) -> int:
     return int(_tables().fields[meanings[0]]) if meanings else -1
 
 
+def meaning_fields(word: str) -> tuple[int, ...]:
+    """Return the field of each meaning of a stem, the commonest first."""
+    fields = _tables().fields
+    return tuple(int(fields[meaning]) for meaning in entry(word).meanings)
+
+
 @lru_cache(maxsize=4096)
 def _ancestors(meaning: int) -> tuple[int, ...]:
     """Return the meanings above one, nearest first."""
@@ -138,7 +144,7 @@ class _Relations(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """The stems of one line of the hand-made table, each with its side of the mark, and the mark: "|", ">", "~", "<>" or none."""
+    """The stems of one line of the hand-made table by their side of its mark, and that mark, empty where it has none."""
 
     sides: tuple[frozenset[str], ...]
     mark: str

@@ -13,8 +13,9 @@ _BE = frozenset(listed("be is are was were been being am"))
 _POSSESSIVES = frozenset(listed("his her its their my our your"))
 _DETERMINERS = _POSSESSIVES | frozenset(listed("a an the this that these those any some"))
 _MOST_BETWEEN = 4  # words that an object between the parts of a phrase may have
-_IN_AN_OBJECT = _DETERMINERS | frozenset(listed("of and it them him me us all each more own no other most"))
-_GAP, _OWNER, _ARTICLES = "...", "one's", frozenset(listed("a the"))
+_IN_AN_OBJECT = _DETERMINERS | frozenset(listed("of it them him me us all each more own no other most"))
+_GAP, _OWNER, _SELF, _ARTICLES, _NOTHING = "...", "one's", "oneself", frozenset(listed("a the")), "-"
+_SELVES = frozenset(listed("himself herself itself themselves myself yourself ourselves"))
 
 
 class Phrase(NamedTuple):
@@ -29,12 +30,13 @@ class Found(NamedTuple):
     """The phrases of a text by the places of their words.
 
     `heads` has what each says, at its first word; `tails` are its other words; `denied` the heads of those that
-    say it with a "not" ("remain silent" is not to speak).
+    say it with a "not" ("remain silent" is not to speak); `ends` has the place of each one's last word.
     """
 
     heads: dict[int, tuple[str, ...]]
     tails: frozenset[int]
     denied: frozenset[int]
+    ends: dict[int, int]
 
     @property
     def places(self) -> frozenset[int]:
@@ -58,9 +60,9 @@ def _lines() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=4096)
 def _phrases(first: str) -> tuple[Phrase, ...]:
-    """Return the phrases whose first word has this stem, those of the most words first."""
+    """Return the phrases whose first word has this stem, those of the most words first, then those without a gap."""
     phrases = [_read_phrase(line) for line in _lines().get(first, ())]
-    return tuple(sorted(phrases, key=lambda phrase: -len(phrase.words)))
+    return tuple(sorted(phrases, key=lambda each: (each.words.count(_GAP) - len(each.words), _GAP in each.words)))
 
 
 def _read_phrase(line: str) -> Phrase:
@@ -79,17 +81,22 @@ def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Fo
     heads: dict[int, tuple[str, ...]] = {}
     tails: set[int] = set()
     denied: set[int] = set()
+    ends: dict[int, int] = {}
     for place, (plain, first) in enumerate(words):
         if place in tails:
             continue
         for phrase in _phrases("be" if plain in _BE else first):
             others = _match(phrase.words, 1, words, place + 1, clauses)
             if others is not None:
-                heads[place] = phrase.meanings
                 tails.update(others)
+                if phrase.meanings == (_NOTHING,):
+                    tails.add(place)
+                else:
+                    heads[place] = phrase.meanings
+                    ends[place] = max(others)
                 denied.update({place} if phrase.denied else ())
                 break
-    return Found(heads, frozenset(tails), frozenset(denied))
+    return Found(heads, frozenset(tails), frozenset(denied), ends)
 
 
 def _match(
@@ -110,7 +117,8 @@ def _ways(
 ) -> Iterator[tuple[tuple[int, ...], int]]:
     """Yield how one word of a phrase can be met here: the places it uses, and where the next one is to stand.
 
-    "..." is met by an object or nothing, "one's" by whose it is, "a" or "the" by any determiner or none.
+    "..." is met by an object or nothing, "one's" by whose it is, "oneself" by whom, "a" or "the" by any determiner
+    or none.
     """
     if wanted == _GAP:
         yield (), place
@@ -121,8 +129,8 @@ def _ways(
         return
     there = place < len(words) and clauses[place] == clauses[place - 1]
     plain, key = words[place] if there else ("", "")
-    if wanted == _OWNER:
-        yield from [((place,), place + 1)] if plain in _POSSESSIVES else []
+    if wanted in (_OWNER, _SELF):
+        yield from [((place,), place + 1)] if plain in (_POSSESSIVES if wanted == _OWNER else _SELVES) else []
     elif wanted in _ARTICLES:
         yield from [((place,), place + 1)] if plain in _DETERMINERS else []
         yield (), place

@@ -16,6 +16,7 @@ from functools import lru_cache
 from factcheck.figures import extract_figures
 from factcheck.models import Figure, Kind, Role
 from factcheck.stance.lexicon import UNKNOWN_RARITY, is_known, is_proper, is_typed_name, rarity
+from factcheck.stance.light_verbs import light_verbs
 from factcheck.stance.phrases import Found, find_phrases
 from factcheck.stance.polarity import negation_depths, negations
 from factcheck.values import dataclass
@@ -98,7 +99,9 @@ class Name:
 class Reading:
     """A text with all that is read off it.
 
-    `places` tells where each stem stands, `phrased` where within a phrase, under which it says another thing.
+    `places` tells where each stem stands, `phrased` where within a phrase, under which it says another thing;
+    `light` has the place of each verb that only carries a noun ("made a decision"), and the place of that noun;
+    `phrase_ends` the place of the last word of each phrase by that of its first.
     """
 
     text: str
@@ -109,6 +112,12 @@ class Reading:
     sentences: int
     negations: int
     phrased: dict[str, tuple[int, ...]]
+    light: dict[int, int]
+    phrase_ends: dict[int, int]
+
+    def written(self, place: int) -> str:
+        """Return a word as written, with the rest of the phrase that begins there."""
+        return self.text[self.words[place].start : self.words[self.phrase_ends.get(place, place)].end]
 
     def content(self) -> list[int]:
         """Return the places of the words that say something: no stop words, no figures."""
@@ -131,7 +140,8 @@ def read(text: str, published: date | None = None) -> Reading:
     figures = tuple(read_off)
     names = [name for name in names if not _is_in_figure(name, found, figures)]
     owner = {place: number for number, name in enumerate(names) for place in range(name.first, name.last + 1)}
-    phrases = find_phrases([(token.plain, token.stem) for token in found], clauses)
+    forms = [(token.plain, token.stem) for token in found]
+    phrases = find_phrases(forms, clauses)
     plains = [token.plain for token in found]
     depths = negation_depths(_without_titles(plains, names), clauses, sentences, phrases.places)
     figure_of = _figure_numbers(found, figures)
@@ -156,7 +166,8 @@ def read(text: str, published: date | None = None) -> Reading:
     return Reading(
         text, words, tuple(names), figures, {key: tuple(where) for key, where in places.items()},
         sentences[-1] + 1 if sentences else 0, len(negations(plains, phrases.places)) + len(phrases.denied),
-        {key: tuple(where) for key, where in phrased.items()},
+        {key: tuple(where) for key, where in phrased.items()}, light_verbs(forms, clauses),
+        phrases.ends,
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def _opposites(pair: SideBySide) -> list[str]:
     found = []
     for link in pair.alignment.links:
         if link.kin is Kin.OPPOSITE and link.passage >= 0:
-            mine, theirs = pair.claim.words[link.claim].text, pair.passage.words[link.passage].text
+            mine, theirs = pair.claim.written(link.claim), pair.passage.written(link.passage)
             found.append(f"the claim says “{mine}”, the source “{theirs}”")
         elif link.covered and link.passage >= 0:
             word, other = pair.claim.words[link.claim], pair.passage.words[link.passage]
@@ -70,14 +70,14 @@ def _substitutes(pair: SideBySide) -> list[str]:
     found = []
     for entry in pair.substitutes:
         if entry.strength >= 0.4:
-            mine, theirs = pair.claim.words[entry.claim].text, pair.passage.words[entry.passage].text
+            mine, theirs = pair.claim.written(entry.claim), pair.passage.written(entry.passage)
             found.append(f"where the claim has “{mine}”, the source has “{theirs}”")
     return found
 
 
 def _gaps(pair: SideBySide) -> list[str]:
     """Return one reason that names the words of the claim that the source does not hold."""
-    missing = [pair.claim.words[link.claim].text for link in pair.alignment.links if not link.covered]
+    missing = [pair.claim.written(link.claim) for link in pair.alignment.links if not link.covered]
     if not missing:
         return []
     return ["the passage does not say: " + ", ".join(f"“{word}”" for word in dict.fromkeys(missing))]

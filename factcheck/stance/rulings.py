@@ -220,7 +220,7 @@ def _turned_meaning(pair: SideBySide) -> str:
     apart = [k for k in links if (claim[k.claim].depth - passage[k.passage].depth) % 2]
     opposite = [k for k in links if k.kin is Kin.OPPOSITE and is_in_place(k, pair)]
     if len(opposite) == 1 and not apart:
-        mine, theirs = claim[opposite[0].claim].text, passage[opposite[0].passage].text
+        mine, theirs = pair.claim.written(opposite[0].claim), pair.passage.written(opposite[0].passage)
         return f"the claim says “{mine}”, the source “{theirs}”"
     if apart and ends_in_time(apart[0], pair):
         return ""
