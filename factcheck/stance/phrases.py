@@ -117,8 +117,8 @@ def _ways(
 ) -> Iterator[tuple[tuple[int, ...], int]]:
     """Yield how one word of a phrase can be met here: the places it uses, and where the next one is to stand.
 
-    "..." is met by an object or nothing, "one's" by whose it is, "oneself" by whom, "a" or "the" by any determiner
-    or none.
+    "..." is met by an object or nothing, "one's" by whose it is, "oneself" by whom, "a" by any determiner, "the"
+    by one or none.
     """
     if wanted == _GAP:
         yield (), place
@@ -133,7 +133,7 @@ def _ways(
         yield from [((place,), place + 1)] if plain in (_POSSESSIVES if wanted == _OWNER else _SELVES) else []
     elif wanted in _ARTICLES:
         yield from [((place,), place + 1)] if plain in _DETERMINERS else []
-        yield (), place
+        yield from [((), place)] if wanted == "the" else []
     elif there and _is_form_of(plain, key, wanted):
         yield (place,), place + 1
 
