@@ -1,5 +1,7 @@
 """Phrases that say what one word says, and verbs that only carry a noun."""
 
+import re
+
 import pytest
 
 from factcheck import judge
@@ -124,7 +126,7 @@ def test_each_phrase_is_found_in_its_own_words() -> None:
 def test_each_word_of_the_relations_is_found_by_its_stem() -> None:
     lost = []
     for line in lexicon._relation_lines():
-        for word in () if "/" in line else line.replace("|", " ").replace(">", " ").split():
+        for word in () if "/" in line else re.findall("[^ |<>~]+", line):
             if lexicon._read_line(line) not in lexicon._lines_of(stem(word)):
                 lost.append((word, line))
     assert lost == []

@@ -144,7 +144,7 @@ class _Relations(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """The stems of one line of the hand-made table by their side of its mark, and that mark, empty where it has none."""
+    """The stems of one line of the hand-made table by their side of its mark, and that mark or an empty text."""
 
     sides: tuple[frozenset[str], ...]
     mark: str
