@@ -48,6 +48,14 @@ KIN = [
     ("winner", "won", Kin.DERIVED),
     ("chinese", "italian", Kin.SISTER),
     ("ferry", "budget", Kin.NONE),
+    ("people", "crowd", Kin.BROADER),
+    ("people", "protesters", Kin.BROADER),
+    ("children", "people", Kin.NARROWER),
+    ("Tories", "Conservatives", Kin.SYNONYM),
+    ("workers", "jobs", Kin.SYNONYM),
+    ("doctor", "nurse", Kin.SISTER),
+    ("deliberately", "accidentally", Kin.OPPOSITE),
+    ("British", "Britain", Kin.SYNONYM),
 ]
 
 

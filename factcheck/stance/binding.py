@@ -19,6 +19,7 @@ UNCLEAR_VALUE = 0.5  # what may agree is a better partner than what cannot
 OTHERS_WORDS = -3.5  # what the claim's figure is of belongs, in the passage, to another figure
 _COMPLEMENT = 6
 _HEAD = 4
+_BEFORE_AGE = 8
 _LEAST_LIKENESS = 0.7
 _SAYING = frozenset(stem(word) for word in listed("say tell announce report publish release"))
 _JOINTS = frozenset(listed("and or then"))
@@ -101,7 +102,7 @@ def _options(claim: Reading, passage: Reading, alignment: Alignment, number: int
 
 def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> Bond | None:
     """Return one claim figure bound to one passage figure, None where they are of different kinds."""
-    figure, candidate = claim.figures[number], passage.figures[other]
+    figure, candidate = claim.figures[number], _as_age(passage, other, claim.figures[number])
     if not _same_sort(figure, candidate) or _tells_when_it_was_said(passage, other):
         return None
     comparison = compare_figures(_as_limit(figure), candidate)
@@ -109,6 +110,8 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
     head = list_start(passage, other)
     frame = frame_overlap(claim, passage, alignment, *places, head=head)
     noun = noun_agreement(figure, candidate, noun_of(claim, number), noun_of(passage, other))
+    if noun < 0 and _owners_are_counted(claim, number, noun_of(passage, other)):
+        noun = 1
     if candidate.noun in _LIFE:
         noun = _life_agreement(claim, candidate)
     fit = FRAME * frame + 0.5
@@ -203,6 +206,16 @@ def _tells_when_it_was_said(passage: Reading, number: int) -> bool:
     return any(word.stem in _SAYING for word in passage.words[max(0, places[0] - 3) : places[0]])
 
 
+def _as_age(passage: Reading, other: int, figure: Figure) -> Figure:
+    """Return a passage's figure, a duration as an age where the claim gives one and "the age of" stands before it."""
+    candidate = passage.figures[other]
+    if figure.kind is not Kind.AGE or candidate.kind is not Kind.DURATION:
+        return candidate
+    places = passage.figure_places(other)
+    before = passage.words[max(0, places[0] - _BEFORE_AGE) : places[0]] if places else ()
+    return replace(candidate, kind=Kind.AGE) if any(word.stem == "age" for word in before) else candidate
+
+
 def _as_limit(figure: Figure) -> Figure:
     """Return a limit ("limited to 50mph") as the exact figure it is: a lower limit does not bear it out."""
     return replace(figure, bound=Bound.EXACT) if figure.hedge in _LIMITS else figure
@@ -292,6 +305,15 @@ def noun_of(reading: Reading, number: int) -> str:
         if not word.stop:
             return word.stem
     return ""
+
+
+def _owners_are_counted(claim: Reading, number: int, other: str) -> bool:
+    """Does the passage count the owners of what the claim counts: "3 million patients" for "3m patients' records"?"""
+    places = claim.figure_places(number)
+    for word in claim.words[places[-1] + 1 : places[-1] + 3] if places and claim.figures[number].noun else ():
+        if claim.text[word.end : word.end + 1] in ("'", "’") and kin(word.stem, other) in (Kin.SAME, Kin.SYNONYM):
+            return True
+    return False
 
 
 def noun_agreement(figure: Figure, candidate: Figure, noun: str, other: str) -> int:

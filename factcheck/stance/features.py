@@ -15,6 +15,7 @@ from factcheck.stance.binding import Bond, bind_figures
 from factcheck.stance.comparatives import comparative_bonds, with_ratios
 from factcheck.stance.crossed_dates import with_crossed_dates
 from factcheck.stance.derived_bonds import with_derived
+from factcheck.stance.dimensions import words_met_by_figures
 from factcheck.stance.directions import turned_words
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
 from factcheck.stance.lifetimes import LIFE_WORDS, with_lifetimes
@@ -99,6 +100,7 @@ def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bond
     bound = {bond.comparison.claim_figure.start: bond for bond in bonds if bond.claim < 0}
     lived = next((b for b in bonds if b.derived == "lifetime"), None)
     moved = next((b for b in bonds if b.claim >= 0 and b.derived in _MOVES and b.relation in _MET), None)
+    measured = words_met_by_figures(claim, passage, bonds)
     links = []
     for link in alignment.links:
         bond = bound.get(claim.words[link.claim].start)
@@ -113,6 +115,8 @@ def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bond
         elif lived is not None and not link.covered and claim.words[link.claim].stem in LIFE_WORDS:
             strength = STRENGTH[Kin.DERIVED] if lived.relation in _MET else _OTHER_FIGURE
             link = Link(link.claim, _first_place(passage, lived), Kin.DERIVED, strength)
+        elif not link.covered and link.claim in measured:
+            link = Link(link.claim, measured[link.claim], Kin.DERIVED, STRENGTH[Kin.DERIVED])
         links.append(link)
     return Alignment(tuple(links), {link.claim: link for link in links})
 
