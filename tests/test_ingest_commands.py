@@ -121,6 +121,23 @@ def test_what_cannot_be_read_inside_an_archive_is_named(
     assert [f"not read: {skipped['path']}: {skipped['reason']}" for skipped in report["skipped"]] == named
 
 
+@pytest.mark.parametrize("few", [True, False], ids=["few", "many"])
+def test_what_a_rule_leaves_out_is_named_or_counted(
+    few: bool, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(WALL)
+    names = [f"in/old-{number}.txt" for number in range(2 if few else 40)]
+    for name in names:
+        (tmp_path / name).write_text(WALL)
+    told = run("index", "in", "--exclude", "old-*", "--db", "c.db").out.splitlines()
+    lines = [f"skipped: {name} is left out by --exclude" for name in names]
+    assert told[2:] == (lines if few else ["Left out 40 paths by --exclude."])
+    report = json.loads(run("index", "in", "--exclude", "old-*", "--db", "c.db", "--json").out)
+    assert sorted(skipped["path"] for skipped in report["skipped"]) == sorted(names)
+
+
 def test_a_file_of_several_documents_says_how_many(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.jsonl").write_text("".join(json.dumps({"text": f"{WALL} {n}"}) + "\n" for n in range(3)))

@@ -20,6 +20,8 @@ MAX_BYTES = 200_000_000
 """The largest file that is read, in bytes: a text this long takes about 5 GB of memory to index."""
 
 IGNORE_FILES = (".gitignore", ".factcheckignore")
+LEFT_OUT = "left out by "
+"""How the reason of a file begins that a rule leaves out; the name of the rule follows."""
 ADDRESSES = ("http://", "https://")
 
 
@@ -76,7 +78,8 @@ def load(found: Found) -> bytes:
     """Return the bytes of a file; raises SourceError where it is gone, no plain file, unreadable or too large."""
     if found.skipped:
         kind = UnknownFormatError if found.unsupported else SourceError
-        raise kind(f"{found.name} cannot be read: {found.skipped}")
+        what = "is " if found.skipped.startswith(LEFT_OUT) else "cannot be read: "
+        raise kind(f"{found.name} {what}{found.skipped}")
     try:
         return _read_plain_file(found)
     except FileNotFoundError:
@@ -221,7 +224,7 @@ def _entry(child: os.DirEntry[str], folder: _Entry, rules: tuple[_Rules, ...]) -
     for rule in reversed(rules):  # the innermost rule that says anything decides, as in git
         left_out = rule.leave_out(child.path, is_folder)
         if left_out is not None:
-            problem = problem or (f"left out by {rule.name}" if left_out else "")
+            problem = problem or (f"{LEFT_OUT}{rule.name}" if left_out else "")
             break
     return _Entry(child.path, real, is_folder, rules, problem)
 

@@ -15,6 +15,7 @@ from factcheck.models import (
     Figure,
     Kind,
     Relation,
+    Skipped,
     Source,
     SourceRow,
     Stance,
@@ -269,6 +270,22 @@ def left_aside(paths: Sequence[str]) -> str:
     most = sorted(types.items(), key=lambda item: (-item[1], item[0]))
     shown = ", ".join(one_line(name) if number == 1 else f"{one_line(name)} {number:,}" for name, number in most[:8])
     return f"{count(len(paths), 'file')} of types that cannot be read ({shown}{', …' if len(most) > 8 else ''})"
+
+
+FEW_LEFT_OUT = 3
+"""So many paths that a rule leaves out are named one by one."""
+
+
+def rule_of(skipped: Skipped) -> str:
+    """Return the rule that leaves a path out (".gitignore"), "" where it is skipped for another reason."""
+    _, found, rule = skipped.reason.rpartition(" is left out by ")
+    return rule if found and not skipped.named else ""
+
+
+def left_out(skipped: Sequence[Skipped]) -> dict[str, int]:
+    """Return the rules that leave out more than a few paths, with how many."""
+    rules = Counter(filter(None, map(rule_of, skipped)))
+    return {rule: number for rule, number in sorted(rules.items()) if number > FEW_LEFT_OUT}
 
 
 # --- which parts of a check are shown ----------------------------------------------------------------------

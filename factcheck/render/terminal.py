@@ -376,8 +376,12 @@ def render_index_report(report: IndexReport, look: Look) -> str:
         lines += wrap(plain(f"Added {written}{held}."), look)
     if report.unsupported:
         lines += wrap(plain(f"Left aside {phrases.left_aside(report.unsupported)}."), look)
+    rules = phrases.left_out(report.skipped)
+    for rule, number in rules.items():
+        lines += wrap(plain(f"Left out {phrases.count(number, 'path')} by {rule}."), look)
     for skipped in report.skipped:
-        lines += _skipped(skipped, look)
+        if phrases.rule_of(skipped) not in rules:
+            lines += _skipped(skipped, look)
     for path, note in report.notes:
         lines += wrap(
             [("note: ", Style.OPEN), (f"{printable(path)}: {one_line(note)}", Style.PLAIN)], look, indent="  "
