@@ -21,7 +21,7 @@ from pathlib import Path
 from benchmarks.databases import database, lines, percentile, questions
 from benchmarks.retrieval import FOLDER, sizes_of, timed
 from benchmarks.startup import PROGRAM
-from factcheck.cli import GARBAGE_OBJECTS
+from factcheck.__main__ import GARBAGE_OBJECTS
 from factcheck.library import Library
 from factcheck.retrieve import retrieve
 from factcheck.store import Store

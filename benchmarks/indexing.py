@@ -108,7 +108,7 @@ def tantivy(size: int, folder: Path, target: Path) -> None:
 def without_figures(size: int, folder: Path, target: Path) -> None:
     """Index as factcheck does, but read no figures."""
     from factcheck import ingest
-    from factcheck.cli import GARBAGE_OBJECTS
+    from factcheck.__main__ import GARBAGE_OBJECTS
     from factcheck.sentences import split_document
     from factcheck.store import Entry, Store
 

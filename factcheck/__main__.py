@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
+
+GARBAGE_OBJECTS = 50_000
+"""New objects from which on Python looks for garbage; its own 700 suit programs that run for long."""
 
 
 def main() -> None:
     """Run the command line; Ctrl-C is told in a line also while the program is still being loaded.
 
-    A request to end (SIGTERM: a shutdown, `timeout`, a service manager) is taken as Ctrl-C is.
+    A request to end (SIGTERM: a shutdown, `timeout`, a service manager) is taken as Ctrl-C is. A command makes few
+    cycles and ends soon: looking for garbage while modules load and at the end took 30 of the 155 ms of a check.
     """
+    gc.set_threshold(GARBAGE_OBJECTS)
     try:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         from factcheck import cli

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from factcheck.library import Library
     from factcheck.models import Check, IndexReport, Skipped, SourceRow
 
-GARBAGE_OBJECTS = 50_000
-"""New objects from which on Python looks for garbage; its own 700 suit programs that run for long."""
-
 _PROGRAM_DB: ContextVar[Path | None] = ContextVar("program_db", default=None)  # the --db before a command
 
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -49,12 +46,7 @@ app.add_typer(history_app, name="history")
 
 
 def main() -> None:
-    """Run the command line.
-
-    A command makes few cycles and ends soon: looking for garbage while modules load, and once more at the end,
-    took 30 of the 155 ms of a check.
-    """
-    gc.set_threshold(GARBAGE_OBJECTS)
+    """Run the command line; garbage is not looked for once more at its end."""
     _forget_other_commands(sys.argv[1:2])
     try:
         app(prog_name="factcheck")

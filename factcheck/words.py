@@ -104,6 +104,12 @@ _DERIVED = (
     ("e", "", 4),
 )  # fmt: skip
 
+# By the last letter: a word is held against three of them and not against all.
+_SPELLING_BY_LETTER = {
+    row[0][-1]: tuple(other for other in _SPELLING if other[0][-1] == row[0][-1]) for row in _SPELLING
+}
+_DERIVED_BY_LETTER = {row[0][-1]: tuple(other for other in _DERIVED if other[0][-1] == row[0][-1]) for row in _DERIVED}
+
 _VOWEL = re.compile("[aeiouy]")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’.&-]?[^\W_]+)*", re.UNICODE)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
@@ -219,7 +225,7 @@ def _without_participle(word: str) -> str:
 
 def _canonical_end(word: str) -> str:
     """Bring the end of a base form to one spelling: variants, doubled consonants, the silent e."""
-    for ending, replacement in _SPELLING:
+    for ending, replacement in _SPELLING_BY_LETTER.get(word[-1:], ()):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             word = word[: -len(ending)] + replacement
             break
@@ -242,7 +248,7 @@ def root(word: str) -> str:
     key = stem(word)
     if not key.isalpha():
         return key
-    for ending, replacement, keep in _DERIVED:
+    for ending, replacement, keep in _DERIVED_BY_LETTER.get(key[-1:], ()):
         if key.endswith(ending) and len(key) - len(ending) >= keep:
             key = key[: -len(ending)] + replacement
             break
