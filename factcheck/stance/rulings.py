@@ -44,6 +44,9 @@ _ONCE = frozenset(  # what happens once, so that two days contradict each other
 )
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
 _LEAST_ALIKE_SLIP, _LEAST_COVER_SLIP = 0.5, 0.45  # where two figures have the same digits, which is no chance
+_LEAST_ONLY_FRAME = 0.6
+_RANKING = frozenset(stem(word) for word in listed("come finish rank place end"))
+_RANKS = frozenset(stem(word) for word in listed("place position"))
 _PHRASE = 8  # words of "186 members of the Saltmere Landlords' Association who"
 _RELATIVES = frozenset(listed("who whose"))
 _CONFLICT_SCORE = 0.9
@@ -249,9 +252,39 @@ def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
         return covered_share(pair) >= _LEAST_ALIKE
     if _is_slip(bond):
         return covered_share(pair) >= _LEAST_ALIKE_SLIP and plain_share(pair) >= _LEAST_COVER_SLIP
+    if _are_ranks(bond, pair):
+        return covered_share(pair) >= _LEAST_ALIKE
     if covered_share(pair) < _LEAST_ALIKE:
         return False
+    if _is_only_candidate(bond, pair):
+        return True
     return bond.plain_frame >= _LEAST_FRAME and plain_share(pair) >= _LEAST_COVER
+
+
+def _is_only_candidate(bond: Bond, pair: SideBySide) -> bool:
+    """Has the passage one amount only, with all words of the claim at it or in what stands around?"""
+    figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
+    if source is None or bond.derived or figure.kind is not Kind.MONEY or len(pair.bonds) > 1:
+        return False
+    alike = [other for other in pair.passage.figures if other.kind is figure.kind]
+    all_there = all(link.covered for link in pair.alignment.links)
+    return (
+        len(alike) == 1 and all_there and bond.frame >= _LEAST_ONLY_FRAME and plain_share(pair) >= _GATE_PLAIN_SUPPORT
+    )
+
+
+def _are_ranks(bond: Bond, pair: SideBySide) -> bool:
+    """Do both figures say in which place one came: "finished second", "came third"?"""
+    if bond.comparison.claim_figure.kind is not Kind.ORDINAL or bond.claim < 0 or bond.passage < 0:
+        return False
+    return _is_rank(pair.claim, bond.claim) and _is_rank(pair.passage, bond.passage)
+
+
+def _is_rank(reading: Reading, number: int) -> bool:
+    places = reading.figure_places(number)
+    before = {word.stem for word in reading.words[max(0, places[0] - 2) : places[0]]} if places else set()
+    noun = reading.figures[number].noun
+    return bool(before & _RANKING) and (noun is None or stem(noun) in _RANKS)
 
 
 def _is_age(bond: Bond) -> bool:
@@ -406,7 +439,9 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
     if ruling.is_sure:
         return True
     slip = ruling.conflict is not None and _is_slip(ruling.conflict)
-    if (_only_another_day(pair) and not slip) or _someone_else(pair):
+    if ruling.conflict is not None and _are_ranks(ruling.conflict, pair):
+        return not _someone_else(pair)
+    if (_only_another_day(pair) and not slip) or (_someone_else(pair) and not (ruling.conflict and _is_anchored(pair))):
         return False
     gaps = sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
     if gaps > bool(ruling.turned or slip or _is_of_words(ruling.conflict)):
@@ -419,6 +454,18 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
         return False
     least_plain = _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
     return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= least_plain
+
+
+def _is_anchored(pair: SideBySide) -> bool:
+    """Has the passage another figure of the claim, of many digits and of the same noun?"""
+    return any(
+        bond.relation is Relation.EQUAL
+        and bond.noun > 0
+        and not bond.misplaced
+        and not bond.derived
+        and is_telling(bond.comparison.claim_figure)
+        for bond in pair.bonds
+    )
 
 
 def _figures_tell(pair: SideBySide) -> bool:
