@@ -6,6 +6,7 @@ from factcheck.stance.denials import is_denied
 from factcheck.stance.doers import another_doer
 from factcheck.stance.exchanged import exchanged_figures, other_of_kind, other_subject
 from factcheck.stance.features import SideBySide
+from factcheck.stance.superlatives import other_holder
 
 
 def contrary(pair: SideBySide) -> str:
@@ -19,6 +20,9 @@ def contrary(pair: SideBySide) -> str:
     words = other_of_kind(pair)
     if words is not None:
         return f"the claim says “{words[0]}”, the source “{words[1]}”"
+    holders = other_holder(pair)
+    if holders is not None:
+        return f"the claim says this “{holders[0]}”, the source “{holders[1]}”"
     subject = other_subject(pair)
     if subject:
         return f"the source says this of “{subject}”"

@@ -28,6 +28,8 @@ _OPINIONS = frozenset(
     shameful magnificent delightful dreadful splendid superb tasteless charming glorious disastrous greatest
     """)
 )
+_CALLS = frozenset(listed("called calls calling call campaigned campaigning pressed"))
+_CALL_REACH = 6
 _REACH = 7
 _FORESEEN = frozenset(listed("possible likely forecast"))  # "snow is possible"
 _ASKED = frozenset(listed("asked sought requested demanded applied appealed"))  # reaches to the end of its stretch
@@ -69,7 +71,19 @@ def is_planned(passage: Reading, place: int) -> bool:
     behind = passage.words[place + 1 : place + 1 + _REACH]
     if any(word.plain in _FORESEEN and word.clause == clause for word in behind):
         return True
-    return any(word.plain in _ASKED and word.clause == clause for word in passage.words[:place])
+    if any(word.plain in _ASKED and word.clause == clause for word in passage.words[:place]):
+        return True
+    return _is_called_for(passage, place)
+
+
+def _is_called_for(passage: Reading, place: int) -> bool:
+    """Has somebody only called for what is said here: "has called twice since 2017 for the hall to be heated"?"""
+    words = passage.words
+    stretch = [at for at in range(place) if words[at].clause == words[place].clause]
+    calls = [at for at in stretch if words[at].plain in _CALLS]
+    return bool(calls) and any(
+        words[at].plain == "for" and 0 < at - calls[-1] <= _CALL_REACH and at < place for at in stretch
+    )
 
 
 def opinion_word(claim: Reading, passage: Reading) -> str:

@@ -23,11 +23,13 @@ _SHARES = {
     "most": (Bound.MORE, 50),
     "majority": (Bound.MORE, 50),
     "minority": (Bound.LESS, 50),
+    "few": (Bound.LESS, 50),
     "all": (Bound.EXACT, 100),
     "every": (Bound.EXACT, 100),
     "none": (Bound.EXACT, 0),
 }
 _OF_ONLY = frozenset(listed("majority minority none"))  # quantify only before "of": "a majority of 3,418" is a figure
+_NOT_FEW = frozenset(listed("a the last next first past these those his her its their how as too very so quite"))
 _HEDGES = frozenset(listed("not nearly almost virtually practically above after at for but in once"))  # "not all"
 _PLACES = frozenset(listed("the its their his her our these those of"))
 _TIMES = frozenset(listed("day week month year time hour minute night morning evening other few"))  # "every year"
@@ -73,6 +75,8 @@ def find_quantifiers(reading: Reading) -> Iterator[Quantifier]:
         if word.plain not in _SHARES or word.name >= 0 or (place and words[place - 1].plain in _HEDGES):
             continue
         following = words[place + 1].plain
+        if word.plain == "few" and not _is_few_of_all(reading, place):
+            continue
         if word.plain in _OF_ONLY and (following != "of" or _counts_votes(reading, place + 2)):
             continue
         if word.plain == "most" and following != "of" and not _counts_a_plural(reading, place + 1):
@@ -84,6 +88,13 @@ def find_quantifiers(reading: Reading) -> Iterator[Quantifier]:
             word.text, word.start, word.end, Kind.PERCENT, Decimal(value), unit="%", bound=bound, implied=True
         )
         yield Quantifier(place, figure, _noun(reading, place + 1))
+
+
+def _is_few_of_all(reading: Reading, place: int) -> bool:
+    """Does "few" say how many of a kind, not how many there were: "few trees died", but no "a few trees"?"""
+    before = reading.words[place - 1].plain if place else ""
+    follows = reading.words[place + 1].plain == "of" or _counts_a_plural(reading, place + 1)
+    return before not in _NOT_FEW and reading.words[place].figure < 0 and follows
 
 
 def _counts_votes(reading: Reading, place: int) -> bool:

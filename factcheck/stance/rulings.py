@@ -19,6 +19,7 @@ from factcheck.stance.names import NameMatch, free_names
 from factcheck.stance.reading import Name, Reading
 from factcheck.stance.reference import opening_reference
 from factcheck.stance.roles import names_swapped, object_acts, other_doer, pairs_crossed, prepositions_turned
+from factcheck.stance.superlatives import holders_differ
 from factcheck.stance.times import past_date
 from factcheck.values import dataclass
 from factcheck.words import listed, stem
@@ -126,6 +127,8 @@ def rule(pair: SideBySide) -> Ruling:
         return Ruling(turned=other, alike=True, is_sure=True)
     if is_only_planned(pair.claim, pair.passage, pair.alignment):
         return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
+    if any(k.kin is Kin.OPPOSITE and k.passage >= 0 and holders_differ(pair, k) for k in pair.alignment.links):
+        return Ruling(no_stance="the two give their superlatives to different things")
     then = past_date(pair.claim, pair.passage, pair.published)
     if then is not None:
         return Ruling(no_stance=f"the source speaks of {then.text}, the claim of now")
@@ -253,7 +256,8 @@ def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     if _is_slip(bond):
         return covered_share(pair) >= _LEAST_ALIKE_SLIP and plain_share(pair) >= _LEAST_COVER_SLIP
     if _are_ranks(bond, pair):
-        return covered_share(pair) >= _LEAST_ALIKE
+        missing = {pair.claim.words[link.claim].stem for link in pair.alignment.links if not link.covered}
+        return missing <= _RANKING | _RANKS
     if covered_share(pair) < _LEAST_ALIKE:
         return False
     if _is_only_candidate(bond, pair):

@@ -1,0 +1,52 @@
+"""Superlatives, ranks, quantifiers and lone amounts, each row that must be caught beside one that must stay silent."""
+
+import pytest
+
+from factcheck import judge
+from factcheck.models import Stance
+
+RATES = "Half of the sick were pensioners, but rates of flu were highest among toddlers."
+CAUGHT = {
+    "superlative": ("Rates of flu were highest among pensioners.", RATES),
+    "rank": ("Ilse Brandt finished in second place.", "Ilse Brandt came third with 2,100 votes."),
+    "lone-amount": ("The Tarn mill will be paid £31.", "The Tarn mill itself will be paid £54 for nine years."),
+    "few": ("Most trees in Tarn died.", "Few trees died in Tarn."),
+    "went-along-with": (
+        "The union went along with the closure of 45 wards in 2019.",
+        "The union opposed the closure of 45 wards in 2019.",
+    ),
+    "upheld": ("The court upheld an objection by anglers.", "The court dismissed an objection by anglers."),
+}
+SILENT = {
+    "superlative-of-the-same": ("Rates of flu were highest among toddlers.", RATES),
+    "other-superlative": ("Rates of flu were lowest among pensioners.", RATES),
+    "same-rank": ("Ilse Brandt finished in third place.", "Ilse Brandt came third with 2,100 votes."),
+    "a-few": ("Most trees in Tarn died.", "A few trees in Tarn were felled and most died."),
+    "two-amounts": (
+        "The Tarn mill will be paid £54 for flour.",
+        "The Tarn mill will be paid £31 for chaff and £54 for flour.",
+    ),
+}
+CALLED_FOR = (
+    "The hall at Tarn has had lamps since 2019.",
+    "The union has called twice since 2019 for lamps in the hall.",
+)
+
+
+def _is_shown_conflict(claim: str, passage: str) -> bool:
+    judgement = judge(claim, passage)
+    return judgement.stance is Stance.CONFLICTS and judgement.shown
+
+
+@pytest.mark.parametrize(("claim", "passage"), CAUGHT.values(), ids=CAUGHT.keys())
+def test_only_one_can_be_true(claim: str, passage: str) -> None:
+    assert _is_shown_conflict(claim, passage)
+
+
+@pytest.mark.parametrize(("claim", "passage"), SILENT.values(), ids=SILENT.keys())
+def test_both_may_be_true(claim: str, passage: str) -> None:
+    assert not _is_shown_conflict(claim, passage)
+
+
+def test_what_is_called_for_is_no_fact() -> None:
+    assert judge(*CALLED_FOR, context="The hall at Tarn").stance is not Stance.SUPPORTS
