@@ -22,7 +22,6 @@ SILENT = {
     "figures-in-place": ("Voss offered €70m for 42 per cent of the brewery.", OFFER),
     "right-subject": ("The port offered 4 percent in May.", TALKS),
     "right-direction": ("The quake struck 20 km north-east of Tarn.", QUAKE),
-    "both-may-be": ("Voss sells beer from wheat.", "Voss sells beer from barley and cider from apples in Tarn."),
     "days-are-no-figures": (
         "Voss earned less in the first half of 2022 than in the first half of 2021.",
         "Voss was founded in 1953 and listed in 1961.",

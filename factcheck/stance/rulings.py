@@ -256,7 +256,7 @@ def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     if _is_slip(bond):
         return covered_share(pair) >= _LEAST_ALIKE_SLIP and plain_share(pair) >= _LEAST_COVER_SLIP
     if _are_ranks(bond, pair):
-        missing = {pair.claim.words[link.claim].stem for link in pair.alignment.links if not link.covered}
+        missing = {stem(pair.claim.words[link.claim].plain) for link in pair.alignment.links if not link.covered}
         return missing <= _RANKING | _RANKS
     if covered_share(pair) < _LEAST_ALIKE:
         return False
@@ -286,7 +286,7 @@ def _are_ranks(bond: Bond, pair: SideBySide) -> bool:
 
 def _is_rank(reading: Reading, number: int) -> bool:
     places = reading.figure_places(number)
-    before = {word.stem for word in reading.words[max(0, places[0] - 2) : places[0]]} if places else set()
+    before = {stem(word.plain) for word in reading.words[max(0, places[0] - 2) : places[0]]} if places else set()
     noun = reading.figures[number].noun
     return bool(before & _RANKING) and (noun is None or stem(noun) in _RANKS)
 
