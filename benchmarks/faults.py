@@ -320,19 +320,18 @@ def _wrong(path: Path, least: int) -> Iterator[str]:
             yield f"{half} documents half there"
 
 
-def table(every: int, articles: int) -> list[str]:
-    """Return a row for each act and fault."""
+def table(every: int, articles: int) -> Iterator[str]:
+    """Yield a row for each act and fault."""
     store.BULK_PATIENCE_SECONDS = connection.PATIENCE_SECONDS = 0.0
-    rows = ["| | the disk | steps tried | with something wrong |", "| --- | --- | ---: | ---: |"]
+    yield from ("| | the disk | steps tried | with something wrong |", "| --- | --- | ---: | ---: |")
     for name, act in ACTS.items():
         for kind, fault in FAULTS.items():
             with TemporaryDirectory(prefix="factcheck-faults-") as place:
                 write_articles(Path(place), articles)
                 found = list(tried(act, fault, Path(place), every))
             wrong = [each for each in found if each.wrong]
-            rows.append(f"| {name} | {kind} | {len(found)} | {len(wrong)} |")
-            rows += [f"- {line}" for line in sorted({line for each in wrong for line in each.wrong})]
-    return rows
+            yield f"| {name} | {kind} | {len(found)} | {len(wrong)} |"
+            yield from (f"- {line}" for line in sorted({line for each in wrong for line in each.wrong}))
 
 
 def main() -> None:
@@ -343,7 +342,8 @@ def main() -> None:
     given = parser.parse_args()
     if sqlite_library() is None:
         sys.exit("this benchmark wraps SQLite's own library, which this Python does not share")
-    print(*table(given.every, given.articles), sep="\n")
+    for line in table(given.every, given.articles):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -169,7 +169,9 @@ def irregular_forms(key: str) -> tuple[str, ...]:
 @lru_cache(REMEMBERED_WORDS)
 def plain(word: str) -> str:
     """Return a word in lower case with straight apostrophes and without a possessive ending."""
-    lowered = word.lower().translate(_APOSTROPHES)
+    lowered = word.lower()
+    if not lowered.isascii():
+        lowered = lowered.translate(_APOSTROPHES)
     if lowered.endswith("'s"):
         return lowered[:-2]
     return lowered.replace("'", "") if lowered.endswith("'") else lowered
