@@ -46,7 +46,8 @@ PIECES = (
     "between 5 and 3 million", "minus 40 °C", "½¼¾", "1,2,3,4", "XXXX-11-18", "in the year 0", "10000000 BC", "Ⅻ", "٣٤",
     # plain news, so that there is something to find and to compare
     "The lighthouse at Corran", "was built in 1846", "for £2,400", "by 31 masons.", "Nobody was hurt", "31 of 90",
-    "rose by 6% to £1,310 a week", "said on Tuesday that", "not", "only", '"Cold homes cost lives," he said.', "Ms Lee", "Plan B\u00a0.",
+    "rose by 6% to £1,310 a week", "said on Tuesday that", "not", "only", '"Cold homes cost lives," he said.', "Ms Lee",
+    "Plan B\u00a0.",
     "\n\n", "\n", ". ", ", ", " ", "é", "日本語", "🇬🇧", "e\u0301", "\U0001f600", "ﬁ", "ı", "İ",
 )  # fmt: skip
 
