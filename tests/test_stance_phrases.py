@@ -130,3 +130,8 @@ def test_each_word_of_the_relations_is_found_by_its_stem() -> None:
             if lexicon._read_line(line) not in lexicon._lines_of(stem(word)):
                 lost.append((word, line))
     assert lost == []
+
+
+def test_a_word_of_a_name_turns_nothing_round() -> None:
+    pair = lay_side_by_side("Voss separated the two yards.", "The two yards belong to United Voss.", None, None, "")
+    assert "separated" in [pair.claim.words[link.claim].text for link in pair.alignment.links if not link.covered]

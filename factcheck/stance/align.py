@@ -74,6 +74,8 @@ def _candidates(word: Word, passage: Reading) -> list[tuple[int, Kin, float]]:
         if first.stop or first.figure >= 0:
             continue
         relation = max((kin(mine, stem) for mine in word.stems), key=lambda each: STRENGTH[each])
+        if relation is Kin.OPPOSITE and (word.name < 0) != (first.name < 0):
+            continue  # "separated" is not turned round by "the United Kingdom"
         strength = STRENGTH[relation]
         if not strength and _may_be_typed_wrong(word, first):
             strength = _typed_likeness(word, first)
