@@ -194,7 +194,7 @@ def _compare_quantities(claim: Figure, source: Figure) -> Comparison:
     inside = here.holds(low) and here.holds(high)
     same = (low, high) == _ends(claim) and _same_words(claim, source)
     difference = _gap(_ends(claim), (low, high))
-    if same or inside:
+    if same or (inside and not here.misses(there)):  # "more than 50" is not in "up to 50", though 50 is
         relation = Relation.EQUAL if same and not _currency_in_doubt(claim, source) else Relation.WITHIN
         return _comparison(claim, source, relation, difference)
     if here.misses(there):

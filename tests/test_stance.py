@@ -157,3 +157,34 @@ def test_a_passage_about_somebody_else_supports_nothing_that_is_shown() -> None:
     told_by_another = judge("The ferry sank, Ann Orr said.", "The ferry sank, Bo Vale said.")
     assert told.stance is SUPPORTS and told.shown
     assert not (told_by_another.stance is SUPPORTS and told_by_another.shown)
+
+
+VOTES = {
+    "the-rest": (
+        "Two of the board's seven members voted against the rise.",
+        "Five of the seven members of its board voted for the rise.",
+        SUPPORTS,
+    ),
+    "claimed-share": (
+        "The firm will cut a quarter of its 400 jobs.",
+        "The firm, which employs 400 people, will cut 100 jobs.",
+        SUPPORTS,
+    ),
+    "claimed-share-wrong": (
+        "The firm will cut half of its 400 jobs.",
+        "The firm, which employs 400 people, will cut 100 jobs.",
+        CONFLICTS,
+    ),
+    "verb-of-another-figure": (
+        "Some 1,200 people were killed.", "Some 1,200 people survived and 300 were killed.", CONFLICTS
+    ),
+    "only-expected": ("The plant closed in June.", "The plant is expected to close in June.", NEUTRAL),
+    "up-to-is-not-more-than": ("Up to 50 jobs will go.", "More than 50 jobs will go.", CONFLICTS),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "stance"), VOTES.values(), ids=VOTES.keys())
+def test_parts_and_wholes_of_both_texts(claim: str, passage: str, stance: Stance) -> None:
+    judgement = judge(claim, passage, published=date(2024, 5, 17))
+    assert judgement.stance is stance
+    assert judgement.shown

@@ -20,6 +20,7 @@ OTHERS_WORDS = -3.5  # what the claim's figure is of belongs, in the passage, to
 _COMPLEMENT = 6
 _HEAD = 4
 _BEFORE_AGE = 8
+_RIGHT_AHEAD = 3  # words before a figure within which a verb governs it
 _LEAST_LIKENESS = 0.7
 _SAYING = frozenset(stem(word) for word in listed("say tell announce report publish release"))
 _JOINTS = frozenset(listed("and or then"))
@@ -139,15 +140,20 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
     if not mine or not theirs or not rivals:
         return False
     head = list_start(passage, other)
-    votes = []
+    votes: list[bool] = []
+    nouns = 0
+    counted = stem(claim.figures[number].noun or "") if claim.figures[number].kind is Kind.NUMBER else ""
     for place in _words_at(claim, mine):
         there = alignment.passage_place(place)
         if head and 0 <= there <= head[-1]:
             continue  # what stands before a list is said of each of its figures
         if there >= 0 and passage.words[there].sentence == passage.words[theirs[0]].sentence:
-            owner = _owner(there, [*rivals, (theirs[0], theirs[-1])], before=place < mine[0])
+            owner = _owner(passage, there, [*rivals, (theirs[0], theirs[-1])], before=place < mine[0])
             apart = passage.words[there].clause != passage.words[theirs[0]].clause
             votes += [] if owner < 0 else [owner == theirs[0]] * (2 if apart and owner != theirs[0] else 1)
+            nouns += owner == theirs[0] and claim.words[place].stem == counted
+    if votes.count(False) == votes.count(True) == nouns:
+        return nouns > 0  # a noun is often said once for both: "1,200 people survived and 300 were killed"
     return votes.count(False) > votes.count(True)
 
 
@@ -256,12 +262,15 @@ def _words_at(claim: Reading, mine: Sequence[int]) -> list[int]:
     return [*before, *behind]
 
 
-def _owner(there: int, spans: Sequence[tuple[int, int]], *, before: bool) -> int:
+def _owner(passage: Reading, there: int, spans: Sequence[tuple[int, int]], *, before: bool) -> int:
     """Return the first place of the figure that a passage word goes with: the next one, or the one before it."""
     following = [first for first, _ in spans if 0 < first - there <= _COMPLEMENT]
     preceding = [(last, first) for first, last in spans if 0 < there - last <= 2 * _COMPLEMENT]
     if before and following:
         return min(following)
+    governs = following and preceding and min(following) - there <= _RIGHT_AHEAD < there - max(preceding)[0]
+    if governs and passage.words[there].clause == passage.words[min(following)].clause:
+        return min(following)  # "left 212,000 homes without power and killed at least four"
     if preceding:
         return max(preceding)[1]
     return min(following, default=-1)  # -1: it goes with none

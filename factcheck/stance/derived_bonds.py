@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from factcheck.compare import ABOUT, compare_figures
+from factcheck.compare import ABOUT, compare_figures, is_share
 from factcheck.models import Bound, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
@@ -16,6 +16,7 @@ from factcheck.stance.operands import Ground, are_kin, ground_of, next_date
 from factcheck.stance.reading import Reading
 
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
+_TO_WHOLE = 4  # words from a share to its whole: "a quarter of its 400"
 _OF_WHOLES = frozenset({"rest", "share"})
 _SHARES = frozenset({"share", "part", "rest", "ratio", "change"})  # workings that a bound may be held against
 
@@ -34,6 +35,7 @@ def with_derived(
     """
     if all(bond.relation in _AGREE for bond in bonds) or not passage.figures:
         return list(bonds)
+    bonds = _with_claimed_share(claim, passage, bonds)
     ground = ground_before(passage, context, published)
     found = [
         (bond, None) if bond.relation in _AGREE else _or_derived(claim, passage, alignment, ground, bond, published)
@@ -41,6 +43,49 @@ def with_derived(
     ]
     derived = [derivation for _, derivation in found if derivation is not None and derivation.agrees]
     return [_with_whole(_with_start(bond, ground, derived), derived) for bond, _ in found]
+
+
+def _with_claimed_share(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> list[Bond]:
+    """Return the bonds with a share and its whole in the claim held against a part and a whole of the passage.
+
+    "A quarter of its 400 jobs" says of a firm that employs 400 people that it cuts 100 jobs.
+    """
+    found = list(bonds)
+    for number, (share, whole) in enumerate(zip(claim.figures, claim.figures[1:], strict=False)):
+        between = [word.plain for word in claim.words if share.end <= word.start and word.end <= whole.start]
+        if not is_share(share) or is_share(whole) or between[:1] != ["of"] or len(between) > _TO_WHOLE:
+            continue
+        there = next((place for place, each in enumerate(passage.figures) if _is_same_amount(whole, each)), -1)
+        for place, part in enumerate(passage.figures):
+            given = _share_of(part, whole)
+            if there < 0 or place == there or given is None:
+                continue
+            value = given * 100 if share.kind is Kind.PERCENT else given
+            comparison = compare_figures(share, replace(share, text=part.text, value=value, bound=part.bound))
+            if comparison.relation not in _AGREE:
+                continue
+            note = f"the source gives {part.text} of {passage.figures[there].text}"
+            told = replace(comparison, source_figure=part, relation=Relation.WITHIN, note=note)
+            found[number] = replace(
+                bonds[number], passage=place, comparison=told, noun=1, misplaced=False, derived="share"
+            )
+            same = compare_figures(whole, passage.figures[there])
+            found[number + 1] = replace(
+                bonds[number + 1], passage=there, comparison=same, noun=1, misplaced=False, derived="whole"
+            )
+    return found
+
+
+def _is_same_amount(figure: Figure, other: Figure) -> bool:
+    return figure.kind is other.kind and compare_figures(replace(figure, noun=None), other).relation in _AGREE
+
+
+def _share_of(part: Figure, whole: Figure) -> Decimal | None:
+    """Return what share of the claim's whole a figure of the passage is, in the form of a fraction."""
+    alike = part.kind is whole.kind and part.unit == whole.unit and not is_share(part)
+    if not alike or not isinstance(part.value, Decimal) or not isinstance(whole.value, Decimal):
+        return None
+    return part.value / whole.value if 0 < part.value < whole.value else None
 
 
 def ground_before(passage: Reading, context: Reading, published: date | None) -> Ground:

@@ -78,11 +78,15 @@ def _behind(reading: Reading, places: list[int]) -> list[Word]:
 
 def _sign(reading: Reading, places: list[int]) -> int:
     """Return 1 where a figure says by how much something rose or is more, -1 where it fell or is less, else 0."""
-    before = {word.plain for word in _before(reading, places)}
-    behind = {word.plain for word in _behind(reading, places)}
-    up = bool(before & RISING or behind & _MORE)
-    down = bool(before & FALLING or behind & _LESS)
-    return up - down
+    before, behind = _before(reading, places), _behind(reading, places)
+    signs = {_signed(word, RISING, FALLING) for word in before} | {_signed(word, _MORE, _LESS) for word in behind}
+    return (1 in signs) - (-1 in signs)
+
+
+def _signed(word: Word, up: frozenset[str], down: frozenset[str]) -> int:
+    """Return 1 for a word of rising, -1 for one of falling, turned round where a negation reaches it, else 0."""
+    sign = (word.plain in up) - (word.plain in down)
+    return -sign if word.depth % 2 else sign
 
 
 def _way(reading: Reading, places: list[int]) -> str:

@@ -81,7 +81,7 @@ def _turned(claim: Reading, passage: Reading, first: Link, second: Link, verb: L
     words = claim.words[verb.claim].stem, passage.words[verb.passage].stem
     if are_converse(*words) or is_mutual(words[0]) or _is_done_with(claim, verb.claim, second.claim):
         return False
-    if not _is_verb(claim, verb.claim) and not _owns(passage, second.passage, verb.passage):
+    if not is_verb(claim, verb.claim) and not _owns(passage, second.passage, verb.passage):
         return False  # "A's sister", "the sister of A"
     if second.passage < verb.passage < first.passage:
         voice = is_passive(claim, verb.claim) or _is_agent(claim, second.claim)
@@ -93,7 +93,7 @@ def _turned(claim: Reading, passage: Reading, first: Link, second: Link, verb: L
     return False
 
 
-def _is_verb(reading: Reading, place: int) -> bool:
+def is_verb(reading: Reading, place: int) -> bool:
     """Does a word look like a verb?"""
     word = reading.words[place]
     return field(word.stem) in VERB_FIELDS or word.plain.endswith(("ed", "ing")) or is_irregular(word.plain)
@@ -149,7 +149,7 @@ def other_doer(claim: Reading, passage: Reading, alignment: Alignment) -> str:
     "Lund won the election, beating Berg" says nothing of a victory of Berg's. An empty string where there is none.
     """
     for link in alignment.links:
-        if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0 or not _is_verb(claim, link.claim):
+        if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0 or not is_verb(claim, link.claim):
             continue
         doer, there = _doer(claim, link.claim), _doer(passage, link.passage)
         words = claim.words[link.claim].stem, passage.words[link.passage].stem

@@ -49,6 +49,7 @@ _LEAST_ONLY_FRAME = 0.6
 _RANKING = frozenset(stem(word) for word in listed("come finish rank place end"))
 _RANKS = frozenset(stem(word) for word in listed("place position"))
 _PHRASE = 8  # words of "186 members of the Saltmere Landlords' Association who"
+_OF_REACH, _OF_REACH_CLAIM = 3, 5  # words between a part and its whole: "two of the board's seven"
 _RELATIVES = frozenset(listed("who whose"))
 _CONFLICT_SCORE = 0.9
 _TURNED_SCORE = 0.85  # where a direction, a polarity or two roles are turned round in an otherwise equal statement
@@ -224,7 +225,7 @@ def _turned_meaning(pair: SideBySide) -> str:
     claim, passage = pair.claim.words, pair.passage.words
     links = [k for k in pair.alignment.links if k.covered and k.passage >= 0 and claim[k.claim].name < 0]
     apart = [k for k in links if (claim[k.claim].depth - passage[k.passage].depth) % 2]
-    opposite = [k for k in links if k.kin is Kin.OPPOSITE and is_in_place(k, pair)]
+    opposite = [k for k in links if k.kin is Kin.OPPOSITE and is_in_place(k, pair) and not _says_both(k, pair)]
     if len(opposite) == 1 and not apart:
         mine, theirs = pair.claim.written(opposite[0].claim), pair.passage.written(opposite[0].passage)
         return f"the claim says “{mine}”, the source “{theirs}”"
@@ -233,6 +234,13 @@ def _turned_meaning(pair: SideBySide) -> str:
     if links and not opposite and len(apart) >= _APART * len(links) and _reaches_predicate(apart, pair):
         return "one of the two says “not” where the other does not"
     return ""
+
+
+def _says_both(link: Link, pair: SideBySide) -> bool:
+    """Are the two one word in opposite phrases, both of which the passage has: "five voted for it, and two against"?"""
+    words, theirs = pair.claim.words, {word.plain for word in pair.passage.words}
+    behind = words[link.claim + 1].plain if link.claim + 1 < len(words) else ""
+    return words[link.claim].plain == pair.passage.words[link.passage].plain and behind in theirs
 
 
 def _reaches_predicate(apart: Sequence[Link], pair: SideBySide) -> bool:
@@ -345,15 +353,15 @@ def _is_whole_of_part(pair: SideBySide, bond: Bond) -> bool:
     return (
         bond.passage >= 0
         and bond.claim >= 0
-        and _is_whole(pair.passage, bond.passage)
-        and not _is_whole(pair.claim, bond.claim)
+        and _is_whole(pair.passage, bond.passage, _OF_REACH)
+        and not _is_whole(pair.claim, bond.claim, _OF_REACH_CLAIM)
     )
 
 
-def _is_whole(reading: Reading, number: int) -> bool:
+def _is_whole(reading: Reading, number: int, reach: int) -> bool:
     """Does a figure stand behind another figure and an "of": "eleven of its 94 turbines"?"""
     places = reading.figure_places(number)
-    before = reading.words[max(0, places[0] - 3) : places[0]] if places else ()
+    before = reading.words[max(0, places[0] - reach) : places[0]] if places else ()
     at = next((place for place, word in enumerate(before) if word.plain == "of"), -1)
     return at > 0 and before[at - 1].figure >= 0
 

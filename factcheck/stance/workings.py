@@ -59,6 +59,8 @@ _AGAINST = frozenset(listed("against oppose opposed opposing reject rejected rej
 _FOR = frozenset(
     listed("for back backed backing favour favoured favor support supported accept accepted approve approved yes")
 )
+_AGAINST_VOTES = frozenset(listed("against oppose opposed opposing"))
+_FOR_VOTES = frozenset(listed("backed favour favoured favor supported")) | {"for"}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _LISTED_REACH = 6
 # Mean days of the Gregorian calendar: 146,097 in 400 years.
@@ -207,6 +209,10 @@ def _asks_what_is_left(question: Question, ground: Ground) -> bool:
     if question.words & REST_WORDS:
         return not REST_WORDS & theirs
     if any(_is_opposite(word) for word in question.words - theirs):
+        return True
+    if question.words & _AGAINST_VOTES and theirs & _FOR_VOTES and not theirs & _AGAINST_VOTES:
+        return True
+    if question.words & _FOR_VOTES and theirs & _AGAINST_VOTES and not theirs & _FOR_VOTES:
         return True
     denied = any(word in DENIALS or word.endswith("n't") for word in question.words)
     return denied and not any(word in DENIALS or word.endswith("n't") for word in theirs)
