@@ -15,15 +15,24 @@ _DETERMINERS = _POSSESSIVES | frozenset(listed("a an the this that these those a
 _MOST_BETWEEN = 4  # words that an object between the parts of a phrase may have
 _IN_AN_OBJECT = _DETERMINERS | frozenset(listed("of it them him me us all each more own no other most"))
 _GAP, _OWNER, _SELF, _ARTICLES, _NOTHING = "...", "one's", "oneself", frozenset(listed("a the")), "-"
+_OPEN_WORDS = _ARTICLES | {_GAP, _OWNER, _SELF, "be"}
 _SELVES = frozenset(listed("himself herself itself themselves myself yourself ourselves"))
 
 
 class Phrase(NamedTuple):
-    """The words of a phrase and the stems of the words that say the same; `denied` where they say it with a "not"."""
+    """The words of a phrase and the stems of the words that say the same; `denied` where they say it with a "not".
+
+    `longest` is the longest word behind the first, as written and as a stem: where it is absent, so is the phrase.
+    """
 
     words: tuple[str, ...]
     meanings: tuple[str, ...]
     denied: bool
+    longest: frozenset[str]
+
+    def may_stand_in(self, present: frozenset[str]) -> bool:
+        """Has a text of these plain forms and stems the phrase's longest word?"""
+        return not self.longest or not self.longest.isdisjoint(present)
 
 
 class Found(NamedTuple):
@@ -69,7 +78,10 @@ def _read_phrase(line: str) -> Phrase:
     """Return one line of the table: "turn ... down = reject"."""
     words, meanings = line.split(" = ")
     denied = meanings.startswith("not ")
-    return Phrase(tuple(words.split()), tuple(stem(word) for word in meanings.removeprefix("not ").split(", ")), denied)
+    said = tuple(stem(word) for word in meanings.removeprefix("not ").split(", "))
+    fixed = [word for word in words.split()[1:] if word not in _OPEN_WORDS]
+    longest = max(fixed, key=len, default="")
+    return Phrase(tuple(words.split()), said, denied, frozenset({longest, stem(longest)} if longest else ()))
 
 
 def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Found:
@@ -82,10 +94,13 @@ def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Fo
     tails: set[int] = set()
     denied: set[int] = set()
     ends: dict[int, int] = {}
+    present = frozenset(form for forms in words for form in forms)
     for place, (plain, first) in enumerate(words):
         if place in tails:
             continue
         for phrase in _phrases("be" if plain in _BE else first):
+            if not phrase.may_stand_in(present):
+                continue
             others = _match(phrase.words, 1, words, place + 1, clauses)
             if others is not None:
                 tails.update(others)
