@@ -78,14 +78,14 @@ def are_expected(connection: sqlite3.Connection) -> bool:
 def compare(connection: sqlite3.Connection, most: int = BATCH) -> None:
     """Compare so many of the documents that wait for it, the earliest first, and put copies into groups."""
     found = connection.execute("SELECT document_id FROM uncompared ORDER BY document_id LIMIT ?", (most,)).fetchall()
+    seen: dict[int, copies.Numbers] = {}  # of documents, which do not change within the transaction
     for (document,) in found:
-        _compare(connection, document)
+        _compare(connection, document, seen)
     connection.executemany("DELETE FROM uncompared WHERE document_id = ?", found)
 
 
-def _compare(connection: sqlite3.Connection, document: int) -> None:
-    texts = _texts(connection, document)
-    own = copies.numbered(texts)
+def _compare(connection: sqlite3.Connection, document: int, seen: dict[int, copies.Numbers]) -> None:
+    own = _numbers(connection, document, seen)
     numbers = copies.sketch(own)
     found = _candidates(connection, document, numbers)
     connection.executemany(
@@ -93,7 +93,7 @@ def _compare(connection: sqlite3.Connection, document: int) -> None:
         ((number, document) for number in numbers),
     )
     firsts = dict.fromkeys(_group_of(connection, other) or other for other in found)
-    alike = {other: copies.likeness(own, copies.numbered(_texts(connection, other))) for other in firsts}
+    alike = {other: copies.likeness(own, _numbers(connection, other, seen)) for other in firsts}
     nearest = max(alike, key=lambda other: (alike[other], -other), default=document)
     if nearest == document or not alike[nearest]:
         return
@@ -103,6 +103,13 @@ def _compare(connection: sqlite3.Connection, document: int) -> None:
         _dissolve(connection, nearest)
         expect(connection, nearest)
         _put(connection, document, nearest)
+
+
+def _numbers(connection: sqlite3.Connection, document: int, seen: dict[int, copies.Numbers]) -> copies.Numbers:
+    """Return the numbers of a document, which are kept: those nearby are compared with it."""
+    if document not in seen:
+        seen[document] = copies.numbered(_texts(connection, document))
+    return seen[document]
 
 
 def _candidates(connection: sqlite3.Connection, document: int, numbers: Iterable[int]) -> list[int]:
