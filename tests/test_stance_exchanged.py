@@ -42,3 +42,13 @@ def test_what_changed_places_contradicts(claim: str, passage: str) -> None:
 @pytest.mark.parametrize(("claim", "passage"), SILENT.values(), ids=SILENT.keys())
 def test_what_is_in_its_place_does_not(claim: str, passage: str) -> None:
     assert not _is_shown_conflict(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "shown"), [("Karl Voss voted for the budget.", True), ("Karl Voss voted against the budget.", False)]
+)
+def test_it_stands_for_what_the_sentence_before_names(claim: str, shown: bool) -> None:
+    judgement = judge(
+        claim, "Karl Voss and Ilse Brandt voted against it.", context="The town passed its budget on Monday."
+    )
+    assert (judgement.stance is Stance.CONFLICTS and judgement.shown) is shown

@@ -45,6 +45,8 @@ _ONCE = frozenset(  # what happens once, so that two days contradict each other
 )
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
 _LEAST_ALIKE_SLIP, _LEAST_COVER_SLIP = 0.5, 0.45  # where two figures have the same digits, which is no chance
+_POINTERS = frozenset(listed("it this them"))
+_LEAST_POINTED = 0.9  # of the claim's information that passage and context must hold where the passage says "it"
 _LEAST_ONLY_FRAME = 0.6
 _RANKING = frozenset(stem(word) for word in listed("come finish rank place end"))
 _RANKS = frozenset(stem(word) for word in listed("place position"))
@@ -155,8 +157,16 @@ def rule(pair: SideBySide) -> Ruling:
         alike=alike,
         counts_the_rest=rest,
         worked_out=_is_worked_out(pair),
-        is_sure=bool(turned) and _shares_a_figure(pair),
+        is_sure=bool(turned) and (_shares_a_figure(pair) or _points_back(pair)),
     )
+
+
+def _points_back(pair: SideBySide) -> bool:
+    """Does an "it" of the passage stand for what the claim names: "Voss voted against it"? Its doer must be named."""
+    if not pair.names or any(match.covered < 1.0 for match in pair.names) or not pair.names[0].in_passage:
+        return False
+    agree = all(bond.relation in (Relation.EQUAL, Relation.WITHIN) for bond in pair.bonds)
+    return agree and covered_share(pair) >= _LEAST_POINTED and any(w.plain in _POINTERS for w in pair.passage.words)
 
 
 def _shares_a_figure(pair: SideBySide) -> bool:
