@@ -179,6 +179,7 @@ VOTES = {
         "Some 1,200 people were killed.", "Some 1,200 people survived and 300 were killed.", CONFLICTS
     ),
     "only-expected": ("The plant closed in June.", "The plant is expected to close in June.", NEUTRAL),
+    "cheaper-is-not-dearer": ("Tickets are a fifth cheaper.", "Tickets are a fifth dearer.", CONFLICTS),
     "up-to-is-not-more-than": ("Up to 50 jobs will go.", "More than 50 jobs will go.", CONFLICTS),
 }  # fmt: skip
 

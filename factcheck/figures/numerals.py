@@ -419,6 +419,8 @@ _PLAIN_SCALES = frozenset({"million", "billion", "trillion"})
 _AFTER_FRACTION = frozenset(
     "of off the more less fewer higher lower larger smaller bigger to in from by at on since and or as over is are"
     " was were"
+    " cheaper dearer costlier younger older taller shorter longer heavier lighter faster slower quicker deeper wider"
+    " narrower stronger weaker richer poorer thicker thinner"
     " mile miles inch cup pint hour century full empty its their his her that this last year compared this after"
     " before".split()
 )

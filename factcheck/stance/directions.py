@@ -16,8 +16,10 @@ _SIGNIFICANT = frozenset(
     listed("up down above below ahead behind more less fewer most least fewest inside outside without")
 )
 _MOVES = frozenset(("up", "down"))
-_MORE = frozenset(listed("more higher above up longer larger greater"))
-_LESS = frozenset(listed("less fewer lower below down shorter smaller"))
+_MORE = frozenset(
+    listed("more higher above up longer larger greater bigger dearer costlier faster taller older heavier")
+)
+_LESS = frozenset(listed("less fewer lower below down shorter smaller cheaper slower younger lighter"))
 _OPPOSITES: dict[str, frozenset[str]] = {}
 for _one, _other in _PAIRS:
     _OPPOSITES[_one] = _OPPOSITES.get(_one, frozenset()) | {_other}

@@ -45,6 +45,8 @@ _HEDGES = frozenset(
 _COMPARATIVES = frozenset(
     listed(
         "more less fewer faster slower longer shorter higher lower taller older younger larger smaller later earlier"
+        " cheaper dearer costlier bigger heavier lighter deeper wider narrower hotter colder warmer cooler stronger"
+        " weaker richer poorer better worse quicker"
     )
 )
 _OPEN_TITLES = frozenset(listed("no not never without"))
@@ -182,7 +184,12 @@ def _without_titles(plains: list[str], names: Sequence[Name]) -> list[str]:
 def _as_change(text: str, figure: Figure) -> Figure:
     """Return a figure with the role of a change where it says by how much two things differ: "25 minutes faster"."""
     following = text[figure.end : figure.end + 24].split()[:1]
-    if figure.role is None and figure.kind is not Kind.DATE and following and following[0].strip(".,") in _COMPARATIVES:
+    if (
+        figure.role in (None, Role.LEVEL)
+        and figure.kind is not Kind.DATE
+        and following
+        and following[0].strip(".,") in _COMPARATIVES
+    ):
         return replace(figure, role=Role.CHANGE)
     return figure
 
