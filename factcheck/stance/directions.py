@@ -66,8 +66,15 @@ def turned_at_figure(claim: Reading, passage: Reading, mine: list[int], theirs: 
 
 def _around(reading: Reading, places: list[int]) -> tuple[Word, ...]:
     """Return the words next to a figure that are no part of one."""
-    near = (*reading.words[max(0, places[0] - 2) : places[0]], *reading.words[places[-1] + 1 : places[-1] + 4])
-    return tuple(word for word in near if word.figure < 0)
+    near = (*range(max(0, places[0] - 2), places[0]), *range(places[-1] + 1, min(len(reading.words), places[-1] + 4)))
+    return tuple(reading.words[p] for p in near if reading.words[p].figure < 0 and not _only_bounds(reading, p))
+
+
+def _only_bounds(reading: Reading, place: int) -> bool:
+    """Is the word here the bound of a figure, which is compared with it: "more than 40", "fewer than half"?"""
+    return [word.plain for word in reading.words[place + 1 : place + 2]] == ["than"] and _bounds_a_figure(
+        reading, place
+    )
 
 
 def _before(reading: Reading, places: list[int]) -> list[Word]:

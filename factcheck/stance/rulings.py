@@ -11,6 +11,17 @@ from factcheck.stance.binding import Bond
 from factcheck.stance.contraries import contrary
 from factcheck.stance.denials import ends_in_time
 from factcheck.stance.directions import turned_at_figure, turned_words
+from factcheck.stance.excuses import (
+    denied,
+    is_far_apart,
+    is_of_a_part,
+    is_of_another_match,
+    is_of_another_season,
+    is_of_another_subject,
+    is_of_another_thing,
+    is_of_years_ago,
+    is_said_by_claim,
+)
 from factcheck.stance.features import SideBySide, bound_places, covered_share, is_in_place, is_telling, plain_share
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.lifetimes import is_of_a_met_name
@@ -58,6 +69,9 @@ _TURNED_SCORE = 0.85  # where a direction, a polarity or two roles are turned ro
 _WORKED_OUT_SCORE, _LEAST_WORDS, _LEAST_WORKED_FRAME = 0.7, 0.45, 0.35
 _SUMS = frozenset({"difference", "change", "share", "rest", "base", "ratio", "comparison"})
 _ALIKE = 0.8  # of the claim's information that must be covered for a turned word to contradict it
+
+
+_EXCUSES = (is_of_years_ago, is_of_another_season, is_of_another_subject, is_of_another_thing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,11 +250,13 @@ def _turned_meaning(pair: SideBySide) -> str:
     links = [k for k in pair.alignment.links if k.covered and k.passage >= 0 and claim[k.claim].name < 0]
     apart = [k for k in links if (claim[k.claim].depth - passage[k.passage].depth) % 2]
     opposite = [k for k in links if k.kin is Kin.OPPOSITE and is_in_place(k, pair) and not _says_both(k, pair)]
+    opposite = [k for k in opposite if not _is_excused(k, pair)]
     if len(opposite) == 1 and not apart:
         mine, theirs = pair.claim.written(opposite[0].claim), pair.passage.written(opposite[0].passage)
         return f"the claim says “{mine}”, the source “{theirs}”"
     if apart and ends_in_time(apart[0], pair):
         return ""
+    apart = denied(pair, apart)
     if links and not opposite and len(apart) >= _APART * len(links) and _reaches_predicate(apart, pair):
         return "one of the two says “not” where the other does not"
     return ""
@@ -251,6 +267,11 @@ def _says_both(link: Link, pair: SideBySide) -> bool:
     words, theirs = pair.claim.words, {word.plain for word in pair.passage.words}
     behind = words[link.claim + 1].plain if link.claim + 1 < len(words) else ""
     return words[link.claim].plain == pair.passage.words[link.passage].plain and behind in theirs
+
+
+def _is_excused(opposite: Link, pair: SideBySide) -> bool:
+    """Is an opposite of the claim's word no contradiction of it?"""
+    return is_said_by_claim(pair, opposite) or is_of_a_part(pair, opposite)
 
 
 def _reaches_predicate(apart: Sequence[Link], pair: SideBySide) -> bool:
@@ -271,12 +292,14 @@ def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
         return False
     if _is_age(bond) and is_of_a_met_name(pair.passage, pair.alignment, bond.passage):
         return covered_share(pair) >= _LEAST_ALIKE
+    if any(excuse(pair, bond) for excuse in _EXCUSES):
+        return False
     if _is_slip(bond):
         return covered_share(pair) >= _LEAST_ALIKE_SLIP and plain_share(pair) >= _LEAST_COVER_SLIP
     if _are_ranks(bond, pair):
         missing = {stem(pair.claim.words[link.claim].plain) for link in pair.alignment.links if not link.covered}
         return missing <= _RANKING | _RANKS
-    if covered_share(pair) < _LEAST_ALIKE:
+    if covered_share(pair) < _LEAST_ALIKE or is_far_apart(bond):
         return False
     if _is_only_candidate(bond, pair):
         return True
@@ -470,6 +493,11 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
         return False
     if slip:
         return True
+    by_words = not ruling.turned and ruling.conflict is None
+    if by_words and (any(_is_refused(bond, pair) for bond in pair.bonds) or _rests_on_excused(pair)):
+        return False
+    if is_of_another_match(pair):
+        return False
     if ruling.conflict is None and any(_is_unmet_count(bond) or _counts_a_part(bond, pair) for bond in pair.bonds):
         return False
     if ruling.conflict is not None and any(match.rival is not None for match in pair.names):
@@ -488,6 +516,26 @@ def _is_anchored(pair: SideBySide) -> bool:
         and is_telling(bond.comparison.claim_figure)
         for bond in pair.bonds
     )
+
+
+def _is_refused(bond: Bond, pair: SideBySide) -> bool:
+    """Is it a figure that differs, but is of something else, or a count of which nothing says that it is not?"""
+    figure = bond.comparison.claim_figure
+    if bond.relation is not Relation.DIFFERENT or figure.kind is Kind.DATE:
+        return False
+    is_bare = figure.kind is Kind.NUMBER and bond.noun <= 0 and bond.plain_frame < _LEAST_FRAME
+    return is_bare or (is_far_apart(bond) and not _is_slip(bond)) or any(excuse(pair, bond) for excuse in _EXCUSES)
+
+
+def _rests_on_excused(pair: SideBySide) -> bool:
+    """Are all opposites and negations, of which there are some, ones that contradict nothing?"""
+    claim, passage = pair.claim.words, pair.passage.words
+    links = [k for k in pair.alignment.links if k.covered and k.passage >= 0 and claim[k.claim].name < 0]
+    opposite = [k for k in links if k.kin is Kin.OPPOSITE]
+    apart = [k for k in links if (claim[k.claim].depth - passage[k.passage].depth) % 2]
+    if not opposite and not apart:
+        return False
+    return all(_is_excused(k, pair) for k in opposite) and not denied(pair, apart)
 
 
 def _figures_tell(pair: SideBySide) -> bool:

@@ -1,0 +1,164 @@
+"""Why a figure or a word that differs need be no contradiction: it is of something else, or of another time."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.models import Kind
+from factcheck.stance.align import Link
+from factcheck.stance.binding import Bond
+from factcheck.stance.features import SideBySide
+from factcheck.stance.lexicon import Kin, kin
+from factcheck.stance.names import free_names
+from factcheck.stance.polarity import negations
+from factcheck.stance.reading import Reading
+from factcheck.stance.reference import opening_reference
+from factcheck.words import listed
+
+_FAR = 25  # times as much: nobody writes 3 for 6,000 but of another thing
+_OPENING = 6  # words of a sentence in which a date sets the scene
+_SCENES = frozenset(listed("in during on at by after before until"))
+_NOT_DENIED = frozenset(listed("able yet ever even going also still"))  # between a negation and what it denies
+_OF_THINGS = frozenset(listed("no none nobody nothing neither nor without"))
+_PARTS = frozenset(listed("last first one some part half most rest many several"))
+_NOW, _OTHER_TIMES = frozenset(listed("this current")), frozenset(listed("last next previous"))
+_SAYING_SO = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
+_VERB_TO_OBJECT = 4
+
+
+def is_far_apart(bond: Bond) -> bool:
+    """Is one of two figures so many times the other that they can hardly measure the same thing?"""
+    figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
+    mine, theirs = figure.value, source.value if source is not None else None
+    if bond.derived or source is None or not isinstance(mine, Decimal) or not isinstance(theirs, Decimal):
+        return False
+    if figure.unit != source.unit:
+        return False
+    low, high = sorted((abs(mine), abs(theirs)))
+    return low > 0 and high >= _FAR * low
+
+
+def is_of_years_ago(pair: SideBySide, bond: Bond) -> bool:
+    """Does the passage's sentence open on a year gone by ("in the flood of 1972"), where the claim gives no date?"""
+    if any(figure.kind is Kind.DATE for figure in pair.claim.figures) or bond.passage < 0 or not pair.published:
+        return False
+    places = pair.passage.figure_places(bond.passage)
+    words = pair.passage.words
+    sentence = words[places[0]].sentence if places else -1
+    opening = [place for place, word in enumerate(words) if word.sentence == sentence][:_OPENING]
+    if not opening or words[opening[0]].plain not in _SCENES:
+        return False
+    dates = {words[place].figure for place in opening if words[place].figure >= 0}
+    years = [str(f.value)[:4] for f in (pair.passage.figures[n] for n in dates) if f.kind is Kind.DATE]
+    return bool(years) and all(year.isdigit() and year < pair.published[:4] for year in years)
+
+
+def is_of_another_season(pair: SideBySide, bond: Bond) -> bool:
+    """Does the claim speak of the last or next one, the passage, at its figure, of this one: "last season"?"""
+    if bond.passage < 0 or bond.claim < 0:
+        return False
+    here = pair.passage.figure_places(bond.passage)
+    for place, word in enumerate(pair.claim.words[:-1]):
+        if word.plain not in _OTHER_TIMES or pair.claim.words[place + 1].figure >= 0:
+            continue
+        for there in pair.passage.places.get(pair.claim.words[place + 1].stem, ()):
+            before = pair.passage.words[there - 1] if there else None
+            near = before is not None and before.clause == pair.passage.words[here[0]].clause
+            if before is not None and near and before.plain in _NOW:
+                return True
+    return False
+
+
+def is_of_another_subject(pair: SideBySide, bond: Bond) -> bool:
+    """Does the passage's figure stand in a stretch with a name of its own, and the claim's name in a later one?
+
+    "Wardlow had 140 damaged homes, and Cole the others" says nothing of how many Cole had.
+    """
+    places = pair.passage.figure_places(bond.passage) if bond.passage >= 0 else []
+    met = [k.passage for k in pair.alignment.links if k.covered and pair.claim.words[k.claim].name >= 0]
+    if not places or not met or any(place < 0 for place in met):
+        return False
+    words = pair.passage.words
+    clause = words[places[0]].clause
+    if not all(words[place].clause > clause for place in met):
+        return False
+    return any(
+        words[name.first].clause == clause and name.last < places[0]
+        for name in free_names(pair.passage, pair.alignment)
+    )
+
+
+def is_of_another_thing(pair: SideBySide, bond: Bond) -> bool:
+    """Is a change of the passage one of something else, since only the context has what changed in the claim?"""
+    noun = bond.comparison.claim_figure.noun
+    if bond.derived not in ("change", "difference") or not noun or opening_reference(pair.passage) is not None:
+        return False
+    links = [k for k in pair.alignment.links if pair.claim.words[k.claim].plain == noun.lower()]
+    return bool(links) and all(k.in_context or not k.covered for k in links)
+
+
+def is_of_another_match(pair: SideBySide) -> bool:
+    """Has only the context one of two names of the claim, and the passage a name of its own in its place?"""
+    if len(pair.names) < 2 or all(match.in_passage for match in pair.names):
+        return False
+    return bool(free_names(pair.passage, pair.alignment))
+
+
+def denied(pair: SideBySide, apart: Sequence[Link]) -> list[Link]:
+    """Return the links that a negation parts, those left out where what it denies stands only in one of the texts."""
+    return [link for link in apart if _is_of_denied(pair, link)]
+
+
+def _is_of_denied(pair: SideBySide, link: Link) -> bool:
+    """Is what denies a word of a link, in claim or passage, a negation of words that both texts have?"""
+    mine, theirs = pair.claim.words[link.claim].depth, pair.passage.words[link.passage].depth
+    reading, place = (pair.claim, link.claim) if mine > theirs else (pair.passage, link.passage)
+    before = [n for n in negations([word.plain for word in reading.words]) if n < place]
+    if not before:
+        return True
+    several = 2 if reading.words[before[-1]].plain in _OF_THINGS else 1
+    words = _first_denied(reading, before[-1], several)
+    return not words or any(_meets(pair, word, reading is pair.claim) for word in words)
+
+
+def _first_denied(reading: Reading, negation: int, several: int) -> list[int]:
+    """Return the places of the first words that say something behind a negation."""
+    behind = range(negation + 1, len(reading.words))
+    found = [place for place in behind if not reading.words[place].stop and not _is_passed_over(reading, place)]
+    return found[:several]
+
+
+def _is_passed_over(reading: Reading, place: int) -> bool:
+    """Does a word only stand between a negation and what it denies: "not formally", "not be able to"?"""
+    word = reading.words[place]
+    is_date = word.figure >= 0 and reading.figures[word.figure].kind is Kind.DATE
+    return is_date or word.plain in _NOT_DENIED or word.plain.endswith("ly")
+
+
+def _meets(pair: SideBySide, place: int, in_claim: bool) -> bool:
+    """Has a word of one text, that says something, its like in the other?"""
+    if in_claim:
+        return pair.claim.words[place].figure >= 0 or pair.alignment.passage_place(place) >= 0
+    figures = {bond.passage for bond in pair.bonds}
+    return pair.passage.words[place].figure in figures - {-1} or any(
+        k.covered and k.passage == place for k in pair.alignment.links
+    )
+
+
+def is_said_by_claim(pair: SideBySide, opposite: Link) -> bool:
+    """Does the claim itself have, elsewhere, the passage's opposite word: "have closed since the work began"?"""
+    mine, theirs = pair.claim.words[opposite.claim].stem, pair.passage.words[opposite.passage].stem
+    others = (pair.claim.words[k.claim] for k in pair.alignment.links if k.claim != opposite.claim)
+    return any(
+        word.name < 0 and kin(word.stem, theirs) in _SAYING_SO and kin(mine, word.stem) is Kin.OPPOSITE
+        for word in others
+    )
+
+
+def is_of_a_part(pair: SideBySide, opposite: Link) -> bool:
+    """Is what the passage's opposite word is said of only a part: "closed the last of them"?"""
+    words = pair.passage.words[opposite.passage + 1 : opposite.passage + 1 + _VERB_TO_OBJECT]
+    plains = [word.plain for word in words]
+    return any(first in _PARTS and then == "of" for first, then in itertools.pairwise(plains))
