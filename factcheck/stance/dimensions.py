@@ -118,6 +118,19 @@ def _ages_met(claim: Reading, passage: Reading) -> Iterator[tuple[int, int]]:
             yield place, passage.figure_places(number)[0]
 
 
+def age_beside(claim: Reading, passage: Reading) -> tuple[str, str] | None:
+    """Return the claim's word for people of an age and the passage's one age, where that is not among those years."""
+    number = _only_age(passage)
+    if number is None:
+        return None
+    for word in claim.words:
+        said = {other for other, years in _YEARS_OF_AGE.items() if years == _YEARS_OF_AGE.get(word.plain)}
+        if said and not any(each.plain in said for each in passage.words):
+            age = passage.figures[number]
+            return None if _is_among(age, word.plain) else (word.text, age.text)
+    return None
+
+
 def _only_age(passage: Reading) -> int | None:
     """Return the number of the passage's only age in years, None where it has none or several."""
     ages = [number for number, figure in enumerate(passage.figures) if figure.kind is Kind.AGE]

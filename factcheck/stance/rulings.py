@@ -23,6 +23,7 @@ from factcheck.stance.excuses import (
     is_said_by_claim,
 )
 from factcheck.stance.features import SideBySide, bound_places, covered_share, is_in_place, is_telling, plain_share
+from factcheck.stance.kinds import another_kind
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.lifetimes import is_of_a_met_name
 from factcheck.stance.modality import is_only_planned, opinion_word
@@ -165,7 +166,7 @@ def rule(pair: SideBySide) -> Ruling:
     return Ruling(
         conflict,
         obstacle,
-        other or _names_another(pair),
+        other or _names_another(pair) or another_kind(pair),
         bool(doer),
         turned=turned,
         alike=alike,

@@ -1,0 +1,39 @@
+"""A word in whose place the passage has another of its kind, or a broader one, keeps the passage from support."""
+
+import pytest
+
+from factcheck import judge
+from factcheck.models import Stance
+
+ANOTHER = {
+    "post": (
+        "About one doctor's post in eight is unfilled at Wenlow.",
+        "One nursing post in eight is vacant at Wenlow.",
+    ),
+    "country": ("A French company bought the quarry at Holm.", "A company from Spain bought the quarry at Holm."),
+    "broader-count": ("Some 640 children live on the estate.", "Some 640 people live on the estate."),
+    "age": ("A teenager was arrested over the fire in Hull.", "A 34-year-old man was arrested over the fire in Hull."),
+    "years": ("An octogenarian won the race in Hull.", "A 78-year-old woman won the race in Hull."),
+}
+SAME = {
+    "post": ("One nursing post in eight is unfilled at Wenlow.", "One nursing post in eight is vacant at Wenlow."),
+    "country": ("A French company bought the quarry at Holm.", "A company from France bought the quarry at Holm."),
+    "narrower-count": ("Some 640 people live on the estate.", "Some 640 pensioners live on the estate."),
+    "age": ("A teenager was arrested over the fire in Hull.", "A 17-year-old boy was arrested over the fire in Hull."),
+    "years": ("An octogenarian won the race in Hull.", "Mary Kerr, who is 83 years old, won the race in Hull."),
+}
+
+
+def _bears_out(claim: str, passage: str) -> bool:
+    judgement = judge(claim, passage)
+    return judgement.stance is Stance.SUPPORTS and judgement.shown
+
+
+@pytest.mark.parametrize(("claim", "passage"), ANOTHER.values(), ids=ANOTHER.keys())
+def test_another_of_the_kind_does_not_bear_a_claim_out(claim: str, passage: str) -> None:
+    assert not _bears_out(claim, passage)
+
+
+@pytest.mark.parametrize(("claim", "passage"), SAME.values(), ids=SAME.keys())
+def test_the_same_kind_does(claim: str, passage: str) -> None:
+    assert _bears_out(claim, passage)
