@@ -12,10 +12,10 @@ CAUGHT = {
         "Ilse Brandt said that she would not stand for mayor.",
         "",
     ),
-    "no-plans": ("The yard will cut 400 jobs next year.", "It has no plans to cut jobs.", "Hallam's yard at Tarn"),
+    "no-plans": ("The yard will open 40 shops next year.", "It has no plans to open shops.", "Hallam's yard at Tarn"),
     "not-plan-any": (
-        "Karl Voss is going to dismiss staff at the Riga depot.",
-        "He does not plan to dismiss any staff.",
+        "Karl Voss is going to sell land at the Riga depot.",
+        "He does not intend to sell any land.",
         "Karl Voss runs the depot",
     ),
     "failed-to": (
@@ -34,8 +34,8 @@ CAUGHT = {
         "",
     ),
     "forbade-somebody-to": (
-        "Anglers may use the weir at Tarn for nets.",
-        "The ministry forbade anglers to use the weir at Tarn.",
+        "Shops in Tarn may open on Sundays, the ministry decided.",
+        "The ministry forbade shops in Tarn to open on Sundays.",
         "",
     ),
     "claim-denies": ("The drivers did not strike in Tarn.", "The drivers in Tarn struck for two days.", ""),
@@ -49,7 +49,11 @@ SILENT = {
         "The drivers struck in Tarn on Monday but did not strike on Tuesday.",
         "",
     ),
-    "plan-against-deed": ("The yard cut 400 jobs in 2019.", "It has no plans to cut jobs.", "Hallam's yard at Tarn"),
+    "plan-against-deed": (
+        "The yard opened 40 shops in 2019.",
+        "It has no plans to open shops.",
+        "Hallam's yard at Tarn",
+    ),
     "title-with-no": ("No Road Home was shot in Tarn.", "The film was shot in Tarn.", "No Road Home"),
     "call-to-that-was-heard": (
         "The council moved the bus lane.",

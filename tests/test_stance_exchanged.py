@@ -5,23 +5,23 @@ import pytest
 from factcheck import judge
 from factcheck.models import Stance
 
-OFFER = "Voss offered €70m for 42 per cent of the shares in Tarn Brewery."
+OFFER = "The town paid £70m for 42 per cent of the land in Tarn."
 TALKS = "The dockers had asked for 12 percent; the port had offered 4 percent in May."
-QUAKE = "The quake struck 20 kilometres north-east of Tarn."
+QUAKE = "The mill stands 20 kilometres north-east of Tarn."
 
 CAUGHT = {
-    "figures": ("Voss offered €42m for 70 per cent of the brewery.", OFFER),
+    "figures": ("The town paid £42m for 70 per cent of the land in Tarn.", OFFER),
     "subjects": ("The dockers offered 4 percent in May.", TALKS),
-    "points-of-the-compass": ("The quake struck 20 km south-west of Tarn.", QUAKE),
+    "points-of-the-compass": ("The mill stands 20 km south-west of Tarn.", QUAKE),
     "direction-at-a-shared-figure": (
-        "The stock of Voss jumped 17 percent on the news.",
-        "Shares of Voss fell 17 percent to $31.20 on Tuesday, wiping out a year of gains.",
+        "Flour prices in Tarn rose by 37 per cent after the flood.",
+        "The price of flour in Tarn fell by 37 per cent when the mill reopened.",
     ),
 }
 SILENT = {
-    "figures-in-place": ("Voss offered €70m for 42 per cent of the brewery.", OFFER),
+    "figures-in-place": ("The town paid £70m for 42 per cent of the land in Tarn.", OFFER),
     "right-subject": ("The port offered 4 percent in May.", TALKS),
-    "right-direction": ("The quake struck 20 km north-east of Tarn.", QUAKE),
+    "right-direction": ("The mill stands 20 km north-east of Tarn.", QUAKE),
     "days-are-no-figures": (
         "Voss earned less in the first half of 2022 than in the first half of 2021.",
         "Voss was founded in 1953 and listed in 1961.",

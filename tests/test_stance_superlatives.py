@@ -28,8 +28,8 @@ SILENT = {
     ),
 }
 CALLED_FOR = (
-    "The hall at Tarn has had lamps since 2019.",
-    "The union has called twice since 2019 for lamps in the hall.",
+    "The harbour at Tarn has a crane.",
+    "The dockers have called for a crane in the harbour at Tarn.",
 )
 
 
@@ -49,4 +49,4 @@ def test_both_may_be_true(claim: str, passage: str) -> None:
 
 
 def test_what_is_called_for_is_no_fact() -> None:
-    assert judge(*CALLED_FOR, context="The hall at Tarn").stance is not Stance.SUPPORTS
+    assert judge(*CALLED_FOR, context="The harbour at Tarn").stance is not Stance.SUPPORTS

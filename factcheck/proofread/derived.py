@@ -30,7 +30,7 @@ def follows_from(figure: Figure, others: Sequence[Figure]) -> bool:
     if is_share(figure):
         return _is_share_of(figure, known)
     alike = [other for other in known if _is_alike(other, figure)]
-    if figure.kind is Kind.NUMBER and figure.value is not None and figure.value < SMALL:
+    if figure.kind is Kind.NUMBER and isinstance(figure.value, Decimal) and figure.value < SMALL:
         alike = []  # what two and four make, chance makes as well
     return _is_sum_or_difference(figure, alike) or _is_part_or_whole(figure, alike, [o for o in known if is_share(o)])
 

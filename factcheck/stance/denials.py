@@ -82,7 +82,7 @@ def _is_denied_alone(link: Link, pair: SideBySide) -> bool:
 
 
 def _is_of_all(link: Link, pair: SideBySide) -> bool:
-    """Does the passage deny it of all: "no plans to dismiss", "not dismiss any staff"?"""
+    """Does the passage deny it of all: "no wish to move", "never sold any land"?"""
     words = pair.passage.words
     stretch = [word.plain for word in words if word.clause == words[link.passage].clause]
     return bool(words[link.passage].depth % 2) and not _OF_ALL.isdisjoint(stretch)

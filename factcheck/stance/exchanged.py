@@ -24,7 +24,7 @@ _MET = (Relation.EQUAL, Relation.WITHIN)
 def exchanged_figures(pair: SideBySide) -> tuple[Figure, Figure] | None:
     """Return two figures of the claim of which the passage has each in the place of the other.
 
-    "€51m for 60 per cent" against "€60m for 51 per cent": no chance, however little else is shared.
+    "£35m for 80 per cent" against "£80m for 35 per cent": no chance, however little else is shared.
     """
     if covered_share(pair) < _LEAST_COVERED or not _are_named(pair):
         return None

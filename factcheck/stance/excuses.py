@@ -100,8 +100,8 @@ def is_of_another_thing(pair: SideBySide, bond: Bond) -> bool:
 
 
 def is_of_another_match(pair: SideBySide) -> bool:
-    """Has only the context one of two names of the claim, and the passage a name of its own in its place?"""
-    if len(pair.names) < 2 or all(match.in_passage for match in pair.names):
+    """Has only the context the names of the claim, two or more, and the passage a name of its own in their place?"""
+    if len(pair.names) < 2 or any(match.in_passage for match in pair.names):
         return False
     return bool(free_names(pair.passage, pair.alignment))
 

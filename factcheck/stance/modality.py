@@ -77,7 +77,7 @@ def is_planned(passage: Reading, place: int) -> bool:
 
 
 def _is_called_for(passage: Reading, place: int) -> bool:
-    """Has somebody only called for what is said here: "has called twice since 2017 for the hall to be heated"?"""
+    """Has somebody only called for what is said here: "has called twice for the hall to be heated"?"""
     words = passage.words
     stretch = [at for at in range(place) if words[at].clause == words[place].clause]
     calls = [at for at in stretch if words[at].plain in _CALLS]

@@ -74,7 +74,7 @@ def _stem(word: str) -> str:
 def _forbidden(plains: Sequence[str], clauses: Sequence[int], place: int) -> Sequence[int]:
     """Return the places of what is forbidden, or asked for and turned down, by the word here.
 
-    "Forbade farmers to use it", "rejected her demand to close the road", "a plan to close the road was dropped".
+    "Forbade shops to open", "rejected his demand to close the road", "a plan to close the road was dropped".
     """
     word = _stem(plains[place])
     stretch = _stretch(clauses, place)
