@@ -219,7 +219,7 @@ def _reshaped(root: ElementTree.Element, random_: random.Random) -> bytes:
         elif kind == 1 and len(parent):
             inner = random_.choice(parent)
             if sum(1 for _ in inner.iter()) < 100:
-                parent.extend(copy.deepcopy([inner] * random_.choice((1, 20))))
+                parent.extend(copy.deepcopy(inner) for _ in range(random_.choice((1, 20))))  # none of them shared
         elif kind == 2 and other.attrib:
             other.set(random_.choice(sorted(other.attrib)), random_.choice(_VALUES))
         elif kind == 3 and other.attrib:
