@@ -21,7 +21,8 @@ _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _RULE = re.compile(r"(?:[-*_][ \t]*){3,}$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$")
-_REFERENCE = re.compile(r"\[[^\]]+\]:[ \t]*\S+")
+_REFERENCE = re.compile(r"\[(?!\^)[^\]]+\]:[ \t]*\S+")
+_NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]+(?=\S)")
 _HTML = re.compile(r"</?[A-Za-z][^>]*>$|<!--.*-->$")
 
 
@@ -149,10 +150,10 @@ def _without_closing(words: str) -> str:
 
 
 def _prefix(text: str) -> int:
-    """Return how long the marks are that stand before the words: of quotes, then of an item."""
+    """Return how long the marks are that stand before the words: of quotes, then of an item or footnote."""
     quote = _QUOTE.match(text)
     at = quote.end() if quote else 0
-    item = _ITEM.match(text, at)
+    item = _ITEM.match(text, at) or _NOTE.match(text, at)
     return item.end() if item else at
 
 

@@ -51,12 +51,20 @@ def check_quotation(
         return [], None
     windows = _windows(quotation.text, sources)
     place, match = best_match(quotation.text, [text for _, text, _ in windows])
+    if match.fit is Fit.NOT_FOUND and _is_title_of_one(quotation.text, sources):
+        return [], None
     passage = _passage_at(windows[place], match) if match.fit is not Fit.NOT_FOUND else None
     quoted = Quoted(quotation, match, passage)
     hits = [_WRONG[match.fit](quotation, match, passage)]
     if passage is not None:
         hits.append(_misattributed(paragraph, quotation, match, windows[place], passage, people))
     return [hit for hit in hits if hit is not None], quoted
+
+
+def _is_title_of_one(words: str, sources: Sources) -> bool:
+    """Tell whether the words are the title of a source, or stand in it."""
+    titles = [passage.source.title or "" for passage in sources.search(words, CANDIDATES)]
+    return best_match(words, titles)[1].fit is Fit.EXACT
 
 
 _Window = tuple[Passage, str, int]

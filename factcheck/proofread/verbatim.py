@@ -283,7 +283,7 @@ def _aligned(quotation: str, segment: list[_Word], text: str, source: list[_Word
         steps.pop(0)
     while steps and steps[-1][0] == steps[-1][1]:
         steps.pop()
-    steps = _without_loose_ends(steps)
+    steps = _drawn_together(_without_loose_ends(steps), [word.key for word in source[low:high]])
     if not steps:
         return _Place(low, low, 0, (Change(_written(quotation, segment), ""),))
     equal = sum(step[1] - step[0] for step in steps if step[4])
@@ -308,6 +308,22 @@ def _steps(opcodes: object) -> list[_Step]:
             steps.append((last[0], code.src_end, last[2], code.dest_end, False))
         else:
             steps.append((code.src_start, code.src_end, code.dest_start, code.dest_end, same))
+    return steps
+
+
+def _drawn_together(steps: list[_Step], keys: Sequence[str]) -> list[_Step]:
+    """Move the first and last equal words next to the others, where the source has them there as well.
+
+    Of "the chief. The council told us" and "The council told us" the alignment may take the first "the".
+    """
+    if len(steps) > 2 and steps[0][4] and steps[1][0] == steps[1][1]:
+        count, at = steps[0][1] - steps[0][0], steps[2][2]
+        if list(keys[at - count : at]) == list(keys[steps[0][2] : steps[0][3]]):
+            steps = [(steps[0][0], steps[0][1], at - count, at, True), *steps[2:]]
+    if len(steps) > 2 and steps[-1][4] and steps[-2][0] == steps[-2][1]:
+        count, at = steps[-1][1] - steps[-1][0], steps[-3][3]
+        if list(keys[at : at + count]) == list(keys[steps[-1][2] : steps[-1][3]]):
+            steps = [*steps[:-2], (steps[-1][0], steps[-1][1], at, at + count, True)]
     return steps
 
 
