@@ -41,7 +41,7 @@ WRONG = [
     ("crossed-sides", "The dry dock is 32 metres long and 210 metres wide.", "figure-conflict", "32 metres"),
     ("score", "Hale beat Marsh 3-2 on Saturday.", "figure-conflict", "3-2"),
     ("score-alone", "Hale beat Marsh 4-3.", "figure-conflict", "4-3"),
-    ("run-together", "Tom Quinn spoke to the crowd.", "name-conflict", "Tom Quinn"),
+    ("run-together", "The crowd heard Tom Quinn speak.", "name-conflict", "Tom Quinn"),
     ("relation", "His daughter, Margery Fenn, keeps the archive.", "name-conflict", "daughter, Margery Fenn"),
     ("role", "They met Lena Sorby, the wicketkeeper.", "name-conflict", "Lena Sorby"),
     ("body", "Kerrow Partners, an American fund, holds 5.1% of the yard.", "name-conflict", "Kerrow Partners"),
@@ -53,7 +53,7 @@ WRONG = [
     ("it", "The Harbour Trust runs the museum. It received 2,580 visitors last year.", "figure-conflict", "2,580"),
     ("she", "Orla Quinn is a Liberal. She took 5,120 votes.", "figure-conflict", "5,120"),
     ("the-trust", "The Harbour Trust runs a museum. The trust charges £12.", "figure-conflict", "£12"),
-    ("title-in-quotes", "“We are proud of all of these people,” said Hugo Fenn.", "quote-altered", "“We are proud of all"),
+    ("quotation", "“We are proud of all of these people,” said Hugo Fenn.", "quote-altered", "“We are"),
 ]  # fmt: skip
 # id, draft
 SOUND = [

@@ -13,7 +13,15 @@ from functools import lru_cache
 
 from factcheck.models import Passage
 from factcheck.proofread.beside import Beside
-from factcheck.proofread.names import TITLES, Name, find_names, is_body, is_person, near_names, without_possessive
+from factcheck.proofread.names import (
+    TITLES,
+    Name,
+    find_names,
+    is_body,
+    is_person,
+    near_names,
+    without_possessive,
+)
 from factcheck.proofread.sources import Sources
 from factcheck.words import stem
 
@@ -40,8 +48,6 @@ def misnamed(names: Sequence[Name], sides: Sequence[Beside], sources: Sources) -
     """Return the people of a sentence whom the sources have under other names."""
     found = []
     for name in names:
-        if not name.start and _is_plain_word(name.words[0]):
-            continue  # "Instead Steinhoff is building"
         wrong = _person(name, sides, sources) if is_person(name) else _other_body(name, sides, sources)
         if wrong is not None:
             found.append(wrong)
@@ -52,6 +58,8 @@ def _person(name: Name, sides: Sequence[Beside], sources: Sources) -> Misnamed |
     parts = _parts(name)
     if parts is None:
         return None
+    if not name.start and _is_plain_word(name.words[0]):
+        return None  # "Instead Steinhoff is building"
     wrong = _run_together(name, *parts, sources) or _with_another_first_name(name, *parts, sides, sources)
     return wrong or _with_another_title(name, parts[1], sides, sources)
 
