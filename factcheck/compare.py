@@ -486,6 +486,8 @@ def _within_note(claim: Figure, source: Figure) -> str:
 
 
 def _different_note(claim: Figure, source: Figure) -> str:
+    if claim.kind is Kind.DATE and describe(claim).lower() == describe(source).lower():
+        return f"“{describe(source)}” is {source.value} in the source and {claim.value} in the claim"
     return f"the source says {describe(source)}"
 
 

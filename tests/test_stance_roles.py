@@ -11,6 +11,7 @@ SAME = {
     "passive": ("Norland was invaded by Ardania.", "Ardania invaded Norland."),
     "passive-source": ("Maria Lund interviewed Ole Berg.", "Ole Berg was interviewed by Maria Lund."),
     "converse-lose": ("Kerrow Town beat Harle United 3-1.", "Harle United lost 3-1 to Kerrow Town."),
+    "converse-score-turned": ("Harle United lost 1-3 to Kerrow Town.", "Kerrow Town beat Harle United 3-1."),
     "converse-sell": ("Harle United bought Tom Reed from Kerrow Town.", "Kerrow Town sold Tom Reed to Harle United."),
     "converse-of-nouns": ("The bank lent the firm £4m.", "The firm borrowed £4m from the bank."),
     "converse-give": ("Anna Quist gave Karl Brandt £300.", "Karl Brandt received £300 from Anna Quist."),

@@ -30,3 +30,25 @@ def test_a_year_gone_by_says_nothing_of_now(claim: str, passage: str, stance: St
 def test_the_reason_names_the_year() -> None:
     judgement = judge("The quarry employs 900 people.", "In 1974 the quarry employed 900 people.", published=PUBLISHED)
     assert judgement.reasons[0] == "the source speaks of 1974, the claim of now"
+
+
+WEEKS = {
+    "other-week": ("Hale beat Marsh 4-1 on Saturday.", NEUTRAL),
+    "turned-other-week": ("Marsh lost 1-4 to Hale on Saturday.", NEUTRAL),
+    "other-weekday": ("Hale beat Marsh 4-1 on Sunday.", CONFLICTS),
+    "own-date": ("Hale beat Marsh 4-1 on 2 March 2024.", CONFLICTS),
+    "that-day": ("Hale beat Marsh 4-1 on 24 February 2024.", SUPPORTS),
+}
+
+
+@pytest.mark.parametrize(("claim", "stance"), WEEKS.values(), ids=WEEKS.keys())
+def test_a_weekday_alone_says_nothing_of_another_week(claim: str, stance: Stance) -> None:
+    passage = "Hale beat Marsh 4-1 on Saturday, before a crowd of 2,300."
+    judged = judge(claim, passage, published=date(2024, 3, 1), claim_date=date(2024, 3, 5))
+    assert judged.stance is stance
+
+
+def test_the_reason_names_both_days() -> None:
+    judged = judge("Hale beat Marsh on Saturday.", "Hale beat Marsh on Saturday.",
+                   published=date(2024, 3, 1), claim_date=date(2024, 3, 5))  # fmt: skip
+    assert judged.reasons[0] == "“Saturday” is 2024-02-24 in the source and 2024-03-02 in the claim"

@@ -50,7 +50,8 @@ def _is_end(claim: Reading, passage: Reading, verb: Link, other: Link) -> bool:
     word, there = claim.words[other.claim], passage.words[other.passage]
     near = abs(other.claim - verb.claim) <= _NEAR and abs(other.passage - verb.passage) <= _NEAR_THERE
     together = there.sentence == passage.words[verb.passage].sentence
-    return near and together and word.figure < 0 and (word.name >= 0 or field(word.stem) not in VERB_FIELDS)
+    counts = word.figure >= 0 or word.plain.isdecimal()  # the digits of a score turn round with its sides, "1-4"
+    return near and together and not counts and (word.name >= 0 or field(word.stem) not in VERB_FIELDS)
 
 
 def names_swapped(claim: Reading, passage: Reading, alignment: Alignment) -> bool:

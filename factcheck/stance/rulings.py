@@ -32,7 +32,7 @@ from factcheck.stance.reading import Name, Reading
 from factcheck.stance.reference import opening_reference
 from factcheck.stance.roles import names_swapped, object_acts, other_doer, pairs_crossed, prepositions_turned
 from factcheck.stance.superlatives import holders_differ
-from factcheck.stance.times import past_date
+from factcheck.stance.times import past_date, week_apart
 from factcheck.values import dataclass
 from factcheck.words import listed, stem
 
@@ -150,6 +150,9 @@ def rule(pair: SideBySide) -> Ruling:
     then = past_date(pair.claim, pair.passage, pair.published)
     if then is not None:
         return Ruling(no_stance=f"the source speaks of {then.text}, the claim of now")
+    week = week_apart(pair.bonds)
+    if week is not None:
+        return Ruling(no_stance=week.note)
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
     dates = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
     surest_first = sorted(different, key=lambda bond: not _is_slip(bond))

@@ -1,8 +1,12 @@
-"""Now and then: how things stood in a year gone by neither bears out nor contradicts what a claim says of now."""
+"""Now and then: how things stood at another time neither bears out nor contradicts what a claim says of its own."""
 
 from __future__ import annotations
 
-from factcheck.models import Figure, Kind
+from collections.abc import Sequence
+
+from factcheck.figures.date_words import WEEKDAYS
+from factcheck.models import Comparison, Figure, Kind, Relation
+from factcheck.stance.binding import Bond
 from factcheck.stance.reading import Reading, Word
 from factcheck.words import is_irregular, listed
 
@@ -25,6 +29,19 @@ def past_date(claim: Reading, passage: Reading, published: str) -> Figure | None
     if not dates or not all(_is_gone_by(figure, published) for figure in dates):
         return None
     return dates[0] if any(_has_past_of(passage, word) for word in claim.words if word.name < 0) else None
+
+
+def week_apart(bonds: Sequence[Bond]) -> Comparison | None:
+    """Return the only comparison that differs, where it is of one weekday, with nothing else written, of two weeks.
+
+    "Hale beat Marsh on Saturday" may be said of every week, and of two texts the later need not tell of a later match.
+    """
+    different = [bond.comparison for bond in bonds if bond.relation is Relation.DIFFERENT]
+    if len(different) != 1 or different[0].source_figure is None:
+        return None
+    mine, theirs = different[0].claim_figure, different[0].source_figure
+    is_weekday = mine.kind is Kind.DATE and mine.text.lower() in WEEKDAYS
+    return different[0] if is_weekday and mine.text.lower() == theirs.text.lower() else None
 
 
 def _has_past_of(passage: Reading, verb: Word) -> bool:
