@@ -189,11 +189,15 @@ def index(
     _fail_for(report.skipped)
 
 
+def _named(skipped: Iterable[Skipped]) -> list[Skipped]:
+    return [source for source in skipped if source.named]
+
+
 def _fail_for(skipped: Iterable[Skipped]) -> None:
     """Raise SourceError where a source that was named is among those that could not be read."""
-    unread = [source for source in skipped if source.named]
+    unread = _named(skipped)
     if unread:
-        raise SourceError(_unread(unread), unread[0].hint or "check the path")
+        raise SourceError(_unread(unread), unread[0].hint if len(unread) == 1 else "each is listed with what to do")
 
 
 def _unread(skipped: Sequence[Skipped]) -> str:
@@ -212,7 +216,10 @@ def _show_report(report: IndexReport, as_json: bool) -> None:
     else:
         from factcheck.render.terminal import render_index_report
 
-        streams.write(render_index_report(report, streams.look(sys.stdout)))
+        unread = _named(report.skipped)
+        is_seen_once = len(unread) == 1 and streams.is_tty(sys.stdout) and streams.is_tty(sys.stderr)
+        told = unread[0] if is_seen_once else None  # the error below says it
+        streams.write(render_index_report(report, streams.look(sys.stdout), told))
 
 
 @app.command()

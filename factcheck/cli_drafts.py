@@ -249,12 +249,17 @@ def _files(names: Sequence[str]) -> Iterator[str]:
     for name in names:
         if Path(name).is_dir():
             yield from _in_folder(name)
-        elif any(sign in name for sign in "*?[") and not name.startswith(ADDRESSES) and not Path(name).exists():
+        elif _is_pattern(name):
             from glob import glob
 
             yield from sorted(glob(name, recursive=True)) or [name]  # noqa: PTH207 -- Path.glob takes no absolute pattern
         else:
             yield name
+
+
+def _is_pattern(name: str) -> bool:
+    is_address = name[:8].lower().startswith(ADDRESSES)
+    return any(sign in name for sign in "*?[") and not is_address and not Path(name).exists()
 
 
 def _in_folder(name: str) -> list[str]:

@@ -54,7 +54,7 @@ def register(app: typer.Typer, settings_of: Callable[..., Config], open_library:
         """
         from pathlib import Path
 
-        from factcheck.watching import Watch, files_below
+        from factcheck.watching import Folders, Watch
 
         settings = settings_of(db=db)
         left_out = [*settings.exclude, *(exclude or [])]
@@ -64,7 +64,7 @@ def register(app: typer.Typer, settings_of: Callable[..., Config], open_library:
         keeper = _Keeper(lambda: open_library(settings, create=True), prune, as_json)
         began = time.monotonic()
         try:
-            watcher = Watch(lambda: files_below(folders, left_out))
+            watcher = Watch(Folders(folders, left_out))
             keeper.index(folders, left_out)
             remark(f"watching {', '.join(folders)}; Ctrl-C ends it")
             while True:
@@ -117,14 +117,16 @@ class _Keeper:
                 self._tell_report(library.index(changes.written, now=_now()))
             if self._prune and changes.gone:
                 self._tell_report(library.prune(changes.gone))
-        if not self._prune:
-            for path in changes.gone:
-                self._tell("gone", path, "its source stays; --prune removes such")
+            elif changes.gone:
+                for path in library.gone(changes.gone):
+                    self._tell("gone", path, "its source stays; --prune removes such")
 
     def _tell_report(self, report: IndexReport) -> None:
         for event in _OUTCOMES[:3]:
             for path in getattr(report, event):
                 self._tell(event, path)
+        for before, path in report.moved:
+            self._tell("moved", path, f"it was {before} before")
         for skipped in report.skipped:
             self._tell("skipped", skipped.path, skipped.reason)
         for path, note in report.notes:
@@ -158,7 +160,7 @@ class _Keeper:
         return ", ".join(found) or "nothing changed"
 
     def _events(self) -> Iterator[str]:
-        return (event for event in ("new", "changed", "removed", "gone", "skipped") if self._counts[event])
+        return (event for event in ("new", "changed", "moved", "removed", "gone", "skipped") if self._counts[event])
 
 
 def _now() -> datetime:

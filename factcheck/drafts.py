@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import SourceError
-from factcheck.ingest.sources import ADDRESSES, display_name
+from factcheck.ingest.sources import display_name, is_address
 from factcheck.models import Check, Document, Passage, SignOff
 from factcheck.proofread import Draft, Proof, proofread_draft, read_draft
 from factcheck.proofread.ignores import find_ignores
@@ -142,7 +142,7 @@ def itself(library: Library, document: Document) -> list[int]:
 
 def draft_key(path: str, database: Path) -> str:
     """Return the name that a draft has in the ledger: relative to the database's folder where it lies below that."""
-    if path.startswith(ADDRESSES):
+    if is_address(path):
         return path
     place = Path(path).parent.resolve() / Path(path).name
     folder = database.parent.resolve()

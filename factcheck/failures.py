@@ -92,7 +92,9 @@ def _usage_error(error: Exception) -> UsageError:
     command = context.command_path if context is not None else "factcheck"
     hint = f"see how it is used with: {command} --help"
     if "No such option: -" in message and "--" not in message:
-        hint = 'put -- before a claim that begins with a hyphen, as in: factcheck check -- "-5 °C was measured"'
+        words = getattr(context, "info_name", "")
+        if words in ("check", "report", "search"):
+            hint = 'put -- before a claim that begins with a hyphen, as in: factcheck check -- "-5 °C was measured"'
     return UsageError(message[:1].lower() + message[1:], hint)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from factcheck import ingest
+from factcheck.absences import Named, Places, is_file, moves
 from factcheck.errors import SourceError, UsageError
 from factcheck.figures import extract_figures
 from factcheck.ingest import Found, Options, Reading
@@ -32,6 +33,7 @@ BATCH_CHARACTERS = 4_000_000
 """A batch ends here too, so that long documents do not pile up in memory."""
 
 STDIN = "-"
+STAYS = "what was read of it before stays"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Indexing:
         self._store = store
         self._request = request
         self._folder = store.path.parent.resolve()
+        self._own = {f"{store.path.name}{ending}" for ending in ("", "-wal", "-shm", "-journal")}
         self._done: dict[str, list[str]] = {"new": [], "changed": [], "unchanged": [], "removed": [], "unsupported": []}
         self._skipped: list[Skipped] = []
         self._notes: list[tuple[str, str]] = []
@@ -93,6 +96,11 @@ class Indexing:
         self._waiting: list[tuple[str, _Entries]] = []
         self._seen: set[str] = set()
         self._asked: dict[str, _Asked] = {}
+        self._places = Places(self._folder)
+        self._is_first = next(store.files(), None) is None
+        self._arrivals: dict[str, list[str]] = {}  # new files by their hash
+        self._moved: dict[str, str] = {}  # where files were before, by where they are
+        self._gone: list[str] = []
 
     def read(self, paths: Sequence[str], progress: Progress | None = None) -> None:
         """Read every source below the paths and write what is new or changed, batch by batch."""
@@ -110,6 +118,7 @@ class Indexing:
                     if len(self._waiting) >= BATCH_DOCUMENTS or self._characters >= BATCH_CHARACTERS:
                         self._write()
             self._write()
+        self._follow_moves()
         if progress is not None:
             progress(total, total, "")
         self._skip_empty_folders(path for path in paths if path not in readable)
@@ -124,6 +133,8 @@ class Indexing:
         for path in paths:
             for item in found_at([path], self._request.exclude):
                 file = self._file_name(item)
+                if file in self._own and not (isinstance(item, Found) and item.named):
+                    continue
                 if file in self._seen:
                     readable.add(path)
                 elif file in self._asked:  # how it ends is not known yet
@@ -159,6 +170,8 @@ class Indexing:
     def _take(self, asked: _Asked, outcome: Outcome, readable: set[str]) -> None:
         """Put the documents of a source among those waiting to be written, or say why there are none."""
         if isinstance(outcome, SourceError):
+            if asked.known is not None:
+                outcome.hint = f"{outcome.hint}; {STAYS}" if outcome.hint else STAYS
             self._skip(asked.item, outcome)
             return
         readable.update(asked.paths)
@@ -186,6 +199,8 @@ class Indexing:
         entries = _Entries(outcome, self._request.corrections, self._fields_of(asked.known))
         self._waiting.append((asked.file, entries))
         self._done["new" if asked.known is None else "changed"].append(asked.file)
+        if asked.known is None and not self._is_first and is_file(asked.file):
+            self._arrivals.setdefault(outcome.documents[0][0].sha256, []).append(asked.file)
 
     def _write(self) -> None:
         if self._waiting:
@@ -204,17 +219,35 @@ class Indexing:
         else:
             self._skipped.append(Skipped(name, error.message, is_named, error.hint))
 
-    def prune(self, paths: Sequence[str]) -> None:
-        """Remove the documents of files that are gone from below the paths."""
-        roots = [Path(path).resolve() for path in paths if path != STDIN]
-        gone = {file for file, _ in self._store.files() if self._is_gone(file, roots)}
-        if gone:
-            self._store.remove(number for file, number in self._store.files() if file in gone)
-        self._done["removed"] += sorted(gone)
+    def _follow_moves(self) -> None:
+        """Let a file that is new here and gone from elsewhere be the source it was, with what was set by hand."""
+        stored = self._store.files_with(self._arrivals)
+        for old, new in moves(self._arrivals, stored, self._places):
+            before, now = self._store.known(old), self._store.known(new)
+            assert before is not None and now is not None
+            for path, set_ in before.corrections.items():
+                kept = {name: value for name, value in set_.items() if name not in self._request.corrections}
+                here = f"{new}{path[len(old) :]}"
+                for number in now.documents if kept else ():
+                    if self._store.documents(number)[0].path == here:
+                        correct(self._store, number, kept)
+            self._store.remove(before.documents)
+            self._moved[new] = old
 
-    def _is_gone(self, file: str, roots: Sequence[Path]) -> bool:
-        path = self._folder / file  # an absolute name stays as it is
-        return file not in self._seen and any(path.is_relative_to(root) for root in roots) and not path.exists()
+    def look_for_gone(self, paths: Sequence[str], *, prune: bool) -> None:
+        """Find, and with `prune` remove, the documents of files that are gone from below the paths.
+
+        Those of a folder that is away are neither: how many they are is told with the folder.
+        """
+        named = Named((path for path in paths if path != STDIN), self._places)
+        gone = list(named.gone(self._store.files(), self._seen))
+        files = sorted({file for file, _ in gone})
+        if prune and gone:
+            self._store.remove(number for _, number in gone)
+            self._done["removed"] += files
+        else:
+            self._gone += files
+        self._skipped = [_kept(skipped, named.kept) for skipped in self._skipped]
 
     def _file_name(self, item: Found | str) -> str:
         """Return the name a source is stored under: that of a file in the database's folder is relative to that."""
@@ -229,8 +262,11 @@ class Indexing:
 
     def report(self) -> IndexReport:
         """Return what the run did."""
+        done = self._done | {"new": [file for file in self._done["new"] if file not in self._moved]}
         return IndexReport(
-            **{name: tuple(paths) for name, paths in self._done.items()},
+            **{name: tuple(paths) for name, paths in done.items()},
+            moved=tuple((old, new) for new, old in self._moved.items()),
+            gone=tuple(self._gone),
             skipped=tuple(self._skipped),
             notes=tuple(self._notes),
             sentences=self._sentences,
@@ -257,6 +293,15 @@ def found_at(paths: Sequence[str], exclude: Sequence[str] = ()) -> Iterator[Foun
             yield STDIN
         else:
             yield from ingest.find_sources([path], exclude=exclude)
+
+
+def _kept(skipped: Skipped, kept: Mapping[str, int]) -> Skipped:
+    """Return what was skipped, a folder that is away with what becomes of its sources."""
+    count = kept.get(skipped.path, 0) if skipped.named else 0
+    if not count:
+        return skipped
+    what = "its source stays" if count == 1 else f"its {count:,} sources stay"
+    return replace(skipped, hint=f"{what}; if it was moved, index it where it is now")
 
 
 def _name_of(item: Found | str) -> str:

@@ -129,7 +129,8 @@ class Library:
         """Read files, folders and addresses into the database and return what was done with each.
 
         What has not changed is skipped, unless `force`; what has is replaced, each file's documents in one
-        transaction. The values given correct what the sources say of themselves. `prune` removes documents of
+        transaction. A file that is new here and gone from elsewhere was moved, and keeps what was set by hand.
+        The values given correct what the sources say of themselves. `prune` removes documents of
         the folders named whose files are gone. "-" among the paths stands for the bytes of `stdin`. `reading`
         says which fields of JSON Lines hold what, and how addresses are fetched. `now` is kept as the time of
         indexing. With more than one of `jobs` many files are read by so many processes; what is written is the same.
@@ -151,8 +152,7 @@ class Library:
         run = Indexing(self._store, Request(now, corrections, exclude, force, stdin, reading, jobs))
         with self._store.bulk():
             run.read(names, progress)
-            if prune:
-                run.prune(names)
+            run.look_for_gone(names, prune=prune)
         return run.report()
 
     def prune(self, paths: Iterable[str | os.PathLike[str]]) -> IndexReport:
@@ -160,8 +160,16 @@ class Library:
         from factcheck.indexing import Indexing, Request
 
         run = Indexing(self._store, Request())
-        run.prune([os.fspath(path) for path in paths])
+        run.look_for_gone([os.fspath(path) for path in paths], prune=True)
         return run.report()
+
+    def gone(self, paths: Iterable[str | os.PathLike[str]]) -> Sequence[str]:
+        """Return the stored files, of those named and of those below the folders named, that are there no more."""
+        from factcheck.indexing import Indexing, Request
+
+        run = Indexing(self._store, Request())
+        run.look_for_gone([os.fspath(path) for path in paths], prune=False)
+        return run.report().gone
 
     def set_source(self, document: int, corrections: Mapping[str, Correction | date]) -> SourceRow:
         """Correct what is known about a document (see `store.CORRECTABLE`) and return it as it is now.

@@ -442,3 +442,5 @@ class IndexReport:
     sentences: int = 0
     figures: int = 0
     documents: int = 0  # as many as files, or more: a mailbox, an archive or a list of records holds several
+    moved: tuple[tuple[str, str], ...] = ()  # where a file was, and where the same bytes are now
+    gone: tuple[str, ...] = ()  # files that are there no more, whose sources stay

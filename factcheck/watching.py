@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from factcheck import ingest
 from factcheck.errors import SourceError
@@ -53,6 +54,33 @@ class Watch:
         for name in changes.written:
             self._told.pop(name, None)
         self._told.update((name, (0, 0, 0)) for name in changes.gone)
+
+
+class Folders:
+    """Looks at the same folders again and again; one that lies on another drive than at first is away, not empty.
+
+    Where a drive is taken out its folder stays and has nothing in it: its files are not gone.
+    """
+
+    def __init__(self, folders: Sequence[str], exclude: Sequence[str] = ()) -> None:
+        self._folders = tuple(folders)
+        self._exclude = tuple(exclude)
+        self._drives = [_drive(folder) for folder in folders]
+
+    def __call__(self) -> Mapping[str, Stamp]:
+        """Look; raises SourceError where a folder is away."""
+        for folder, drive in zip(self._folders, self._drives, strict=True):
+            if drive is not None and _drive(folder) not in (drive, None):
+                raise SourceError(f"{folder} cannot be watched: its drive is away", "put it back")
+        return files_below(self._folders, self._exclude)
+
+
+def _drive(folder: str) -> int | None:
+    """Return the number of the drive that a folder lies on, None where there is no such folder just now."""
+    try:
+        return Path(folder).stat().st_dev
+    except OSError:
+        return None
 
 
 def files_below(folders: Sequence[str], exclude: Sequence[str] = ()) -> dict[str, Stamp]:

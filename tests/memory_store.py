@@ -230,6 +230,12 @@ class MemoryStore:
         """Yield file and number."""
         yield from [(held.file, number) for number, held in self._held.items()]
 
+    def files_with(self, hashes: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield file and hash of the documents with one of the hashes."""
+        wanted = set(hashes)
+        found = [(held.file, held.document.sha256) for held in self._held.values()]
+        yield from (each for each in found if each[1] in wanted)
+
     def documents(self, number: int | None = None) -> list[SourceRow]:
         """Return the rows of a listing."""
         wanted = self._held if number is None else {number} & set(self._held)

@@ -23,7 +23,7 @@ ORDER = (
     ("stance",),
     ("contrasts", "boosting"),
     ("witnesses", "verdict"),
-    ("preparing",),
+    ("preparing", "absences"),
     ("indexing",),
     ("proofread",),
     ("drafts", "disagreements", "watching"),

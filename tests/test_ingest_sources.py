@@ -96,7 +96,8 @@ def test_a_file_without_a_suffix_is_found_by_its_content(tmp_path: Path) -> None
 def test_missing_paths_are_named_and_the_rest_is_found(tmp_path: Path) -> None:
     write(tmp_path, "a.txt")
     found = list(find_sources([tmp_path / "none.txt", tmp_path]))
-    assert found[0] == Found(tmp_path / "none.txt", f"{tmp_path.as_posix()}/none.txt", True, "it does not exist")
+    name = f"{tmp_path.as_posix()}/none.txt"
+    assert found[0] == Found(tmp_path / "none.txt", name, True, "it does not exist", hint="check the path")
     assert [f.skipped for f in found[1:]] == [""]
 
 

@@ -333,8 +333,8 @@ def test_encodings(data: bytes, text: str, note: str) -> None:
         (bytes(range(256)) * 8, "is not text"),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, "is an image"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512, "is an old Word"),
-        (b"", "holds no text"),
-        (b" \n\t\n", "holds no text"),
+        (b"", "is empty"),
+        (b" \n\t\n", "is empty"),
         (b"\xff\xfe", "holds no text"),
     ],
 )

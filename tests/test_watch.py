@@ -20,7 +20,7 @@ from factcheck.cli_watch import _Keeper
 from factcheck.errors import DatabaseBusyError, SourceError
 from factcheck.render.look import Look
 from factcheck.render.terminal import render_change
-from factcheck.watching import Changes, Stamp, Watch, files_below
+from factcheck.watching import Changes, Folders, Stamp, Watch, files_below
 
 ONE, TWO, THREE = (1, 10, 7), (2, 10, 7), (3, 12, 7)
 # What each look finds, the first at the beginning, and what the looks after it tell.
@@ -76,6 +76,22 @@ def test_a_folder_that_is_away_deletes_nothing(folder: Path) -> None:
     assert watch.changes() == watch.changes() == Changes()
 
 
+def test_a_folder_whose_drive_is_taken_out_deletes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drive = [7]
+    monkeypatch.setattr("factcheck.watching._drive", lambda _: drive[0])
+    watch = Watch(Folders(["articles"]))
+    (folder / "articles").rename(folder / "elsewhere")
+    (folder / "articles").mkdir()  # what is left of the place where a drive was
+    drive[0] = 3
+    for _ in range(3):
+        with pytest.raises(SourceError, match="its drive is away"):
+            watch.changes()
+    (folder / "articles").rmdir()
+    (folder / "elsewhere").rename(folder / "articles")
+    drive[0] = 7
+    assert watch.changes() == watch.changes() == Changes()
+
+
 def test_files_that_index_leaves_out_are_not_watched(folder: Path) -> None:
     (folder / "articles" / ".gitignore").write_text("left.txt\n")
     for name in ("left.txt", "excluded.txt", ".hidden.txt", "picture.xyz", "kept.txt"):
@@ -109,6 +125,18 @@ def test_deleted_files(prune: bool, line: str, left: int, folder: Path, capsys: 
     assert acted(folder, capsys, (folder / "articles" / "ferry.md").unlink, prune=prune) == line
     with Library(folder / "claims.db") as library:
         assert len(library.sources()) == left
+
+
+@pytest.mark.parametrize("prune", [False, True])
+def test_a_renamed_file_is_told_as_moved(prune: bool, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def rename() -> None:
+        (folder / "articles" / "ferry.md").rename(folder / "articles" / "wreck.md")
+
+    line = "moved    articles/wreck.md: it was articles/ferry.md before\n"
+    assert acted(folder, capsys, rename, prune=prune) == line
+    with Library(folder / "claims.db") as library:
+        assert {row.path for row in library.sources()} == {f"articles/{name}" for name in
+            ("wreck.md", "bridge.txt", "undated.txt")}  # fmt: skip
 
 
 def test_a_file_that_vanishes_before_it_is_read_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -27,7 +27,7 @@ from factcheck.ingest.reading import (
     read_stream,
     with_notes,
 )
-from factcheck.ingest.sources import MAX_BYTES, Found, find_sources, load
+from factcheck.ingest.sources import MAX_BYTES, Found, find_sources, is_address, load
 
 __all__ = [
     "MAX_BYTES",
@@ -40,6 +40,7 @@ __all__ = [
     "digest",
     "each",
     "find_sources",
+    "is_address",
     "load",
     "load_source",
     "read",

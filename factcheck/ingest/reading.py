@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.errors import SourceError
 from factcheck.ingest import formats
-from factcheck.ingest.sources import ADDRESSES, Found, display_name, load
+from factcheck.ingest.sources import Found, as_stored, display_name, is_address, load
 from factcheck.models import Document
 
 MAX_DEPTH = 4
@@ -24,6 +24,9 @@ MAX_MEMBERS = 100_000
 
 READABLE = ("text", "title", "author", "publisher", "published", "url")
 """What a field of JSON Lines may hold."""
+
+ANEW = "open it in the program it was made with, and save it anew"
+"""What to do about a file that its reader makes nothing of."""
 
 MANY = 20
 """More parts than this with the same problem are told as one."""
@@ -172,7 +175,7 @@ def load_source(source: Found | str | os.PathLike[str], options: Options | None 
     if not isinstance(source, Found):
         name = os.fspath(source)
         path = Path(name)
-        source = Found(path, name if name.startswith(ADDRESSES) else display_name(path), named=True)
+        source = Found(path, as_stored(name) if is_address(name) else display_name(path), named=True)
     if source.is_address:
         from factcheck.ingest.web import fetch
 
@@ -208,8 +211,10 @@ def each(
         yield document
     problems = list(_summed(name, raw.tally.problems))
     if is_empty:
+        if not data.strip():
+            raise SourceError(f"{name} is empty", "save it again, or leave it out")
         first = f": {problems[0].name}: {problems[0].message}" if problems else ""
-        raise SourceError(f"{name} holds no text that can be read{first}")
+        raise SourceError(f"{name} holds no text that can be read{first}", "" if problems else ANEW)
     yield from problems
 
 
@@ -237,13 +242,15 @@ def _read(raw: Raw, hint: str = "") -> Iterator[Document]:
     reader = formats.load_reader(chosen, raw.name)
     try:
         yield from reader(raw)
-    except SourceError:
+    except SourceError as error:
+        error.hint = error.hint or ANEW
         raise
     except (MemoryError, RecursionError):
-        raise SourceError(f"{raw.name} is too deeply nested or too large to read as {chosen.title}") from None
+        message = f"{raw.name} is too deeply nested or too large to read as {chosen.title}"
+        raise SourceError(message, "split it, or save it as plain text") from None
     except Exception as error:  # a parser of someone else's format may raise anything: report it, keep the run
         what = f"{error.__class__.__name__}: {error}".strip(": ")[:200]
-        raise SourceError(f"{raw.name} is damaged or not {chosen.title} ({what})") from error
+        raise SourceError(f"{raw.name} is damaged or not {chosen.title} ({what})", ANEW) from error
 
 
 def with_notes(reading: Reading) -> list[Document]:

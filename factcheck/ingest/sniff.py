@@ -34,11 +34,17 @@ _MARKS: tuple[tuple[int, bytes, str], ...] = (  # offset, bytes, format or what 
     (0, b"\x7fELF", "a program"),
     (0, b"MZ\x90", "a program"),
 )
+_SAID = "write down what is said in it, or name its subtitles (.srt, .vtt)"
 HINTS = {
     "an old Word, Excel or Outlook file": "save it as .docx, .xlsx or .eml and name that file",
     "a presentation": "export it as PDF and name that file",
     "a spreadsheet in OpenDocument format": "save it as .xlsx or .csv and name that file",
     "an image": "a picture holds no text: type out what it shows, or name a PDF that holds text",
+    "sound": _SAID,
+    "sound or film": _SAID,
+    "film or sound": _SAID,
+    "film": _SAID,
+    "a database": "export what you need as .csv, and name that file",
     "a 7-Zip archive": "unpack it and name the folder",
     "a RAR archive": "unpack it and name the folder",
     "an encrypted archive": "unpack it and name the folder",

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import SourceError, UnknownFormatError
-from factcheck.ingest import formats
+from factcheck.ingest import formats, misnamed
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -22,6 +22,7 @@ MAX_BYTES = 200_000_000
 IGNORE_FILES = (".gitignore", ".factcheckignore")
 LEFT_OUT = "left out by "
 """How the reason of a file begins that a rule leaves out; the name of the rule follows."""
+NOT_THERE = "it does not exist"
 ADDRESSES = ("http://", "https://")
 
 
@@ -31,7 +32,8 @@ class Found:
 
     `name` is the path as shown and stored (forward slashes, always valid Unicode), or the address of a web
     page. `named` tells a path that a person gave from one met while walking a folder. `skipped` is empty, or
-    says in a few words why the file must not be read; `unsupported` is true where that is for want of a reader.
+    says in a few words why the file must not be read, and `hint` what to do; `unsupported` is true where that is
+    for want of a reader.
     """
 
     path: Path
@@ -39,11 +41,23 @@ class Found:
     named: bool = False
     skipped: str = ""
     unsupported: bool = False
+    hint: str = ""
 
     @property
     def is_address(self) -> bool:
         """Whether this is a web page, not a file."""
-        return self.name.startswith(ADDRESSES)
+        return is_address(self.name)
+
+
+def is_address(name: str) -> bool:
+    """Whether a source is named by the address of a web page, in whatever case its beginning is typed."""
+    return name[:8].lower().startswith(ADDRESSES)
+
+
+def as_stored(address: str) -> str:
+    """Return an address with its beginning in small letters, as it is stored: the rest may tell cases apart."""
+    scheme, sign, rest = address.partition("://")
+    return f"{scheme.lower()}{sign}{rest}"
 
 
 def find_sources(paths: Iterable[str | os.PathLike[str]], *, exclude: Sequence[str] = ()) -> Iterator[Found]:
@@ -56,13 +70,15 @@ def find_sources(paths: Iterable[str | os.PathLike[str]], *, exclude: Sequence[s
     seen: set[str] = set()
     for given in paths:
         text = os.fspath(given)
-        if text.startswith(ADDRESSES):
-            yield Found(Path(text), text, named=True)
+        if is_address(text):
+            yield Found(Path(text), as_stored(text), named=True)
             continue
         path = Path(text)
         problem, is_folder = _look_at(path)
         if problem:
-            yield Found(path, display_name(path), named=True, skipped=problem)
+            name = text if "://" in text else display_name(path)
+            hint = misnamed.hint(text) if problem == NOT_THERE else ""
+            yield Found(path, name, named=True, skipped=problem, hint=hint)
         elif is_folder:
             yield from _walk(path, exclude, seen)
         elif _is_new(os.path.realpath(path), seen):
@@ -79,7 +95,7 @@ def load(found: Found) -> bytes:
     if found.skipped:
         kind = UnknownFormatError if found.unsupported else SourceError
         what = "is " if found.skipped.startswith(LEFT_OUT) else "cannot be read: "
-        raise kind(f"{found.name} {what}{found.skipped}")
+        raise kind(f"{found.name} {what}{found.skipped}", found.hint)
     try:
         return _read_plain_file(found)
     except FileNotFoundError:
@@ -118,7 +134,7 @@ def _look_at(path: Path) -> tuple[str, bool]:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        return "it does not exist", False
+        return NOT_THERE, False
     except PermissionError:
         return "permission denied", False
     except (OSError, ValueError) as error:

@@ -26,6 +26,7 @@ AGENT = f"factcheck/{factcheck.__version__}"
 MAX_ROBOTS_BYTES = 500_000  # what Google reads of one, and RFC 9309 asks for
 MAX_REDIRECTS = 5
 MAX_NAME = 2_000
+SAVE = "save the page in a browser and name the file"
 
 # IPv6 networks whose addresses lead to IPv4 ones: translated (RFC 6052) and compatible (RFC 4291); RFC 8215's is local.
 _CARRIERS = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("::/96"))
@@ -71,7 +72,8 @@ def fetch(url: str, options: Options) -> Page:
     deadline = time.monotonic() + options.timeout_seconds
     for _ in range(MAX_REDIRECTS + 1):
         if not options.ignore_robots and not _may_fetch(url, options, deadline):
-            raise SourceError(f"{url} may not be fetched by programs: its site's robots.txt says so", "save the page")
+            message = f"{url} may not be fetched by programs: its site's robots.txt says so"
+            raise SourceError(message, "save the page and name the file")
         answer = _request(url, options, deadline, options.max_page_bytes)
         if answer.status in _REDIRECTS and answer.headers.get("Location"):
             url = _joined(url, answer)
@@ -81,7 +83,7 @@ def fetch(url: str, options: Options) -> Page:
             message = f"{url} cannot be fetched: the server answered {answer.status} {reason}".rstrip()
             raise SourceError(message, "check the address, or save the page and name the file")
         return Page(url, _as_utf8(answer), _SUFFIXES.get(answer.headers.get_content_type(), ""))
-    raise SourceError(f"{url} cannot be fetched: it was forwarded more than {MAX_REDIRECTS} times")
+    raise SourceError(f"{url} cannot be fetched: it was forwarded more than {MAX_REDIRECTS} times", SAVE)
 
 
 def _as_utf8(answer: _Answer) -> bytes:
@@ -100,25 +102,31 @@ def _joined(url: str, answer: _Answer) -> str:
     try:
         return urljoin(url, str(answer.headers["Location"]))
     except ValueError:
-        raise SourceError(f"{url} cannot be fetched: it forwards to what is no address") from None
+        raise SourceError(f"{url} cannot be fetched: it forwards to what is no address", SAVE) from None
 
 
 def _parts(url: str) -> SplitResult:
     try:
         return urlsplit(url)
     except ValueError:
-        raise SourceError(f"{url[:200]} is no address of a web page") from None
+        raise _no_address(url) from None
+
+
+def _no_address(url: str) -> SourceError:
+    return SourceError(
+        f"{url[:200]} is no address of a web page", "write it as the browser shows it: https://example.org/news"
+    )
 
 
 def _may_fetch(url: str, options: Options, deadline: float) -> bool:
     parts = _parts(url)
     address = f"{parts.scheme}://{parts.netloc}/robots.txt"
-    answer = _request(address, options, deadline, MAX_ROBOTS_BYTES)
+    answer = _request(address, options, deadline, MAX_ROBOTS_BYTES, url)
     for _ in range(MAX_REDIRECTS):
         if answer.status not in _REDIRECTS or not answer.headers.get("Location"):
             break
         address = _joined(address, answer)
-        answer = _request(address, options, deadline, MAX_ROBOTS_BYTES)
+        answer = _request(address, options, deadline, MAX_ROBOTS_BYTES, url)
     if answer.status != 200:
         return answer.status < 500  # RFC 9309: no robots.txt allows all, a broken server nothing
     rules = RobotFileParser()
@@ -126,17 +134,18 @@ def _may_fetch(url: str, options: Options, deadline: float) -> bool:
     return rules.can_fetch(AGENT, url)
 
 
-def _request(url: str, options: Options, deadline: float, limit: int) -> _Answer:
-    """Return the answer to one request, without following redirects."""
+def _request(url: str, options: Options, deadline: float, limit: int, page: str = "") -> _Answer:
+    """Return the answer to one request, without following redirects; errors name the page that it is made for."""
+    page = page or url
     parts = _parts(url)
     try:
         port = parts.port or (443 if parts.scheme == "https" else 80)
     except ValueError:
-        raise SourceError(f"{url} is no address of a web page") from None
+        raise _no_address(page) from None
     if parts.scheme not in ("http", "https") or not parts.hostname or len(url) > MAX_NAME:
-        raise SourceError(f"{url[:200]} is no address of a web page")
+        raise _no_address(page)
     if parts.username is not None:
-        raise SourceError(f"{parts.hostname}: addresses with a user name in them are not fetched")
+        raise SourceError(f"{parts.hostname}: addresses with a user name in them are not fetched", SAVE)
     path = quote(parts.path or "/", safe=_SAFE)
     if parts.query:
         path += "?" + quote(parts.query, safe=_SAFE + "?")
@@ -150,8 +159,8 @@ def _request(url: str, options: Options, deadline: float, limit: int) -> _Answer
         try:
             connection.request("GET", path, headers=_HEADERS)
             response = connection.getresponse()
-            data = _read_within(response, deadline, limit, url)
-            return _Answer(response.status, response.headers, _unpacked(data, response.headers, limit, url))
+            data = _read_within(response, deadline, limit, page)
+            return _Answer(response.status, response.headers, _unpacked(data, response.headers, limit, page))
         except (OSError, http.client.HTTPException):
             if time.monotonic() >= deadline:
                 raise TimeoutError from None
@@ -160,10 +169,22 @@ def _request(url: str, options: Options, deadline: float, limit: int) -> _Answer
             alarm.cancel()
             connection.close()
     except TimeoutError:
-        raise SourceError(f"{url} cannot be fetched: no answer within {options.timeout_seconds:g} seconds") from None
+        message = f"{page} cannot be fetched: no answer within {options.timeout_seconds:g} seconds"
+        raise SourceError(message, "try again later, or wait longer with --timeout") from None
     except (OSError, http.client.HTTPException, UnicodeError, ValueError) as error:
-        message = f"{url} cannot be fetched: {error or error.__class__.__name__}"
-        raise SourceError(message, "check the address and the connection") from None
+        why, hint = _why(error, parts.hostname)
+        raise SourceError(f"{page} cannot be fetched: {why}", hint) from None
+
+
+def _why(error: Exception, host: str) -> tuple[str, str]:
+    """Return what a failed connection means to a person, and what to do about it."""
+    if isinstance(error, socket.gaierror | UnicodeError):
+        return f"no site called {host} was found", "check the address and the connection"
+    if isinstance(error, ConnectionRefusedError):
+        return f"{host} takes no connection", "check the address, or try again later"
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"{host} does not prove that it is that site ({getattr(error, 'verify_message', '') or error})", SAVE
+    return str(error) or error.__class__.__name__, "check the address and the connection"
 
 
 def _checked_address(host: str, port: int, options: Options) -> str:
@@ -227,7 +248,11 @@ def _read_within(response: http.client.HTTPResponse, deadline: float, limit: int
         pieces.append(piece)
         size += len(piece)
         if size > limit:
-            raise SourceError(f"{url} is larger than {limit / 1e6:g} MB, and is not fetched")
+            raise _too_large(url, limit)
+
+
+def _too_large(url: str, limit: int) -> SourceError:
+    return SourceError(f"{url} is larger than {limit / 1e6:g} MB, and is not fetched", "fetch more with --max-size")
 
 
 def _unpacked(data: bytes, headers: http.client.HTTPMessage, limit: int, url: str) -> bytes:
@@ -235,12 +260,12 @@ def _unpacked(data: bytes, headers: http.client.HTTPMessage, limit: int, url: st
     if encoding in ("identity", ""):
         return data
     if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise SourceError(f"{url} cannot be read: it is packed with {encoding}")
+        raise SourceError(f"{url} cannot be read: it is packed with {encoding}", SAVE)
     try:
         unpacker = zlib.decompressobj(47 if "gzip" in encoding else 15)  # 47: a gzip or zlib header, as it comes
         unpacked = unpacker.decompress(data, limit + 1)
     except zlib.error as error:
-        raise SourceError(f"{url} cannot be read: its packing is damaged ({error})") from None
+        raise SourceError(f"{url} cannot be read: its packing is damaged ({error})", SAVE) from None
     if len(unpacked) > limit:
-        raise SourceError(f"{url} is larger than {limit / 1e6:g} MB, and is not fetched")
+        raise _too_large(url, limit)
     return unpacked

@@ -26,6 +26,9 @@ SECONDS = 60.0
 MEMORY_BYTES = 1_000_000_000
 """How much address space a reader may take, where the system can limit it (not on Windows and macOS)."""
 
+OTHER = "split it, or save it as plain text or PDF"
+"""What to do about a file that its reader does not come to terms with."""
+
 _ZIP = b"PK"
 _AT_HAND = frozenset({"text", "markdown", "csv", "tsv", "jsonl", "srt", "vtt"})
 _START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from factcheck.ingest.worker import serve; serve()"
@@ -92,9 +95,8 @@ class Reader:
         is_late = thread.is_alive()
         self.close()
         thread.join()
-        if is_late:
-            return SourceError(f"{request[0]} took longer than {self._seconds:g} seconds to read, and is left out")
-        return SourceError(f"{request[0]} made its reader crash, and is left out")
+        why = f"took longer than {self._seconds:g} seconds to read" if is_late else "made its reader crash"
+        return SourceError(f"{request[0]} {why}, and is left out", OTHER)
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:

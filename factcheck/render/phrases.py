@@ -13,6 +13,7 @@ from factcheck.models import (
     Comparison,
     Evidence,
     Figure,
+    IndexReport,
     Kind,
     Relation,
     Skipped,
@@ -272,6 +273,11 @@ def left_aside(paths: Sequence[str]) -> str:
     return f"{count(len(paths), 'file')} of types that cannot be read ({shown}{', …' if len(most) > 8 else ''})"
 
 
+def found_in(place: str) -> str:
+    """Return how a date of publication was found: "from the dateline", "set by hand"."""
+    return one_line(place) if place == "set by hand" else f"from the {one_line(place)}"
+
+
 FEW_LEFT_OUT = 3
 """So many paths that a rule leaves out are named one by one."""
 
@@ -286,6 +292,23 @@ def left_out(skipped: Sequence[Skipped]) -> dict[str, int]:
     """Return the rules that leave out more than a few paths, with how many."""
     rules = Counter(filter(None, map(rule_of, skipped)))
     return {rule: number for rule, number in sorted(rules.items()) if number > FEW_LEFT_OUT}
+
+
+FEW_DEPARTED = 5
+"""So many files that are gone or were moved are named one by one."""
+
+
+def departures(report: IndexReport) -> Iterator[tuple[str, str]]:
+    """Yield what is said of files that were moved or are gone, each line with the word that it begins with."""
+    for old, new in report.moved[:FEW_DEPARTED]:
+        yield "moved", f"{old} is {new} now"
+    if len(report.moved) > FEW_DEPARTED:
+        yield "moved", f"{len(report.moved) - FEW_DEPARTED:,} more"
+    few = report.gone[: FEW_DEPARTED if len(report.gone) > FEW_DEPARTED else None]
+    for path in few:
+        yield "gone", f"{path}: the file is not there; its source stays (--prune removes such)"
+    if len(report.gone) > len(few):
+        yield "gone", f"{len(report.gone) - len(few):,} more"
 
 
 # --- which parts of a check are shown ----------------------------------------------------------------------

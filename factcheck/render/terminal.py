@@ -294,7 +294,7 @@ def render_sources(rows: Sequence[SourceRow], look: Look) -> str:
 
 def render_source(row: SourceRow, look: Look, differences: Sequence[tuple[str, str]] = ()) -> str:
     """Return everything known about one source; `differences` are sentences of a copy, each with the first one's."""
-    found = f" (from the {one_line(row.published_from)})" if row.published_from else ""
+    found = f" ({phrases.found_in(row.published_from)})" if row.published_from else ""
     facts = [
         ("Title", row.title),
         ("Author", row.author),
@@ -358,13 +358,18 @@ def _verdict_runs(verdict: Verdict, confidence: float, look: Look) -> list[Run]:
     ]
 
 
-def render_index_report(report: IndexReport, look: Look) -> str:
-    """Return what an index run did: documents by what happened to them, skipped ones with the reason."""
+def render_index_report(report: IndexReport, look: Look, told: Skipped | None = None) -> str:
+    """Return what an index run did: documents by what happened to them, skipped ones with the reason.
+
+    `told` is told elsewhere, and only counted here.
+    """
     happened = [
         (len(report.new), "new"),
         (len(report.changed), "changed"),
         (len(report.unchanged), "unchanged"),
+        (len(report.moved), "moved"),
         (len(report.removed), "removed"),
+        (len(report.gone), "gone"),
         (len(report.skipped), "skipped"),
     ]
     counts = ", ".join(f"{number:,} {name}" for number, name in happened if number) or "nothing found"
@@ -379,8 +384,10 @@ def render_index_report(report: IndexReport, look: Look) -> str:
     rules = phrases.left_out(report.skipped)
     for rule, number in rules.items():
         lines += wrap(plain(f"Left out {phrases.count(number, 'path')} by {rule}."), look)
+    for word, text in phrases.departures(report):
+        lines += wrap([(f"{word}: ", Style.OPEN), (one_line(text), Style.PLAIN)], look, indent="  ")
     for skipped in report.skipped:
-        if phrases.rule_of(skipped) not in rules:
+        if phrases.rule_of(skipped) not in rules and skipped is not told:
             lines += _skipped(skipped, look)
     for path, note in report.notes:
         lines += wrap(
@@ -396,7 +403,14 @@ def _skipped(skipped: Skipped, look: Look) -> list[str]:
     return wrap([("skipped: ", Style.SPLIT), (text, Style.PLAIN)], look, indent="  ")
 
 
-_CHANGES = {"new": Style.GOOD, "changed": Style.OPEN, "removed": Style.SPLIT, "gone": Style.SPLIT, "skipped": Style.BAD}
+_CHANGES = {
+    "new": Style.GOOD,
+    "changed": Style.OPEN,
+    "moved": Style.OPEN,
+    "removed": Style.SPLIT,
+    "gone": Style.SPLIT,
+    "skipped": Style.BAD,
+}
 
 
 def render_change(event: str, path: str, reason: str, look: Look | None) -> str:

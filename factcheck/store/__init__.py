@@ -46,6 +46,9 @@ _WORTH_WRITING_ANEW = 0.5
 # All those of a long document take more room than it.
 _SENTENCES_AT_A_TIME = 1_000
 
+_FILES_AT_A_TIME = 10_000
+_FILES = "SELECT file, id FROM documents WHERE id > ? ORDER BY id LIMIT ?"
+
 _INSERT_SENTENCE = (
     'INSERT INTO sentences (id, document_id, block_id, start, "end", line, text) VALUES (?, ?, ?, ?, ?, ?, ?)'
 )
@@ -359,8 +362,18 @@ class Store:
         return Known(found[0][1], tuple(number for number, *_ in found), corrections, fields[0] if fields else None)
 
     def files(self) -> Iterator[tuple[str, int]]:
-        """Yield each document's file and number."""
-        yield from ((file, number) for file, number in self._all("SELECT file, id FROM documents ORDER BY id"))
+        """Yield each document's file and number, some at a time."""
+        last = 0
+        while found := self._all(_FILES, (last, _FILES_AT_A_TIME)):
+            yield from ((file, number) for file, number in found)
+            last = found[-1][1]
+
+    def files_with(self, hashes: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield the files whose bytes have one of these hashes, each with its hash."""
+        wanted = list(hashes)
+        if wanted:
+            sql = "SELECT file, sha256 FROM documents WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY id"
+            yield from ((file, hash_) for file, hash_ in self._all(sql, (json.dumps(wanted),)))
 
     def documents(self, number: int | None = None) -> list[SourceRow]:
         """Return all documents as listed, or the one with this number."""

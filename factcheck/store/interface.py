@@ -84,6 +84,9 @@ class Sources(Searchable, Protocol):
     def files(self) -> Iterator[tuple[str, int]]:
         """Yield each document's file and number, in the order of the numbers."""
 
+    def files_with(self, hashes: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield file and hash of the documents whose file has one of these hashes, in the order of the numbers."""
+
     def documents(self, number: int | None = None) -> list[SourceRow]:
         """Return all documents in the order of their numbers, or the one of this number."""
 
