@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.stance.lexicon import VERB_FIELDS, Kin, field, is_known, kin
+from typing import NamedTuple
+
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, Stems, field, is_known, kin, kindred, looked_through
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, likeness, listed
@@ -14,6 +16,7 @@ STRENGTH = {
 _LEAST_LIKENESS = 0.7
 _COVERED = 0.6
 _AS_MUCH = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
+_UNRELATED = (Kin.NONE, 0.0)
 
 
 _BEFORE_NOUNS = frozenset(listed("a an the his her its their this that of no"))
@@ -49,44 +52,75 @@ class Alignment:
         return link.passage if link is not None and link.covered else -1
 
 
+class _Sought(NamedTuple):
+    """A text as claim words are looked for in it: its stems, each with the first word that has it.
+
+    With that word come its length, its opening letters and whether the lexicon knows it, which tell of most words
+    that they are not another one typed wrong.
+    """
+
+    stems: Stems
+    words: list[tuple[str, Word, int, str, bool]]
+
+
+def _sought(reading: Reading, *, telling: bool = False) -> _Sought:
+    """Return a reading as claim words are looked for in it; with `telling` without stop words and figures."""
+    firsts = {stem: reading.words[places[0]] for stem, places in reading.places.items()}
+    if telling:
+        firsts = {stem: word for stem, word in firsts.items() if not word.stop and word.figure < 0}
+    words = [(stem, word, len(word.plain), word.plain[:2], is_known(word.stem)) for stem, word in firsts.items()]
+    return _Sought(looked_through(firsts), words)
+
+
 def align(claim: Reading, passage: Reading, context: Reading) -> Alignment:
     """Link each content word of the claim to the passage word that says the same, nearest to its neighbours' links."""
-    candidates = {place: _candidates(claim.words[place], passage) for place in claim.content()}
+    content = claim.content()
+    here, around = _sought(passage, telling=True), None
+    candidates = {place: _candidates(claim.words[place], passage, here) for place in content}
     settled = _settle(candidates)
     settled |= _carried(claim, passage, settled)
     links = []
-    for place in candidates:
+    for place in content:
         link = settled.get(place)
         if link is None or not link.covered:
-            link = _from_context(place, claim.words[place], context) or link or Link(place, -1, Kin.NONE, 0.0)
+            around = around or _sought(context)
+            link = _from_context(place, claim.words[place], context, around) or link or Link(place, -1, Kin.NONE, 0.0)
         links.append(link)
     return Alignment(tuple(links), {link.claim: link for link in links})
 
 
-def _candidates(word: Word, passage: Reading) -> list[tuple[int, Kin, float]]:
+def _candidates(word: Word, passage: Reading, sought: _Sought) -> list[tuple[int, Kin, float]]:
     """Return the passage words that a claim word could meet, with kinship and strength."""
     same = [place for stem in word.stems for place in passage.places.get(stem, ())]
     if same:
         return [(place, Kin.SAME, 1.0) for place in dict.fromkeys(same)]
     found = []
-    for stem, places in passage.places.items():
-        first = passage.words[places[0]]
-        if first.stop or first.figure >= 0:
-            continue
-        relation = max((kin(mine, stem) for mine in word.stems), key=lambda each: STRENGTH[each])
+    related = _related(word, sought.stems)
+    typed = _typed_wrong(word, sought)
+    for stem, first, *_ in sought.words:
+        relation, strength = related.get(stem, _UNRELATED)
         if relation is Kin.OPPOSITE and (word.name < 0) != (first.name < 0):
             continue  # "separated" is not turned round by "the United Kingdom"
-        strength = STRENGTH[relation]
-        if not strength and _may_be_typed_wrong(word, first):
-            strength = _typed_likeness(word, first)
-            relation = Kin.SAME if strength else relation
+        if not strength and stem in typed:
+            relation, strength = Kin.SAME, typed[stem]
         if strength:
-            found += [(place, relation, strength) for place in places]
+            found += [(place, relation, strength) for place in passage.places[stem]]
     best = max((entry[2] for entry in found), default=0.0)
     if best < _COVERED:
         found += _within_phrases(word, passage)
         best = max((entry[2] for entry in found), default=0.0)
     return [entry for entry in found if entry[2] >= best - 0.16]
+
+
+def _related(word: Word, stems: Stems) -> dict[str, tuple[Kin, float]]:
+    """Return the stems to which what a claim word can say is kin, each with the strongest kinship and its strength."""
+    found: dict[str, tuple[Kin, float]] = {}
+    for mine in word.stems:
+        for stem, relation in kindred(mine, stems).items():
+            strength = STRENGTH[relation]
+            if stem not in found or strength > found[stem][1]:
+                found[stem] = relation, strength
+    return found
 
 
 def _within_phrases(word: Word, passage: Reading) -> list[tuple[int, Kin, float]]:
@@ -95,18 +129,21 @@ def _within_phrases(word: Word, passage: Reading) -> list[tuple[int, Kin, float]
     return [(place, relation, STRENGTH[relation]) for place, relation in met if relation in _AS_MUCH]
 
 
-def _may_be_typed_wrong(word: Word, other: Word) -> bool:
-    """Can the two be one word with typing errors? Not where both are words that the lexicon knows."""
-    return abs(len(word.plain) - len(other.plain)) <= 2 and not (is_known(word.stem) and is_known(other.stem))
+def _typed_wrong(word: Word, sought: _Sought) -> dict[str, float]:
+    """Return the stems whose first word may be the claim's with typing errors, each with how alike the two are.
 
-
-def _typed_likeness(word: Word, other: Word) -> float:
-    """Return how alike two words are that differ by typing errors at most, 0 where they differ by more."""
-    first, second = word.plain[:2], other.plain[:2]
-    if first[0] not in second and first[1:] not in (second[:1], second[1:]):
-        return 0.0
-    alike = likeness(word.plain, other.plain)
-    return alike if alike >= _LEAST_LIKENESS else 0.0
+    Two words that the lexicon knows are not one.
+    """
+    plain, length, first, second = word.plain, len(word.plain), word.plain[:1], word.plain[1:2]
+    known = is_known(word.stem)
+    found = {}
+    for stem, other, letters, opening, is_held in sought.words:
+        if -3 < letters - length < 3 and not (known and is_held):
+            if first in opening or second in (opening[:1], opening[1:]):
+                alike = likeness(plain, other.plain)
+                if alike >= _LEAST_LIKENESS:
+                    found[stem] = alike
+    return found
 
 
 def _settle(candidates: dict[int, list[tuple[int, Kin, float]]]) -> dict[int, Link]:
@@ -157,16 +194,18 @@ def _distance(place: int, anchors: list[tuple[int, int]]) -> float:
     return 0.01 * far / sum(shares)
 
 
-def _from_context(place: int, word: Word, context: Reading) -> Link | None:
+def _from_context(place: int, word: Word, context: Reading, sought: _Sought) -> Link | None:
     """Return a link to the context where that holds the claim's word, or its name with a typing error."""
     if any(stem in context.places for stem in word.stems):
         return Link(place, -1, Kin.SAME, 0.95, in_context=True)
-    for stem, places in context.places.items():
-        relation = kin(word.stem, stem)
-        if relation in (Kin.DERIVED, Kin.SYNONYM):
+    related = kindred(word.stem, sought.stems)
+    typed = _typed_wrong(word, sought) if word.name >= 0 else {}
+    if not related and not typed:
+        return None
+    for stem in context.places:
+        relation = related.get(stem, Kin.NONE)
+        if relation in _AS_MUCH:
             return Link(place, -1, relation, 0.75, in_context=True)
-        if word.name >= 0 and not relation and _may_be_typed_wrong(word, context.words[places[0]]):
-            alike = _typed_likeness(word, context.words[places[0]])
-            if alike:
-                return Link(place, -1, Kin.SAME, alike, in_context=True)
+        if not relation and stem in typed:
+            return Link(place, -1, Kin.SAME, typed[stem], in_context=True)
     return None

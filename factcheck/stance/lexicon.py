@@ -5,6 +5,7 @@ Words are given and kept as stems (`words.stem`). The file is read at the first 
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
@@ -219,26 +220,58 @@ def kin(claim_word: str, passage_word: str) -> Kin:
     """Return how the claim's stem is related to the passage's stem; the hand-made table goes first."""
     if claim_word == passage_word:
         return Kin.SAME
-    by_table = _kin_by_table(claim_word, passage_word)
-    if by_table:
+    by_table = told(claim_word).get(passage_word)
+    if by_table is not None:
         return by_table
     if _is_alone(claim_word) or _is_alone(passage_word):
         return Kin.DERIVED if root(claim_word) == root(passage_word) else Kin.NONE
     return _kin_by_lexicon(claim_word, passage_word)
 
 
-def _kin_by_table(claim_word: str, passage_word: str) -> Kin:
-    """Return the kinship that the hand-made table gives."""
-    table = _relations(claim_word)
-    if passage_word in table.same:
-        return Kin.SYNONYM
-    if passage_word in table.opposite or passage_word in table.converse:
-        return Kin.OPPOSITE
-    if passage_word in table.narrower:
-        return Kin.BROADER
-    if passage_word in table.broader:
-        return Kin.NARROWER
-    return Kin.SISTER if exclusive(claim_word, passage_word) else Kin.NONE
+@lru_cache(maxsize=4096)
+def told(word: str) -> Mapping[str, Kin]:
+    """Return how a stem is related to the stems that the hand-made table names beside it."""
+    table = _relations(word)
+    kin_of = {other: Kin.SISTER for group in _groups_of_stems().get(word, ()) for other in group if other != word}
+    for stems, relation in (
+        (table.broader, Kin.NARROWER),
+        (table.narrower, Kin.BROADER),
+        (table.converse, Kin.OPPOSITE),
+        (table.opposite, Kin.OPPOSITE),
+        (table.same, Kin.SYNONYM),
+    ):
+        kin_of.update(dict.fromkeys(stems, relation))
+    return kin_of
+
+
+class Stems(NamedTuple):
+    """The stems of a text as `kindred` looks through them: all, by their root, and those that WordNet holds."""
+
+    every: Collection[str]
+    by_root: dict[str, list[str]]
+    held: list[str]
+
+
+def looked_through(every: Collection[str]) -> Stems:
+    """Return the stems of a text made ready to be held against several words."""
+    by_root: dict[str, list[str]] = {}
+    for each in every:
+        by_root.setdefault(root(each), []).append(each)
+    return Stems(every, by_root, [each for each in every if is_known(each)])
+
+
+def kindred(word: str, stems: Stems) -> dict[str, Kin]:
+    """Return the stems of a text to which a claim's stem is kin, each with its kinship.
+
+    What `kin` says of each pair, without asking it of the many pairs of which one is alone and the roots differ.
+    """
+    found = {each: relation for each in stems.by_root.get(root(word), ()) if (relation := kin(word, each))}
+    if not _is_alone(word):
+        found |= {each: relation for each in stems.held if (relation := kin(word, each))}
+    beside = told(word)
+    if beside:
+        found |= {each: relation for each, relation in beside.items() if each in stems.every}
+    return found
 
 
 @lru_cache(maxsize=4096)

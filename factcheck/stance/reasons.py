@@ -15,7 +15,9 @@ _APART = {
 
 
 def decided_by(pair: SideBySide, stance: Stance) -> DecidedBy:
-    """Return what tipped the scales where the figures did not."""
+    """Return what tipped the scales where the figures did not; of a neutral passage, nothing but its words did."""
+    if stance is Stance.NEUTRAL:
+        return DecidedBy.WORDS
     features = measure(pair)
     if stance is Stance.SUPPORTS and features["figure_met_all"]:
         return DecidedBy.FIGURE
