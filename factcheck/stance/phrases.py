@@ -74,6 +74,13 @@ def _phrases(first: str) -> tuple[Phrase, ...]:
     return tuple(sorted(phrases, key=lambda each: (each.words.count(_GAP) - len(each.words), _GAP in each.words)))
 
 
+@lru_cache(maxsize=4096)
+def _needed(first: str) -> frozenset[str]:
+    """Return forms of which a text must have one to have a phrase that begins so; none where it may do without."""
+    longest = [phrase.longest for phrase in _phrases(first)]
+    return frozenset().union(*longest) if all(longest) else frozenset()
+
+
 def _read_phrase(line: str) -> Phrase:
     """Return one line of the table: "turn ... down = reject"."""
     words, meanings = line.split(" = ")
@@ -98,7 +105,11 @@ def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Fo
     for place, (plain, first) in enumerate(words):
         if place in tails:
             continue
-        for phrase in _phrases("be" if plain in _BE else first):
+        opening = "be" if plain in _BE else first
+        needed = _needed(opening)
+        if needed and needed.isdisjoint(present):
+            continue
+        for phrase in _phrases(opening):
             if not phrase.may_stand_in(present):
                 continue
             others = _match(phrase.words, 1, words, place + 1, clauses)

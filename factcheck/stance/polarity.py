@@ -26,6 +26,7 @@ _INTENTS = frozenset(  # "rejected a call to narrow the road"
     plan proposal call demand request bid motion idea suggestion appeal application petition attempt move pressure
     """)
 )
+_TURNING_DOWN = _FORBIDDING | _DROPPING | _INTENTS
 _DROPPED = frozenset(listed("dropped abandoned scrapped shelved axed ditched vetoed rejected dismissed refused"))
 _INTENT_REACH, _OBJECT_REACH = 5, 7
 _WHEN = frozenset(listed("on in last this at again yesterday twice repeatedly"))
@@ -55,11 +56,12 @@ def negation_depths(
     for "without" over a few words; a "No" that opens a clause reaches its verb as well, since it stands first.
     """
     depths = [0] * len(plains)
-    for place in range(len(plains)):
-        if place not in muted:
-            for reached in _forbidden(plains, clauses, place):
-                depths[reached] += 1
-        length = 0 if place in muted else _negation_length(plains, place)
+    for place, word in enumerate(plains):
+        if not _may_deny(word) or place in muted:
+            continue
+        for reached in _forbidden(plains, clauses, place):
+            depths[reached] += 1
+        length = _negation_length(plains, place)
         if length:
             for reached in _scope(plains, clauses, sentences, place, length):
                 depths[reached] += 1
@@ -69,6 +71,12 @@ def negation_depths(
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     return stem(word)
+
+
+@lru_cache(maxsize=4096)
+def _may_deny(word: str) -> bool:
+    """Can a word deny, forbid or drop what others say? Most cannot, and need no second look."""
+    return _may_negate(word) or _stem(word) in _TURNING_DOWN
 
 
 def _forbidden(plains: Sequence[str], clauses: Sequence[int], place: int) -> Sequence[int]:

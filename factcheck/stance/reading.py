@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.figures import extract_figures
 from factcheck.models import Figure, Kind, Role
@@ -56,11 +57,10 @@ _YOUNGEST, _OLDEST = 1, 115
 _PRONOUNS = frozenset(listed("he she it they his her its their him them this these that those who which"))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a reading: `sentence` and `clause` count from 0, `name` and `figure` are places in the
-    reading's lists or -1, `depth` says how many negations reach it, `weight` is its information in bits, `others`
-    are the stems of what else the phrase that begins here can say.
+    reading's lists or -1, `depth` says how many negations reach it, `bare` is its own stem where `stem` is that of
+    the phrase that begins here, `others` are the stems of what else that phrase can say.
     """
 
     text: str
@@ -74,13 +74,18 @@ class Word:
     name: int
     figure: int
     depth: int
-    weight: float
+    bare: str
     others: tuple[str, ...] = ()
 
     @property
     def stems(self) -> tuple[str, ...]:
         """Return the stems of all that it can say."""
         return (self.stem, *self.others)
+
+    @property
+    def weight(self) -> float:
+        """Return its information in bits."""
+        return _weight(self.bare, self.name >= 0)
 
     @property
     def pronoun(self) -> bool:
@@ -145,7 +150,8 @@ def read(text: str, published: date | None = None) -> Reading:
     forms = [(token.plain, token.stem) for token in found]
     phrases = find_phrases(forms, clauses)
     plains = [token.plain for token in found]
-    depths = negation_depths(_without_titles(plains, names), clauses, sentences, phrases.places)
+    muted = phrases.places
+    depths = negation_depths(_without_titles(plains, names), clauses, sentences, muted)
     figure_of = _figure_numbers(found, figures)
     hedges = _hedge_places(found, figure_of)
     words = tuple(
@@ -153,12 +159,12 @@ def read(text: str, published: date | None = None) -> Reading:
             token.text, token.start, token.end, token.plain, phrases.heads.get(place, (token.stem,))[0],
             sentences[place], clauses[place], _says_nothing(token, place, owner, phrases, hedges),
             owner.get(place, -1), figure_of[place], depths[place] + (place in phrases.denied),
-            _weight(token.stem, place in owner), phrases.heads.get(place, ())[1:],
+            token.stem, phrases.heads.get(place, ())[1:],
         )
         for place, token in enumerate(found)
     )  # fmt: skip
     phrased: dict[str, list[int]] = {}
-    for place in sorted(phrases.places):
+    for place in sorted(muted):
         if found[place].plain not in _SAY_NOTHING:
             phrased.setdefault(found[place].stem, []).append(place)
     places: dict[str, list[int]] = {}
@@ -167,7 +173,7 @@ def read(text: str, published: date | None = None) -> Reading:
             places.setdefault(key, []).append(place)
     return Reading(
         text, words, tuple(names), figures, {key: tuple(where) for key, where in places.items()},
-        sentences[-1] + 1 if sentences else 0, len(negations(plains, phrases.places)) + len(phrases.denied),
+        sentences[-1] + 1 if sentences else 0, len(negations(plains, muted)) + len(phrases.denied),
         {key: tuple(where) for key, where in phrased.items()}, light_verbs(forms, clauses),
         phrases.ends,
     )  # fmt: skip

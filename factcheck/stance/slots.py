@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.stance.align import Alignment
-from factcheck.stance.lexicon import Kin, exclusive, field, kin
+from factcheck.stance.lexicon import Kin, exclusive, field, is_known, kin
 from factcheck.stance.reading import Reading
 from factcheck.values import dataclass
 
@@ -62,11 +62,12 @@ def _likeness_of_kind(claim: Reading, passage: Reading, place: int, other: int) 
         return _EXCLUSIVE
     if (word.name >= 0) != (candidate.name >= 0):
         return 0.0
-    if kin(word.stem, candidate.stem) is Kin.SISTER:
+    known = is_known(word.stem) and is_known(candidate.stem)
+    if known and kin(word.stem, candidate.stem) is Kin.SISTER:
         return _SISTERS
     if word.name >= 0:
         return _NAMES
-    return _FIELD if field(word.stem) == field(candidate.stem) >= 0 else 0.0
+    return _FIELD if known and field(word.stem) == field(candidate.stem) >= 0 else 0.0
 
 
 def _fit(claim: Reading, passage: Reading, alignment: Alignment, place: int, other: int) -> float:
