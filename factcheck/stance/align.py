@@ -138,11 +138,12 @@ def _typed_wrong(word: Word, sought: _Sought) -> dict[str, float]:
     known = is_known(word.stem)
     found = {}
     for stem, other, letters, opening, is_held in sought.words:
-        if -3 < letters - length < 3 and not (known and is_held):
-            if first in opening or second in (opening[:1], opening[1:]):
-                alike = likeness(plain, other.plain)
-                if alike >= _LEAST_LIKENESS:
-                    found[stem] = alike
+        if abs(letters - length) > 2 or (known and is_held):
+            continue
+        if first in opening or second in (opening[:1], opening[1:]):
+            alike = likeness(plain, other.plain)
+            if alike >= _LEAST_LIKENESS:
+                found[stem] = alike
     return found
 
 
