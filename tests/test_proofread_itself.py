@@ -29,6 +29,30 @@ def codes(text: str, published: date = PUBLISHED) -> list[tuple[str, str]]:
 
 WRONG = [
     (
+        "after-the-year-before",
+        "Lorries and trailers numbered 318,000 after 300,000 the year before, a rise of 8 per cent.",
+        "change-wrong",
+        "8 per cent",
+    ),
+    (
+        "level-and-gap-before",
+        "Farmers now get 43.5p a litre, 6.5p more than a year ago. That is an increase of 28 per cent.",
+        "change-wrong",
+        "28 per cent",
+    ),
+    (
+        "no-opinion",
+        "Some 58 per cent would keep the hours, 31 per cent would not and 21 per cent have no opinion.",
+        "sum-wrong",
+        "21 per cent",
+    ),
+    (
+        "from-month-to-season",
+        "They followed the pupils for three years, from September 2022 to the summer of 2024.",
+        "duration-wrong",
+        "three years",
+    ),
+    (
         "total-at-end",
         "The north dock made £12m, the south dock £9m and the yard £4m, a total of £27m.",
         "sum-wrong",
@@ -265,6 +289,14 @@ WRONG = [
     ),
 ]
 SOUND = [
+    ("after-the-year-before", "There were 318,000 after 300,000 the year before, a rise of 6 per cent."),
+    ("after-something-else", "It hired 318 after 300 others had left, a rise of 8 per cent on the wage bill."),
+    (
+        "level-and-gap-before",
+        "They get 43.5p a litre, 6.5p more than a year ago. That is an increase of almost 18 per cent.",
+    ),
+    ("no-opinion", "Some 58 per cent would keep the hours, 31 per cent would not and 11 per cent have no opinion."),
+    ("from-month-to-season", "They followed the pupils for two years, from September 2022 to the summer of 2024."),
     ("usual-1", "The plant employs 1,240 people. It employed 1,420 people in 2010."),
     ("usual-2", "The bridge cost £38m. A second bridge would cost £48m."),
     ("usual-3", "Some 3,400 residents signed the petition. A second petition was signed by 4,300 residents."),

@@ -54,6 +54,11 @@ SPEAKERS = [
     ("according", "According to Ms Hallam, “we go now”.", "Ms Hallam"),
     ("told", "But Mr Peart told reporters on Monday that “we go now”.", "Mr Peart"),
     ("pronoun", "“We go now,” she said.", "she"),
+    ("colon-before", "Tom Ask said: “We go now.” Ruth Hallam said that it was late.", "Tom Ask"),
+    ("next-one-behind", "“We go now, all of us.” Ms Hallam said: “We stay.”", None),
+    ("said-behind-a-stop", "“We go now, all of us.” Ms Hallam said so at the gate.", "Ms Hallam"),
+    ("goes-on", "“We go now,” Ms Hallam said, “and never come back.”", "Ms Hallam"),
+    ("between-two", "“We go now,” Ms Hallam said. “We stay away.”", "Ms Hallam"),
     ("nobody", "The sign read “we go now” in red.", None),
 ]
 
@@ -94,7 +99,7 @@ def test_any_quotation_can_be_compared(quotation: str, text: str) -> None:
 
 @pytest.mark.parametrize(("text", "name"), [pytest.param(*row[1:], id=row[0]) for row in SPEAKERS])
 def test_who_says_it(text: str, name: str | None) -> None:
-    (quotation,) = find_quotations(text)
+    quotation = find_quotations(text)[0]
     speaker = speaker_near(text, quotation.opened, quotation.end + 1)
     assert (speaker.name if speaker else None) == name
     if speaker:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from factcheck.compare import compare_figures, describe
 from factcheck.models import Check, Comparison, DecidedBy, Figure, Kind, Relation, Role, Stance, Verdict
 from factcheck.proofread.aged import wrong_ages
-from factcheck.proofread.beside import ON_TOPIC, UNIT_NAMES, Beside, lay_beside, measures_the_same
+from factcheck.proofread.beside import ON_TOPIC, UNIT_NAMES, Beside, lay_beside, measures_the_same, stands_for
 from factcheck.proofread.bonds import MET, Bond
 from factcheck.proofread.calendars import ages
 from factcheck.proofread.crossed import crossed
@@ -22,12 +22,13 @@ from factcheck.proofread.displaced import displaced_names, misplaced_names
 from factcheck.proofread.gaps import wrong_gaps
 from factcheck.proofread.hits import Hit
 from factcheck.proofread.labels import wrong_labels
-from factcheck.proofread.names import TITLES, Name, find_names, is_body, near_names, without_possessive
+from factcheck.proofread.misbound import misbound_figures
+from factcheck.proofread.names import TITLES, Name, are_forms, find_names, is_body, near_names, without_possessive
 from factcheck.proofread.persons import misnamed
 from factcheck.proofread.roles import miscalled, mixed_up
-from factcheck.proofread.slips import is_gap, is_slip_of_date, looks_miscopied
+from factcheck.proofread.slips import is_gap, is_part_of_that, is_slip_of_date, looks_miscopied
 from factcheck.proofread.sources import Sources
-from factcheck.proofread.strays import stray_figures, swapped_twins
+from factcheck.proofread.strays import stray_figures, swapped_twins, tied_words
 from factcheck.stance.reading import Name as StanceName
 from factcheck.stance.reading import Reading
 from factcheck.words import likeness
@@ -69,7 +70,7 @@ def hits_of(
     spelled = list(_misspelled(claim, names, sides, sources))
     figures = [*_figures(claim, sides, nearby), *_swapped_figures(sides)]
     figures += _strays(sides, nearby, sources, figures)
-    figures += [] if figures else [*_turned(sides), *_gaps(claim, sides), *_crossed(claim, sides)]
+    figures += [] if figures else [*_turned(sides), *_gaps(claim, sides), *_crossed(claim, sides), *_misbound(sides)]
     figures += _labels(claim, sides)
     figures += [] if figures else _twins(sides, nearby, sources)
     figures = [*_ages(claim, names, sides), *(hit for hit in figures if not _is_age(claim, hit, sides))]
@@ -117,10 +118,10 @@ def _figures(claim: str, sides: Sequence[Beside], nearby: Sequence[Figure]) -> I
         return
     figures = sides[0].pair.claim.figures
     for number, figure in enumerate(figures):
-        if figure.implied or figure.value is None or figure.text.lower() == "one":
+        if figure.implied or figure.value is None or figure.text.lower() == "one" or is_part_of_that(claim, figure):
             continue
         found = _contradiction(number, sides)
-        if found is None:
+        if found is None or found[0].reckons_it_up:
             continue
         side, bond, code = found
         exactly = bond.comparison.source_figure is not None and looks_miscopied(figure, bond.comparison.source_figure)
@@ -201,6 +202,16 @@ def _crossed(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
         code = "figure-conflict" if any(c.isdigit() for c in one + other) else "name-conflict"
         message = f"{one} and {other} stand the other way round in the source"
         yield Hit(code, *found.first, message, Verdict.CONFLICTING, found.side.passage)
+
+
+def _misbound(sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield the figures that the source's list has for something else."""
+    for side, figure, other in misbound_figures(sides):
+        comparison = Comparison(figure, other, Relation.DIFFERENT, note=f"the source says {describe(other)} of this")
+        message = f"{figure.text}: the source says {describe(other)} of this, and {figure.text} of something else"
+        yield Hit(
+            "figure-conflict", figure.start, figure.end, message, Verdict.CONFLICTING, side.passage, (comparison,)
+        )
 
 
 def _with_word(text: str, word: str, figure: Figure) -> tuple[int, int]:
@@ -284,7 +295,7 @@ def _contradiction(number: int, sides: Sequence[Beside]) -> tuple[Beside, Bond, 
 def _code(bond: Bond, side: Beside, elsewhere: Sequence[Beside], nearest: bool) -> str:
     """Return what a bond says: a slip of unit or scale, a conflict, or nothing."""
     claim, source = bond.comparison.claim_figure, bond.comparison.source_figure
-    if source is None or len(side.pair.alignment.links) < LEAST_WORDS:
+    if source is None or tied_words(side) < LEAST_WORDS:
         return ""
     if claim.value == source.value and {claim.unit, source.unit} == {"%", "pp"} and side.cover >= ON_TOPIC:
         return "percent-points"
@@ -360,9 +371,19 @@ def _is_about_the_same(bond: Bond, side: Beside, elsewhere: Sequence[Beside]) ->
     if any(_is_other_time(other, side) for other in others if other.comparison.claim_figure.kind is Kind.DATE):
         return False
     counts = [other for other in others if other.comparison.claim_figure.kind is not Kind.DATE]
+    if slip:  # what this passage does not speak of, another of the same report has said
+        counts = [o for o in counts if o.relation is not Relation.MISSING or not _is_said(o, others_say)]
     if len(covered) > 1 and all(covered) and slip_of_digits:
         return True
     return sum(other.relation not in MET for other in counts) <= len(counts) / 2
+
+
+def _is_said(bond: Bond, sides: Sequence[Beside]) -> bool:
+    """Tell whether a figure of the sentence stands in one of the passages."""
+    figure = bond.comparison.claim_figure
+    return any(stands_for(figure, f, side.passage.text) for side in sides for f in side.pair.passage.figures) or any(
+        (figure.value, figure.unit) == (f.value, f.unit) for side in sides for f in side.pair.passage.figures
+    )
 
 
 def _is_apart(claim: Reading, own: Sequence[int], *place: int) -> bool:
@@ -464,10 +485,13 @@ def _says_it(other: Beside, side: Beside) -> bool:
 def _is_turned_round(side: Beside) -> bool:
     """Tell whether the passage says the same with a "not" or an opposite, in one of three ways that are sure enough."""
     features, bonds = side.features, side.bonds
-    unmet = any(bond.relation in (Relation.DIFFERENT, Relation.MISSING) for bond in bonds)
+    none = _counts_none(side)
+    unmet = any(bond.relation in (Relation.DIFFERENT, *(() if none else (Relation.MISSING,))) for bond in bonds)
     if any(_patterns().no_other.search(reading.text) for reading in (side.pair.claim, side.pair.passage)):
         return False  # "no other city used as much" is what "the most of any city" says
-    if side.supports or unmet or not _has_the_names(side) or len(side.pair.alignment.links) <= LEAST_WORDS:
+    if side.supports or unmet or not _has_the_names(side):
+        return False
+    if len(side.pair.alignment.links) <= LEAST_WORDS and not (none and side.here >= SAME_BUT_FOR_A_NAME):
         return False
     is_opposite = bool(features["opposite"]) and features["opposite_weight"] >= OPPOSITE
     is_odd = bool(features["negated_odd"]) and _negates_a_shared_word(side)
@@ -480,6 +504,13 @@ def _is_turned_round(side: Beside) -> bool:
         return side.cover >= SAME_BUT_FOR_A_NAME - 0.05 and side.here >= NEGATED_HERE and sure
     met = [bond for bond in bonds if bond.relation in MET]
     return is_opposite and bool(met) and len(met) == len(bonds) and side.cover >= SAME_BUT_FOR_A_NAME + 0.05
+
+
+def _counts_none(side: Beside) -> bool:
+    """Tell whether the passage says "nobody" or "no arrests", which no count of the sentence can meet."""
+    from factcheck.figures import extract_figures
+
+    return any(figure.implied and figure.value == 0 for figure in extract_figures(side.passage.text, implied=True))
 
 
 def _negates_a_shared_word(side: Beside) -> bool:
@@ -601,9 +632,12 @@ def _is_passive(text: str) -> bool:
 
 
 def _is_in(name: Name, text: str) -> bool:
-    """Tell whether a text has the name: its last word alone, or with another of its words, but no other first name."""
+    """Tell whether a text has the name: its last word alone, or with another of its words, but no other first name.
+
+    A form of it counts: who is "the first Estonian" comes from Estonia.
+    """
     if re.search(rf"(?<!\w){re.escape(name.last)}", text, re.IGNORECASE) is None:
-        return False
+        return len(name.words) == 1 and any(are_forms(name.last, other.last) for other in find_names(text))
     return not _namesakes(name, text) or any(_shares_more(name, other) for other in find_names(text))
 
 

@@ -7,15 +7,15 @@ was written from. That passage speaks first; what lies further off may bear out,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from factcheck.compare import compare_figures
-from factcheck.models import Check, Evidence, Figure, Kind, Passage, Relation, Stance
+from factcheck.models import Bound, Check, DecidedBy, Evidence, Figure, Kind, Passage, Relation, Stance
 from factcheck.proofread.bonds import MET, Bond, bind
 from factcheck.proofread.names import Name, find_names
-from factcheck.proofread.slips import is_slip_of_date, looks_miscopied
+from factcheck.proofread.slips import are_swapped_digits, is_slip_of_date, looks_miscopied
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
 from factcheck.words import tokens
@@ -89,6 +89,13 @@ class Beside:
         """Does the judge rather think so, whether surely enough to show it or not?"""
         return self.evidence.judgement.stance is Stance.CONFLICTS
 
+    @property
+    def reckons_it_up(self) -> bool:
+        """Does the judge work the sentence's figure out of the passage's, and lean to finding it right?"""
+        judgement = self.evidence.judgement
+        made = [item for item in judgement.comparisons if item.source_figure is not None and item.source_figure.implied]
+        return judgement.stance is Stance.SUPPORTS and judgement.decided_by is DecidedBy.FIGURE and bool(made)
+
     def has_figure(self, figure: Figure, others: Sequence[Figure], exactly: bool = False) -> bool:
         """Tell whether the passage has the figure; one that meets another figure in the same unit is taken.
 
@@ -145,6 +152,8 @@ def measures_the_same(bond: Bond, cover: float, nearest: bool = False, sure: boo
         return False
     if bond.noun > 0 and cover >= MISCOPIED and bond.frame >= MISCOPIED and looks_miscopied(claim, source):
         return True
+    if claim.unit is not None and claim.unit == source.unit and cover >= ON_TOPIC and are_swapped_digits(claim, source):
+        return bond.frame >= MISCOPIED
     if cover < (MISCOPIED if sure and bond.noun > 0 else ON_TOPIC):
         return False
     if Kind.DATE in (claim.kind, source.kind) and not _are_dates_alike(claim, source):
@@ -164,7 +173,14 @@ def _are_dates_alike(claim: Figure, source: Figure) -> bool:
         return False
     one, other = str(claim.value), str(source.value)
     shorter = min(len(one), len(other))
+    if len(one) != len(other) and not all(_has_year(figure) for figure in (claim, source)):
+        return False  # "this Wednesday" and "the dispute of 2022"
     return len(one) == len(other) or ("X" not in one + other and one[:shorter] != other[:shorter])
+
+
+def _has_year(figure: Figure) -> bool:
+    """Tell whether a year is written in a date, not only meant: "9 May 2016", but not "on Wednesday"."""
+    return str(figure.value)[:4] in figure.text
 
 
 def stands_for(figure: Figure, other: Figure, text: str) -> bool:
@@ -181,6 +197,8 @@ def stands_for(figure: Figure, other: Figure, text: str) -> bool:
 
 
 def _meets(figure: Figure, other: Figure) -> bool:
+    if figure.kind is Kind.DATE:
+        figure = replace(figure, bound=Bound.EXACT)  # no day before bears "by 31 May" out
     return compare_figures(figure, other).relation in MET
 
 

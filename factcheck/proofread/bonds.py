@@ -47,8 +47,8 @@ def bind(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[Bond, 
     options = [
         _option(claim, passage, alignment, number, other)
         for number, figure in enumerate(claim.figures)
-        for other, candidate in enumerate(passage.figures)
-        if _are_of_one_sort(figure, candidate)
+        for other, candidate in enumerate(_of_one_bound(figure, passage.figures))
+        if candidate is not None and _are_of_one_sort(figure, candidate)
     ]
     miscopied = [
         bond
@@ -68,6 +68,14 @@ def bind(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[Bond, 
     return tuple(
         chosen.get(number) or Bond(number, compare_figures(figure, None)) for number, figure in enumerate(claim.figures)
     )
+
+
+def _of_one_bound(figure: Figure, candidates: Sequence[Figure]) -> Sequence[Figure | None]:
+    """Return the figures, None for dates without "by" where the sentence's has it and one with it is there."""
+    if figure.kind is not Kind.DATE or figure.bound in (Bound.EXACT, Bound.ABOUT):
+        return candidates
+    bounded = [c for c in candidates if c.kind is Kind.DATE and c.bound is figure.bound]
+    return [c if not bounded or c.kind is not Kind.DATE or c in bounded else None for c in candidates]
 
 
 def _is_met(bond: Bond, miscopied: Sequence[Bond]) -> bool:
@@ -99,6 +107,9 @@ def _option(claim: Reading, passage: Reading, alignment: Alignment, number: int,
     figure, candidate = claim.figures[number], passage.figures[other]
     frame = _frame(claim, passage, alignment, claim.figure_places(number), passage.figure_places(other))
     comparison = compare_figures(figure, candidate)
+    if figure.kind is candidate.kind is Kind.DATE and figure.bound is candidate.bound is not Bound.ABOUT:
+        alone = replace(figure, bound=Bound.EXACT), replace(candidate, bound=Bound.EXACT)
+        comparison = replace(comparison, relation=compare_figures(*alone).relation)
     if figure.kind is candidate.kind is Kind.DATE and _are_words_the_same(figure, candidate):
         comparison = replace(comparison, relation=Relation.WITHIN)
     return Bond(number, comparison, frame, _noun(figure, candidate)), other

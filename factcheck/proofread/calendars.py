@@ -252,7 +252,9 @@ def _range_beside(
     for figure in figures:
         if figure.kind is not Kind.DATE or figure.value is None or figure.bound is not Bound.EXACT:
             continue
-        if figure.value_high is None or not _patterns().years.fullmatch(figure.text):
+        if figure.value_high is None or not (
+            _patterns().years.fullmatch(figure.text) or _patterns().from_.search(text[: figure.start][-12:])
+        ):
             continue
         first, last = date_interval(str(figure.value)), date_interval(str(figure.value_high))
         before = length.end <= figure.start

@@ -15,7 +15,16 @@ from functools import cache
 from factcheck.compare import is_share
 from factcheck.models import Bound, Figure, Kind, Role
 from factcheck.proofread.findings import Finding, at_figure
-from factcheck.proofread.ranges import Range, change_percent, close_range, exact_range, in_words, is_quantity, range_of
+from factcheck.proofread.ranges import (
+    Range,
+    change_percent,
+    close_range,
+    close_ranges,
+    exact_range,
+    in_words,
+    is_quantity,
+    range_of,
+)
 
 SLACK = Decimal("0.5")  # points of a percentage change: the values it was worked out from may be rounder here
 MULTIPLES = {
@@ -159,12 +168,27 @@ def check_change_of(
         return []
     earlier = [f for f in before_figures if is_quantity(f) and not f.implied and f.kind is not Kind.ORDINAL]
     moves = [move for move in movements(before, earlier) if move.change is None]
+    moves = moves or list(_level_and_gap(before, [figure for figure in earlier if figure.kind is not Kind.DURATION]))
     if not moves and len(earlier) == 2 and _patterns().two_states.search(before):
         return list(_neither_way(earlier[0], earlier[1], changes[0], text))
     if len(moves) != 1:
         return []
     finding = _size(replace(moves[0], change=changes[0]))
     return [finding] if finding else []
+
+
+def _level_and_gap(text: str, figures: Sequence[Figure]) -> Iterator[Movement]:
+    """Yield the movement that "43.5p a litre, 6.5p more than a year ago" tells: from 37p."""
+    if len(figures) != 2:
+        return
+    level, gap = figures
+    found = _patterns().gap_behind.match(text[gap.end :])
+    if found is None or level.kind is not gap.kind or level.unit != gap.unit or not _are_per_one(level, gap):
+        return
+    assert isinstance(level.value, Decimal) and isinstance(gap.value, Decimal)
+    more = found["way"].lower() in ("more", "higher", "up")
+    old = level.value - gap.value if more else level.value + gap.value
+    yield Movement(replace(level, value=old, text=in_words(old, level)), level, None, 1 if more else -1)
 
 
 def check_points_over(
@@ -217,7 +241,10 @@ def movements(text: str, figures: Sequence[Figure]) -> Iterator[Movement]:
 def _is_old(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
     if _is_change(text, figure):
         return False
-    return _patterns().old.search(text[max(0, figure.start - 50) : figure.start]) is not None
+    before = text[max(0, figure.start - 50) : figure.start]
+    if _patterns().after.search(before):
+        return _patterns().earlier.match(text[figure.end :]) is not None
+    return _patterns().old.search(before) is not None
 
 
 def _is_change(text: str, figure: Figure) -> bool:
@@ -247,8 +274,10 @@ def _new_value(text: str, old: Figure, figures: Sequence[Figure]) -> Figure | No
     between = text[nearest.end : old.start]
     if _patterns().sentence_end.search(between) or len(between) > 100 or _is_claimed(text, nearest):
         return None
-    linked = _patterns().link.search(between) or _patterns().to_before.search(
-        text[max(0, nearest.start - 25) : nearest.start]
+    linked = (
+        _patterns().link.search(between)
+        or _patterns().after.search(between)
+        or _patterns().to_before.search(text[max(0, nearest.start - 25) : nearest.start])
     )
     return nearest if linked else None
 
@@ -305,7 +334,7 @@ def _said(text: str, start: int, old: Figure, new: Figure) -> tuple[int, str]:
 
 def _size(movement: Movement) -> Finding | None:
     """Return what is wrong with the size of the change."""
-    old, new, change = close_range(movement.old), close_range(movement.new), movement.change
+    (old, new), change = close_ranges(movement.old, movement.new), movement.change
     assert change is not None
     stated = range_of(change).size()
     difference = new.minus(old).size()
@@ -398,6 +427,11 @@ class _Patterns:
             rf"\b(?:{than}|from|compared\s+(?:with|to)|against|as\s+against|on)\s+(?:\w+[’']s\s+|last\s+year[’']s\s+)?{hedge}$",
             re.IGNORECASE,
         )
+        self.after = re.compile(rf"\bafter\s+{hedge}$", re.IGNORECASE)
+        self.earlier = re.compile(
+            r"(?:\s+[a-z]+)?,?\s+(?:(?:the|a)\s+(?:year|season|quarter|month|week)\s+(?:before|earlier)|last\s+(?:year|season)"
+            r"|in\s+(?:1[89]|20)\d\d)\b"
+        )
         self.to_per_cent = re.compile(r"\s+to\s+\d+(?:\.\d+)?\s*(?:per\s+cent|percent|%)")
         self.compared_first = re.compile(
             rf"\W*(?:compared\s+(?:with|to)|against)\s+(?:\w+[’']s\s+)?{hedge}$", re.IGNORECASE
@@ -439,6 +473,7 @@ class _Patterns:
             rf"\b(?:by|{up}|{down}|(?:rise|increase|fall|drop|decline|growth|gain|loss|reduction|cut|jump)\s+of)\s+{hedge}$",
             re.IGNORECASE,
         )
+        self.gap_behind = re.compile(r"\s+(?P<way>more|less|fewer|higher|lower|up|down)\s+(?:than|on)\b", re.IGNORECASE)
         self.change_after = re.compile(
             r"\s*-?\s*(?:\w+\s+)?(?:rise|increase|fall|drop|decline|decrease|growth|gain|reduction|cut|jump|surge|slump|more|fewer|less|higher|lower|up|down)\b",
             re.IGNORECASE,

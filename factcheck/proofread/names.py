@@ -211,7 +211,7 @@ def _near_pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
                     continue
                 seen.add((word, other))
                 allowed = min(typing_errors(word), typing_errors(other))
-                if OSA.distance(word.lower(), other.lower(), score_cutoff=allowed) <= allowed and not _are_forms(
+                if OSA.distance(word.lower(), other.lower(), score_cutoff=allowed) <= allowed and not are_forms(
                     word, other
                 ):
                     yield word, other
@@ -220,7 +220,7 @@ def _near_pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 _ENDINGS = frozenset({"", "s", "es", "n", "ns", "an", "ian", "ish", "ese", "i", "ers", "ans", "ians"})
 
 
-def _are_forms(word: str, other: str) -> bool:
+def are_forms(word: str, other: str) -> bool:
     """Tell whether two words are forms of one: Korea, Koreas and Korean, Greens and Green; not Hallam and Hallan."""
     one, two = word.lower(), other.lower()
     shared = _shared_length(one, two)
@@ -251,7 +251,7 @@ def _near_to(word: str, names: Sequence[str]) -> Iterator[tuple[str, str]]:
 
     for name in names:
         allowed = min(typing_errors(word), typing_errors(name))
-        if name.lower() == word.lower() or not allowed or _are_forms(word, name):
+        if name.lower() == word.lower() or not allowed or are_forms(word, name):
             continue
         if OSA.distance(word.lower(), name.lower(), score_cutoff=allowed) <= allowed:
             yield word, name

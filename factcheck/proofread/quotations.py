@@ -191,15 +191,19 @@ def speaker_near(text: str, start: int, end: int) -> Speaker | None:
     Looked for after the quotation first ("…," said Ruth Hallam), then before it (Ruth Hallam said: "…").
     """
     first = max(0, start - 160)
-    after, before = _speaker_after(text[end : end + 160]), _speaker_before(text[first:start])
-    if after is not None:
+    after = _speaker_after(text[end : end + 160], whole=text[start:end].rstrip("”\"’'»“").endswith("."))
+    before = _speaker_before(text[first:start])
+    if after is not None and not (before is not None and text[:start].rstrip().endswith(":")):
         return replace(after, start=after.start + end, end=after.end + end)
     return replace(before, start=before.start + first, end=before.end + first) if before is not None else None
 
 
-def _speaker_after(text: str) -> Speaker | None:
+def _speaker_after(text: str, *, whole: bool) -> Speaker | None:
+    """Return who is named behind a quotation; behind a `whole` sentence that may be who says the next one."""
     found = _patterns().after.match(text)
-    return _named(found) if found else None
+    if found is None or (whole and _patterns().next_one.match(text[found.end() :])):
+        return None  # “… at sea.” Ms Oduya said: “…”
+    return _named(found)
 
 
 def _speaker_before(text: str) -> Speaker | None:
@@ -237,6 +241,7 @@ class _Patterns:
             rf"|(?:{_NAME},\s+)?({_NAME}|{pronoun})(?:,[^,.;]{{1,70}},)?,?\s+(?:(?:later|also|then|has|had)\s+)?(?:{_SAID})\b"
             rf"|according\s+to\s+{role}({_NAME}))"
         )
+        self.next_one = re.compile(r"(?:\s+that)?[,:]?\s*[“\"„«‘]")
         self.before = re.compile(
             rf"\b(?:({_NAME}|{pronoun})(?:,(?!\s+{_NAME},)[^,.;“\"]{{1,90}},|,)?\s+(?:(?:later|also|then|has|had|who)\s+)?(?:{_SAID})\b[^.!?“\"]{{0,80}}"
             rf"|[Aa]ccording\s+to\s+{role}({_NAME})[^.!?“\"]{{0,60}}|[Aa]s\s+({_NAME}|{pronoun})\s+(?:put\s+it|{_SAID})[^.!?“\"]{{0,40}})"

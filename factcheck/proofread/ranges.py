@@ -16,6 +16,8 @@ from factcheck.models import Figure, Kind
 COUNTS = Decimal("0.0125")
 """Half of the second digit of 40,000, as a share of it."""
 
+PAIRED = Decimal("0.005")
+"""A value beside another of the same thing is known at least to this share of itself."""
 
 _PLAIN = r"[^\w\s]?\d[\d,]*(?:\.\d+)?(?![\d,.]*\s*(?:k|m|bn|thousand|million|billion|trillion)\b)"  # no scale behind it
 COUNTED_BELOW = 1000
@@ -93,6 +95,21 @@ def close_range(figure: Figure) -> Range:
         return found
     half = abs(value) * COUNTS
     return Range(max(found.low, value - half), min(found.high, value + half))
+
+
+def close_ranges(one: Figure, other: Figure) -> tuple[Range, Range]:
+    """Return the close ranges of two values of one thing: beside "318,000" a "300,000" is hardly rounder."""
+    ranges = close_range(one), close_range(other)
+    if any(f.bound != "=" or f.value_high is not None or any(c.isalpha() for c in f.text) for f in (one, other)):
+        return ranges
+    halves = [(found.high - found.low) / 2 for found in ranges]
+    return _no_wider(ranges[0], 2 * halves[1]), _no_wider(ranges[1], 2 * halves[0])
+
+
+def _no_wider(found: Range, half: Decimal) -> Range:
+    middle = (found.low + found.high) / 2
+    half = max(half, abs(middle) * PAIRED)
+    return Range(max(found.low, middle - half), min(found.high, middle + half))
 
 
 def _last_digit(figure: Figure) -> Decimal:

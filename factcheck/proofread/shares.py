@@ -212,7 +212,8 @@ class _Patterns:
             r"\b(?:remaining|rest|remainder|others?)(?:\s*,|\s+of\s+the\s+\w+|\s+\(|\s+some)?\s*$", re.IGNORECASE
         )
         self.parted = re.compile(
-            r"\b(?:of\s+the\s+vote|votes?|of\s+respondents|of\s+those|share|split|divided|of\s+the\s+electorate)\b",
+            r"\b(?:no\s+(?:opinion|view|preference)|undecided|unsure|not\s+sure|(?:do|did|does)(?:n['’]t|\s+not)\s+know"
+            r"|of\s+the\s+vote|votes?|of\s+respondents|of\s+those|share|split|divided|of\s+the\s+electorate)\b",
             re.IGNORECASE,
         )
         self.listed = re.compile(r"[^.;:]{0,60}?(?:,|\band\b|\bto\b)[^.;:]{0,60}")

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from factcheck.compare import is_share
 from factcheck.models import Figure, Kind
 
 SURE_DIGITS = 3
@@ -49,6 +50,11 @@ def is_gap(text: str, figure: Figure) -> bool:
     return _patterns().gap.match(text, figure.end) is not None
 
 
+def is_part_of_that(text: str, figure: Figure) -> bool:
+    """Tell whether a figure is a share of what the sentence before has: "half of that", whatever that is."""
+    return is_share(figure) and _patterns().of_that.match(text, figure.end) is not None
+
+
 def _differences(one: str, two: str) -> int:
     return sum(a != b for a, b in zip(one, two, strict=True))
 
@@ -65,6 +71,7 @@ class _Patterns:
     """The patterns of this room, compiled at first use."""
 
     def __init__(self) -> None:
+        self.of_that = re.compile(r"\s+(?:of\s+)?(?:that|this|it|those|these)\b(?!\s+[a-z])", re.IGNORECASE)
         self.gap = re.compile(
             r"\s+(?:\w+\s+)?(?:(?:long|short|high|low|tall|larg|small|old|young|fast|slow|wid|deep|heavi|light|earli|lat|great"
             r"|bigg|cheap|dear|warm|cold|hott)er|more|less|fewer|above|below|under|over|ahead|behind|short\s+of|up\s+on|down\s+on)\b",

@@ -18,7 +18,7 @@ from factcheck.proofread.beside import Beside, stands_for
 from factcheck.proofread.bonds import MET
 from factcheck.proofread.derived import follows_from
 from factcheck.proofread.ranges import exact_range, is_quantity
-from factcheck.proofread.slips import are_swapped_digits, is_gap, looks_miscopied
+from factcheck.proofread.slips import are_swapped_digits, is_gap, is_part_of_that, looks_miscopied
 from factcheck.proofread.sources import Sources
 from factcheck.stance.reading import Name, Reading
 from factcheck.words import content_words, likeness
@@ -57,7 +57,12 @@ def stray_figures(
         if other is None or _is_elsewhere(figure, side.passage, sources):
             continue
         known = [*passage, *side.pair.context.figures, *nearby, *(item for item in claim if item is not figure)]
-        if not (follows_from(figure, known) or _is_between(figure, known) or _is_span(figure, known, side.passage)):
+        if not (
+            side.reckons_it_up
+            or follows_from(figure, known)
+            or _is_between(figure, known)
+            or _is_span(figure, known, side.passage)
+        ):
             yield side, figure, other
 
 
@@ -65,12 +70,17 @@ def _is_the_passage(side: Beside) -> bool:
     """Tell whether the sentence is surely written from this passage."""
     if any(match.covered < 1 and not _opens(match.name) for match in side.pair.names):
         return False
-    if len(side.pair.alignment.links) < 2:
+    if tied_words(side) < 2:
         return False
     if _is_tied(side):
         return side.here >= (TIED_SLIP if _has_a_slip(side) else LEAST_HERE)
     named = any(match.covered >= 1 and _has_name_itself(side, match.name) for match in side.pair.names)
     return side.here >= (NAMED_HERE if named else WORDED_HERE)
+
+
+def tied_words(side: Beside) -> int:
+    """Return how many words and telling figures a sentence has by which its passage is known."""
+    return len(side.pair.alignment.links) + _ties(side)
 
 
 def _has_a_slip(side: Beside) -> bool:
@@ -133,6 +143,8 @@ def _is_day(figure: Figure) -> bool:
 def _counterpart(figure: Figure, free: Sequence[Figure], side: Beside) -> Figure | None:
     """Return the one figure of the passage that the sentence's must be for, None where that is not sure."""
     if figure.implied or figure.value is None or figure.kind is Kind.ORDINAL or figure.value_high is not None:
+        return None
+    if is_part_of_that(side.pair.claim.text, figure):
         return None
     gap = is_gap(side.pair.claim.text, figure)
     alike = [o for o in free if _is_alike(figure, o) and is_gap(side.pair.passage.text, o) == gap]

@@ -38,6 +38,7 @@ _NEGATING_PHRASES = (
 _NOT_NEGATING = (("not", "only"), ("not", "just"), ("no", "doubt"), ("not", "least"))
 _BOUNDING = (("no", "fewer"), ("no", "less"), ("no", "more"), ("not", "more"), ("not", "less"))  # before "than"
 _SCOPE_BREAKS = frozenset(listed("but however although though whereas while because since until unless except"))
+_NEXT_STATEMENTS = frozenset(listed("that which who he she they"))  # behind "and" these begin another statement
 _ELLIPTIC = frozenset(
     listed("not don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't")
 )
@@ -52,8 +53,9 @@ def negation_depths(
 ) -> list[int]:
     """Return for each word how many negations reach it; words at the muted places deny nothing.
 
-    A negation reaches from behind itself to the end of its sentence's stretch, to a "but" or "although", or
-    for "without" over a few words; a "No" that opens a clause reaches its verb as well, since it stands first.
+    A negation reaches from behind itself to the end of its sentence's stretch, to a "but" or "although", to an "and
+    that" which begins another statement, or for "without" over a few words; a "No" that opens a clause reaches its verb
+    as well, since it stands first.
     """
     depths = [0] * len(plains)
     for place, word in enumerate(plains):
@@ -157,6 +159,8 @@ def _scope(
     narrow = plains[place + length - 1] in _NARROW
     while last < len(plains) and sentences[last] == sentences[place] and clauses[last] == clauses[place]:
         if plains[last] in _SCOPE_BREAKS or (narrow and last - first >= _NARROW_SCOPE):
+            break
+        if plains[last] == "and" and plains[last + 1 : last + 2] and plains[last + 1] in _NEXT_STATEMENTS:
             break
         last += 1
     return range(first, last)

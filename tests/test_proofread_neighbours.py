@@ -1,0 +1,124 @@
+"""A wrong sentence and its sound neighbour, beside a short source of their own: one is alarmed, the other is not."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from factcheck.library import Library
+from factcheck.models import Alert
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+# id, source, wrong draft, code, words at which the alert stands, sound draft
+NEIGHBOURS = [
+    (
+        "few-words-and-a-figure",
+        "Of 176 members 151 sent their papers back; 129 voted for a strike and 22 against.",
+        "Some 129 were in favour and 32 against.",
+        "figure-conflict", "32",
+        "Some 129 were in favour and 22 against.",
+    ),
+    (
+        "swapped-digits-of-a-measure",
+        "The workers were offered places in Selwick, 38 miles away from Tarrick. They turned them down.",
+        "The village of Selwick lies 83 miles from Tarrick.",
+        "figure-conflict", "83 miles",
+        "The village of Selwick lies 38 miles from Tarrick.",
+    ),
+    (
+        "some-for-none",
+        "A van was seen in Tanner Street. Nobody has been arrested. The museum is closed.",
+        "Three people have been arrested.",
+        "claim-conflict", "Three people",
+        "So far nobody has been arrested.",
+    ),
+    (
+        "by-a-day",
+        "An inquiry will be led by Beatrix Holm. Holm, who was born on 4 May 1957, is to report by 31 March 2026.",
+        "Beatrix Holm is to report by 31 May 2026.",
+        "figure-conflict", "31 May 2026",
+        "Beatrix Holm is to report by 31 March 2026.",
+    ),
+    (
+        "day-of-another-sentence",
+        "The line gets £27.5 million a year from the state for three lifeline routes. The contract expires on 30 "
+        "September 2026.",
+        "The contract for the three lifeline routes, worth £27.5 million a year, ends on 30 November 2026.",
+        "figure-conflict", "30 November 2026",
+        "The contract for the three lifeline routes, worth £27.5 million a year, ends on 30 September 2026.",
+    ),
+    (
+        "other-line-of-a-list",
+        "Of that sum, €190 million was damage to homes, €95 million to shops and €55 million to roads and bridges.",
+        "Roads and bridges make up €95 million of that.",
+        "figure-conflict", "€95 million",
+        "Roads and bridges make up €55 million of that.",
+    ),
+    (
+        "other-line-of-a-list-that-follows",
+        "At the mill wool brought in £31,000, flax £44,000 and hemp £12,000.",
+        "Wool brought the mill £44,000.",
+        "figure-conflict", "£44,000",
+        "Wool brought the mill £31,000.",
+    ),
+    (
+        "half-of-that",
+        "Inflation stood at 4.1 per cent, twice the bank's target of 2 per cent.",
+        "Prices rose by 4.1 per cent. The bank's target is 3 per cent.",
+        "figure-conflict", "3 per cent",
+        "Prices rose by 4.1 per cent. The bank's target is half of that.",
+    ),
+    (
+        "worked-out-by-the-judge",
+        "The museum bought the hoard for £310,000, two thirds of it from the heritage fund.",
+        "The museum paid £301,000 for the hoard.",
+        "figure-conflict", "£301,000",
+        "The heritage fund gave about £207,000.",
+    ),
+    (
+        "weekday-and-year",
+        "Leonard Boyd, who settled the tugboat dispute of 2022, will chair the talks.",
+        "Leonard Boyd, who settled the tugboat dispute of 2023, is to chair the talks.",
+        "figure-conflict", "2023",
+        "This Wednesday come the talks, with Leonard Boyd in the chair.",
+    ),
+    (
+        "people-of-a-country",
+        "Anneli Saar of Estonia won the race, the first by an Estonian in 41 years.",
+        "Mart Saar of Estonia won the race.",
+        "name-conflict", "Mart Saar",
+        "Anneli Saar was the first Estonian to win the race.",
+    ),
+    (
+        "negation-of-another-statement",
+        "Frances Holm said that the museum would not sell the coins and that she feared for the Roman bowl.",
+        "Frances Holm said that the museum would sell the coins.",
+        "claim-conflict", "Frances",
+        "Frances Holm feared for the Roman bowl.",
+    ),
+]  # fmt: skip
+
+
+def alerts(folder: Path, source: str, text: str) -> list[Alert]:
+    """Return the errors and warnings on a draft that is checked against one source."""
+    (folder / "source.md").write_text(f"Published: 1 March 2025\n\n{source}\n", "utf-8")
+    (folder / "draft.md").write_text(f"{text}\n", "utf-8")
+    with Library(folder / "claims.db", create=True) as library:
+        library.index([folder / "source.md"], now=NOW)
+        proof = library.proofread(folder / "draft.md", published=date(2025, 3, 4))
+    return [item for item in proof.alerts if item.severity != "notice"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "code", "words"), [pytest.param(*row[1:5], id=row[0]) for row in NEIGHBOURS]
+)
+def test_a_wrong_sentence_is_alarmed(tmp_path: Path, source: str, text: str, code: str, words: str) -> None:
+    found = [(item.code, item.column) for item in alerts(tmp_path, source, text)]
+    assert (code, text.index(words) + 1) in found
+
+
+@pytest.mark.parametrize(("source", "text"), [pytest.param(row[1], row[5], id=row[0]) for row in NEIGHBOURS])
+def test_its_sound_neighbour_is_not(tmp_path: Path, source: str, text: str) -> None:
+    assert [(item.code, item.message) for item in alerts(tmp_path, source, text)] == []
