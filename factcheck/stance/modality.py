@@ -32,13 +32,14 @@ _OPINIONS = frozenset(
 _CALLS = frozenset(listed("called calls calling call campaigned campaigning pressed"))
 _CALL_REACH = 6
 _REACH = 7
+_TO_BE = frozenset(listed("is are was were going need needs"))
 _FORESEEN = frozenset(listed("possible likely forecast"))  # "snow is possible"
 _ASKED = frozenset(listed("asked sought requested demanded applied appealed"))  # reaches to the end of its stretch
 
 
 def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
     """Does the passage say only as a plan or a possibility what the claim says as a fact?"""
-    if any(word.plain in _PLANNED and word.figure < 0 for word in claim.words):
+    if any(word.plain in _PLANNED and word.figure < 0 for word in claim.words) or _is_to_be(claim):
         return False
     links = [k for k in alignment.links if k.covered and k.passage >= 0 and claim.words[k.claim].name < 0]
     planned = [k for k in links if is_planned(passage, k.passage)]
@@ -47,6 +48,8 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> b
     verbs = [k for k in links if is_verb(claim, k.claim)]
     if verbs and all(k in planned for k in verbs):
         return len(planned) * 3 > len(links)  # "the old plant is expected to close": the plant itself is no plan
+    if verbs and not any(k in planned for k in verbs):
+        return False  # "asked for another £2m but was turned down": that it was refused is no plan
     return len(planned) * 2 > len(links)
 
 
@@ -62,16 +65,26 @@ def speaks_of_plans(reading: Reading) -> bool:
     return False
 
 
+def _is_to_be(claim: Reading) -> bool:
+    """Does a claim say what is to be, or what is needed for it: "is to close in May", "need to win both"?"""
+    return any(
+        word.plain in _TO_BE and word.figure < 0 and following.plain == "to"
+        for word, following in itertools.pairwise(claim.words)
+    )
+
+
 def is_planned(passage: Reading, place: int) -> bool:
     """Does a word of planning stand shortly before this word, or one of forecasting behind it, in the same stretch?"""
-    clause = passage.words[place].clause
-    near = passage.words[max(0, place - _REACH) : place]
+    words = passage.words
+    clause = words[place].clause
+    turn = max((at + 1 for at in range(place) if words[at].plain == "but"), default=0)
+    near = words[max(turn, place - _REACH) : place]
     if any(word.plain in _PLANNED and word.clause == clause and word.name < 0 and word.figure < 0 for word in near):
         return True
-    behind = passage.words[place + 1 : place + 1 + _REACH]
+    behind = words[place + 1 : place + 1 + _REACH]
     if any(word.plain in _FORESEEN and word.clause == clause for word in behind):
         return True
-    if any(word.plain in _ASKED and word.clause == clause for word in passage.words[:place]):
+    if any(word.plain in _ASKED and word.clause == clause for word in words[turn:place]):
         return True
     return _is_called_for(passage, place)
 

@@ -26,7 +26,7 @@ from factcheck.stance.features import SideBySide, bound_places, covered_share, i
 from factcheck.stance.kinds import another_kind
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.lifetimes import is_of_a_met_name
-from factcheck.stance.modality import is_only_planned, opinion_word
+from factcheck.stance.modality import is_only_planned, is_planned, opinion_word
 from factcheck.stance.names import NameMatch, free_names
 from factcheck.stance.reading import Name, Reading
 from factcheck.stance.reference import opening_reference
@@ -57,6 +57,7 @@ _ONCE = frozenset(  # what happens once, so that two days contradict each other
 )
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
 _LEAST_ALIKE_SLIP, _LEAST_COVER_SLIP = 0.5, 0.45  # where two figures have the same digits, which is no chance
+_FACTS = frozenset(listed("has have had was were did"))
 _POINTERS = frozenset(listed("it this them"))
 _LEAST_POINTED = 0.9  # of the claim's information that passage and context must hold where the passage says "it"
 _LEAST_ONLY_FRAME = 0.6
@@ -143,7 +144,7 @@ def rule(pair: SideBySide) -> Ruling:
     other = contrary(pair)
     if other:
         return Ruling(turned=other, alike=True, is_sure=True)
-    if is_only_planned(pair.claim, pair.passage, pair.alignment):
+    if is_only_planned(pair.claim, pair.passage, pair.alignment) and not (_is_yet_to_come(pair) or _has_come_true(pair)):
         return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
     if any(k.kin is Kin.OPPOSITE and k.passage >= 0 and holders_differ(pair, k) for k in pair.alignment.links):
         return Ruling(no_stance="the two give their superlatives to different things")
@@ -177,6 +178,27 @@ def rule(pair: SideBySide) -> Ruling:
         worked_out=_is_worked_out(pair),
         is_sure=bool(turned) and (_shares_a_figure(pair) or _points_back(pair)),
     )
+
+
+def _is_yet_to_come(pair: SideBySide) -> bool:
+    """Does the claim itself give a day later than the passage's own, so that it, too, can only tell a plan?"""
+    days = (bond.comparison for bond in pair.bonds if bond.relation in (Relation.EQUAL, Relation.WITHIN))
+    given = (day.claim_figure.value for day in days if day.claim_figure.kind is Kind.DATE)
+    dated = (value for value in given if isinstance(value, str) and value[:1].isdigit())
+    return bool(pair.published) and any(value > pair.published for value in dated)
+
+
+def _has_come_true(pair: SideBySide) -> bool:
+    """Does the claim's figure stand in a stretch that tells a fact: "asked for 60%; they say that 48% has been so"?"""
+    words = pair.passage.words
+    for bond in pair.bonds:
+        places = pair.passage.figure_places(bond.passage) if bond.passage >= 0 else []
+        if not places or bond.comparison.claim_figure.kind is Kind.DATE or is_planned(pair.passage, places[0]):
+            continue
+        clause = [word.plain for word in words if word.clause == words[places[0]].clause]
+        if any(plain in _FACTS for plain in clause):
+            return True
+    return False
 
 
 def _points_back(pair: SideBySide) -> bool:
