@@ -169,12 +169,21 @@ def group_at(tokens: Tokens, at: int, dated: bytearray, end: int = 0) -> list[in
             at += 1
         elif word in ("'", "’") and words and tokens.is_glued(at) and is_plural(tokens.lower[at - 1]):
             owners, at = len(words), at + 1
-        elif tokens.kind[at] != WORD or _ends_group(tokens, at, words):
+        elif tokens.kind[at] != WORD or (_ends_group(tokens, at, words) and not _is_joined(tokens, at, words)):
             break
         else:
             words.append(at)
             at += 1
     return words[owners:] if owners < len(words) else words
+
+
+def _is_joined(tokens: Tokens, at: int, words: list[int]) -> bool:
+    """Return whether a word is part of a compound that goes before a noun: "high-rise blocks"."""
+    if tokens.lower[at + 1] in HYPHENS and tokens.is_glued(at + 1) and tokens.is_glued(at + 2):
+        return tokens.kind[at + 2] == WORD and tokens.kind[at + 3] == WORD and tokens.lower[at + 3] not in CLOSED
+    if not words or tokens.lower[at - 1] not in HYPHENS or not (tokens.is_glued(at - 1) and tokens.is_glued(at)):
+        return False
+    return tokens.kind[at + 1] == WORD and tokens.lower[at + 1] not in CLOSED
 
 
 def _is_model_number(tokens: Tokens, at: int, words: list[int]) -> bool:

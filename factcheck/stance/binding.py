@@ -113,6 +113,8 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
     noun = noun_agreement(figure, candidate, noun_of(claim, number), noun_of(passage, other))
     if noun < 0 and _owners_are_counted(claim, number, noun_of(passage, other)):
         noun = 1
+    if noun < 0 and (_counts_no_noun(claim, number) or _counts_no_noun(passage, other)):
+        noun = 0
     if candidate.noun in _LIFE:
         noun = _life_agreement(claim, candidate)
     fit = FRAME * frame + 0.5
@@ -323,6 +325,14 @@ def _owners_are_counted(claim: Reading, number: int, other: str) -> bool:
         if claim.text[word.end : word.end + 1] in ("'", "’") and kin(word.stem, other) in (Kin.SAME, Kin.SYNONYM):
             return True
     return False
+
+
+def _counts_no_noun(reading: Reading, number: int) -> bool:
+    """Does a figure only seem to count something: "a third of Orr & Sons", "the first time"?"""
+    noun = reading.figures[number].noun or ""
+    if (noun == "time" and reading.figures[number].kind is Kind.ORDINAL) or noun.endswith(("'s", "’s")):
+        return True
+    return any(word.text == noun and word.name >= 0 for word in reading.words)
 
 
 def noun_agreement(figure: Figure, candidate: Figure, noun: str, other: str) -> int:

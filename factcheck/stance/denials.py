@@ -90,7 +90,14 @@ def _is_of_all(link: Link, pair: SideBySide) -> bool:
 
 def _is_limited(link: Link, pair: SideBySide) -> bool:
     """Does a word such as "until" or "only" limit the denial, or what is denied, to a time or a case?"""
-    return not _LIMITING.isdisjoint(_words_about(link, pair))
+    return not _LIMITING.isdisjoint(_words_about(link, pair)) or holds_since(link, pair)
+
+
+def holds_since(link: Link, pair: SideBySide) -> bool:
+    """Does the passage deny a deed only since a time, at which it was done: "had not won it since 1993"?"""
+    here = pair.passage.words[link.passage]
+    behind = pair.passage.words[link.passage + 1 :]
+    return bool(here.depth % 2) and any(word.plain == "since" and word.clause == here.clause for word in behind)
 
 
 def ends_in_time(link: Link, pair: SideBySide) -> bool:

@@ -162,3 +162,22 @@ def is_of_a_part(pair: SideBySide, opposite: Link) -> bool:
     words = pair.passage.words[opposite.passage + 1 : opposite.passage + 1 + _VERB_TO_OBJECT]
     plains = [word.plain for word in words]
     return any(first in _PARTS and then == "of" for first, then in itertools.pairwise(plains))
+
+
+def is_said_of_another(pair: SideBySide, opposite: Link) -> bool:
+    """Is the passage's opposite word said in a stretch with a subject of its own, and the claim's subject in another?
+
+    "The Blues kept their seats, while the Reds lost theirs" does not deny that the Reds lost.
+    """
+    words = pair.passage.words
+    subjects = [k for k in pair.alignment.links if k.claim < min(pair.predicate, opposite.claim) and k.covered]
+    if not subjects or any(k.passage < 0 for k in subjects):
+        return False
+    clause = words[opposite.passage].clause
+    if any(words[k.passage].clause == clause for k in subjects):
+        return False
+    linked = {k.passage for k in pair.alignment.links if k.covered}
+    before = [p for p in range(opposite.passage) if words[p].clause == clause]
+    if any(words[p].pronoun for p in before):
+        return False  # "a decision that it opposed"
+    return any(not words[p].stop for p in before) and not linked & set(before)

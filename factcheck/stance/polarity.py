@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 
-from factcheck.words import listed, stem
+from factcheck.words import is_irregular, listed, stem
 
 _NEGATORS = frozenset(
     listed("""
@@ -23,7 +23,8 @@ _DROPPING = frozenset(
 _INTENTS = frozenset(  # "rejected a call to narrow the road"
     stem(word)
     for word in listed("""
-    plan proposal call demand request bid motion idea suggestion appeal application petition attempt move pressure
+    plan scheme proposal call demand request bid motion idea suggestion appeal application petition attempt move
+    pressure
     """)
 )
 _TURNING_DOWN = _FORBIDDING | _DROPPING | _INTENTS
@@ -46,22 +47,35 @@ _JOINTS = frozenset(listed("and or"))
 _BE = frozenset(listed("is are was were be been being"))
 _NARROW = frozenset({"without", "than"})
 _NARROW_SCOPE = 5
+_PREPOSITIONS = frozenset(listed("with of in for by at from to despite under after"))
 
 
 def negation_depths(
-    plains: Sequence[str], clauses: Sequence[int], sentences: Sequence[int], muted: Container[int] = ()
+    plains: Sequence[str],
+    clauses: Sequence[int],
+    sentences: Sequence[int],
+    muted: Container[int] = (),
+    said: Mapping[int, Sequence[str]] | None = None,
 ) -> list[int]:
     """Return for each word how many negations reach it; words at the muted places deny nothing.
+
+    `said` has for the first word of a phrase the stems of what the phrase says: "turned down" rejects.
 
     A negation reaches from behind itself to the end of its sentence's stretch, to a "but" or "although", to an "and
     that" which begins another statement, or for "without" over a few words; a "No" that opens a clause reaches its verb
     as well, since it stands first.
     """
     depths = [0] * len(plains)
+    said = said or {}
     for place, word in enumerate(plains):
-        if not _may_deny(word) or place in muted:
+        if place in muted:
+            drops = next((each for each in said.get(place, ()) if each in _DROPPING), "")
+            for reached in _forbidden(plains, clauses, place, drops) if drops else ():
+                depths[reached] += 1
             continue
-        for reached in _forbidden(plains, clauses, place):
+        if not _may_deny(word):
+            continue
+        for reached in _forbidden(plains, clauses, place, _stem(word)):
             depths[reached] += 1
         length = _negation_length(plains, place)
         if length:
@@ -81,12 +95,11 @@ def _may_deny(word: str) -> bool:
     return _may_negate(word) or _stem(word) in _TURNING_DOWN
 
 
-def _forbidden(plains: Sequence[str], clauses: Sequence[int], place: int) -> Sequence[int]:
-    """Return the places of what is forbidden, or asked for and turned down, by the word here.
+def _forbidden(plains: Sequence[str], clauses: Sequence[int], place: int, word: str) -> Sequence[int]:
+    """Return the places of what is forbidden, or asked for and turned down, by the word here, of which a stem is given.
 
     "Forbade shops to open", "rejected his demand to close the road", "a plan to close the road was dropped".
     """
-    word = _stem(plains[place])
     stretch = _stretch(clauses, place)
     if word in _FORBIDDING and not _has_complement(plains, place):
         for at in range(place + 2, min(stretch, place + _OBJECT_REACH)):
@@ -157,13 +170,21 @@ def _scope(
     if _ends_clause(plains, clauses, sentences, place) and plains[place + length - 1] in _ELLIPTIC:
         return _clause_before(plains, clauses, sentences, place)
     narrow = plains[place + length - 1] in _NARROW
+    within = plains[place] == "no" and place > 0 and plains[place - 1] in _PREPOSITIONS
     while last < len(plains) and sentences[last] == sentences[place] and clauses[last] == clauses[place]:
         if plains[last] in _SCOPE_BREAKS or (narrow and last - first >= _NARROW_SCOPE):
             break
         if plains[last] == "and" and plains[last + 1 : last + 2] and plains[last + 1] in _NEXT_STATEMENTS:
             break
+        if within and last > first and _is_told(plains[last]):
+            break  # "a man with no ticket got in"
         last += 1
     return range(first, last)
+
+
+def _is_told(plain: str) -> bool:
+    """Does a word look like a verb in the past?"""
+    return plain.endswith("ed") or is_irregular(plain)
 
 
 def _ends_clause(plains: Sequence[str], clauses: Sequence[int], sentences: Sequence[int], place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -58,6 +58,8 @@ def quantifier_bonds(
         ground = ground_before(passage, context, published)
         found = []
         for candidate, places, working in _candidates(passage, ground, mine):
+            if not working and not _says_something_shared(passage, alignment, places):
+                continue
             frames = [frame_overlap(claim, passage, alignment, [mine.place], places, plain=p) for p in (False, True)]
             comparison = compare_figures(mine.figure, candidate)
             if working:
@@ -66,6 +68,15 @@ def quantifier_bonds(
         found.sort(key=lambda bond: (-bond.plain_frame, bond.comparison.relation is Relation.DIFFERENT))
         bonds += [bond for bond in found[:1] if bond.relation not in _AGREE or bond.plain_frame >= _LEAST_FRAME]
     return bonds
+
+
+def _says_something_shared(passage: Reading, alignment: Alignment, places: Sequence[int]) -> bool:
+    """Has the stretch of a passage's share a word of the claim's?"""
+    stretches = {passage.words[place].clause for place in places}
+    return any(
+        link.covered and link.passage >= 0 and passage.words[link.passage].clause in stretches
+        for link in alignment.links
+    )
 
 
 def find_quantifiers(reading: Reading) -> Iterator[Quantifier]:

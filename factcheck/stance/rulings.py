@@ -9,7 +9,7 @@ from factcheck.models import Bound, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
 from factcheck.stance.contraries import contrary
-from factcheck.stance.denials import ends_in_time
+from factcheck.stance.denials import ends_in_time, holds_since
 from factcheck.stance.directions import turned_at_figure, turned_words
 from factcheck.stance.excuses import (
     denied,
@@ -21,6 +21,7 @@ from factcheck.stance.excuses import (
     is_of_another_thing,
     is_of_years_ago,
     is_said_by_claim,
+    is_said_of_another,
 )
 from factcheck.stance.features import SideBySide, bound_places, covered_share, is_in_place, is_telling, plain_share
 from factcheck.stance.kinds import another_kind
@@ -28,13 +29,13 @@ from factcheck.stance.lexicon import Kin
 from factcheck.stance.lifetimes import is_of_a_met_name
 from factcheck.stance.modality import is_only_planned, is_planned, opinion_word
 from factcheck.stance.names import NameMatch, free_names
-from factcheck.stance.reading import Name, Reading
+from factcheck.stance.reading import Name, Reading, Word
 from factcheck.stance.reference import opening_reference
 from factcheck.stance.roles import names_swapped, object_acts, other_doer, pairs_crossed, prepositions_turned
 from factcheck.stance.superlatives import holders_differ
 from factcheck.stance.times import past_date, week_apart
 from factcheck.values import dataclass
-from factcheck.words import listed, stem
+from factcheck.words import is_irregular, listed, stem
 
 _LEAST_FRAME = 0.5  # of the claim's words around a figure, names left out, that must stand around the passage's
 _LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to speak of the same thing
@@ -57,10 +58,12 @@ _ONCE = frozenset(  # what happens once, so that two days contradict each other
 )
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
 _LEAST_ALIKE_SLIP, _LEAST_COVER_SLIP = 0.5, 0.45  # where two figures have the same digits, which is no chance
+_AGREE = (Relation.EQUAL, Relation.WITHIN)
 _FACTS = frozenset(listed("has have had was were did"))
 _POINTERS = frozenset(listed("it this them"))
 _LEAST_POINTED = 0.9  # of the claim's information that passage and context must hold where the passage says "it"
 _LEAST_ONLY_FRAME = 0.6
+_MONTH_LENGTH = len("2024-11")
 _RANKING = frozenset(stem(word) for word in listed("come finish rank place end"))
 _RANKS = frozenset(stem(word) for word in listed("place position"))
 _PHRASE = 8  # words of "186 members of the Saltmere Landlords' Association who"
@@ -144,7 +147,9 @@ def rule(pair: SideBySide) -> Ruling:
     other = contrary(pair)
     if other:
         return Ruling(turned=other, alike=True, is_sure=True)
-    if is_only_planned(pair.claim, pair.passage, pair.alignment) and not (_is_yet_to_come(pair) or _has_come_true(pair)):
+    if is_only_planned(pair.claim, pair.passage, pair.alignment) and not (
+        _is_yet_to_come(pair) or _has_come_true(pair)
+    ):
         return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
     if any(k.kin is Kin.OPPOSITE and k.passage >= 0 and holders_differ(pair, k) for k in pair.alignment.links):
         return Ruling(no_stance="the two give their superlatives to different things")
@@ -182,10 +187,19 @@ def rule(pair: SideBySide) -> Ruling:
 
 def _is_yet_to_come(pair: SideBySide) -> bool:
     """Does the claim itself give a day later than the passage's own, so that it, too, can only tell a plan?"""
+    if any(_tells_the_past(word) for word in pair.claim.words):
+        return False
     days = (bond.comparison for bond in pair.bonds if bond.relation in (Relation.EQUAL, Relation.WITHIN))
     given = (day.claim_figure.value for day in days if day.claim_figure.kind is Kind.DATE)
     dated = (value for value in given if isinstance(value, str) and value[:1].isdigit())
     return bool(pair.published) and any(value > pair.published for value in dated)
+
+
+def _tells_the_past(word: Word) -> bool:
+    """Is a word a verb in a past tense: "toured", "was", "has"?"""
+    if word.name >= 0 or word.figure >= 0:
+        return False
+    return word.plain in _FACTS or word.plain.endswith("ed") or is_irregular(word.plain)
 
 
 def _has_come_true(pair: SideBySide) -> bool:
@@ -280,12 +294,25 @@ def _turned_meaning(pair: SideBySide) -> str:
     if len(opposite) == 1 and not apart:
         mine, theirs = pair.claim.written(opposite[0].claim), pair.passage.written(opposite[0].passage)
         return f"the claim says “{mine}”, the source “{theirs}”"
-    if apart and ends_in_time(apart[0], pair):
+    if apart and (ends_in_time(apart[0], pair) or holds_since(apart[0], pair)):
         return ""
-    apart = denied(pair, apart)
+    apart = [k for k in denied(pair, apart) if not _is_denied_at_figure(pair, k)]
     if links and not opposite and len(apart) >= _APART * len(links) and _reaches_predicate(apart, pair):
         return "one of the two says “not” where the other does not"
     return ""
+
+
+def _is_denied_at_figure(pair: SideBySide, link: Link) -> bool:
+    """Does the claim deny a word that the passage has in another stretch, and the passage what its figure counts?
+
+    "31 had had no jab" agrees with "31 had not been vaccinated, 12 had had a dose".
+    """
+    words = pair.passage.words
+    if not pair.claim.words[link.claim].depth % 2:
+        return False
+    places = [pair.passage.figure_places(b.passage) for b in pair.bonds if b.passage >= 0 and b.relation in _AGREE]
+    clauses = {words[found[0]].clause for found in places if found} - {words[link.passage].clause}
+    return any(word.depth % 2 and word.clause in clauses for word in words)
 
 
 def _says_both(link: Link, pair: SideBySide) -> bool:
@@ -297,7 +324,7 @@ def _says_both(link: Link, pair: SideBySide) -> bool:
 
 def _is_excused(opposite: Link, pair: SideBySide) -> bool:
     """Is an opposite of the claim's word no contradiction of it?"""
-    return is_said_by_claim(pair, opposite) or is_of_a_part(pair, opposite)
+    return is_said_by_claim(pair, opposite) or is_of_a_part(pair, opposite) or is_said_of_another(pair, opposite)
 
 
 def _reaches_predicate(apart: Sequence[Link], pair: SideBySide) -> bool:
@@ -586,11 +613,26 @@ def _only_another_day(pair: SideBySide) -> bool:
     """Does the passage speak of another time, of a thing that may be so at one time and not at another?"""
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
     days = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
-    if not days:
+    if not days or _are_days_of_one_event(days[0], pair):
         return False
     if any(not link.covered for link in pair.alignment.links) or len(different) > 1:
         return True
     return not (_is_since_both(days[0]) or any(word.stem in _ONCE for word in pair.claim.words))
+
+
+def _are_days_of_one_event(bond: Bond, pair: SideBySide) -> bool:
+    """Do both date to a month or day what is told in the same words, and without an amount that may change in time?"""
+    source = bond.comparison.source_figure
+    if len(pair.bonds) > 1 or source is None or covered_share(pair) < _ALIKE:
+        return False
+    if any(_leaves_a_gap(pair, link) for link in pair.alignment.links):
+        return False
+    return _tells_the_month(bond.comparison.claim_figure) and _tells_the_month(source)
+
+
+def _tells_the_month(day: Figure) -> bool:
+    """Does a date tell at least the month, and is it no stretch of time?"""
+    return isinstance(day.value, str) and len(day.value) >= _MONTH_LENGTH and day.value_high is None
 
 
 def _is_near_date(bond: Bond) -> bool:

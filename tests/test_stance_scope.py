@@ -1,0 +1,124 @@
+"""How far a denial, a plan, a day or an opposite reaches: rows that must be told apart from a near neighbour."""
+
+from datetime import date
+
+import pytest
+
+from factcheck import judge
+from factcheck.models import Judgement, Stance
+
+SUPPORTS, CONFLICTS, NEUTRAL = Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL
+PUBLISHED = date(2024, 3, 11)  # a Monday
+
+# claim, passage, claim date
+CONFLICT = {
+    "another-day-of-one-event": (
+        "The court freed Ada Lenz on Friday.",
+        "The court freed Ada Lenz on Sunday.",
+        PUBLISHED,
+    ),
+    "another-month-of-one-event": (
+        "The last crates reached Tarn last month.",
+        "The last crates reached Tarn in January.",
+        PUBLISHED,
+    ),
+}
+NO_CONFLICT = {
+    "years-of-a-level": ("Tarn had 40 shops in 2015.", "Tarn had 52 shops in 2019.", None),
+    "amount-at-another-day": ("The yard sold 40 boats in March.", "The yard sold 52 boats in May.", None),
+    "no-in-a-phrase-before-the-verb": ("A boy died in Tarn.", "A boy with no known illness died in Tarn.", None),
+    "not-since": (
+        "Tarn Rovers collect £2 million for winning the shield.",
+        "Tarn Rovers had not won the shield since 1971.",
+        None,
+    ),
+    "opposite-of-another-subject": (
+        "The Reds lost their seats.",
+        "The Blues kept their seats, while the Reds, with 3.7 percent, missed the threshold.",
+        None,
+    ),
+    "share-in-a-stretch-of-its-own": (
+        "The Blues held all their seats.",
+        "The Blues kept their seats, while the Reds, with 3.7 percent, will leave.",
+        None,
+    ),
+    "denied-of-the-same-figure": (
+        "Some 312 of the patients had had no shot.",
+        "Of the patients, 312 had not been inoculated, and 24 had received one of two shots.",
+        None,
+    ),
+    "turned-down-is-rejected": (
+        "Tarn's tenants turned down a scheme to pull down two blocks.",
+        "Tarn's tenants rejected a scheme to pull down two blocks.",
+        None,
+    ),
+}
+SUPPORT = {
+    "compound-adjective-before-what-is-counted": (
+        "The town pulled down five high-rise blocks.",
+        "The town demolished five high-rise blocks.",
+        None,
+    ),
+    "first-time": (
+        "The farm sent power ashore for the first time on Thursday.",
+        "The farm sent its first power ashore on Thursday.",
+        PUBLISHED,
+    ),
+    "refused-what-was-asked-for": (
+        "The fund refused the team another £2 million.",
+        "The team had asked the fund for another £2 million but the fund refused.",
+        None,
+    ),
+    "to-come-in-both": (
+        "Ada Lenz takes office on May 2, 2024.",
+        "Ada Lenz will take office on May 2, 2024.",
+        PUBLISHED,
+    ),
+}
+NO_SUPPORT = {
+    "past-of-what-was-to-come": (
+        "The minister toured Tarn on Friday.",
+        "The minister is due to tour Tarn on Friday.",
+        date(2024, 3, 18),
+    ),
+    "asked-for-and-nothing-more": (
+        "The fund gave the team another £2 million.",
+        "The team had asked the fund for another £2 million.",
+        None,
+    ),
+    "three-times-is-not-three-finals": (
+        "Tarn scored three times in the final.",
+        "Tarn had scored in the previous three finals.",
+        None,
+    ),
+}
+
+
+def judged(row: tuple[str, str, date | None]) -> Judgement:
+    claim, passage, day = row
+    return judge(claim, passage, published=PUBLISHED, claim_date=day)
+
+
+def shows(row: tuple[str, str, date | None], stance: Stance) -> bool:
+    judgement = judged(row)
+    return judgement.shown and judgement.stance is stance
+
+
+@pytest.mark.parametrize("row", CONFLICT.values(), ids=CONFLICT)
+def test_conflict_is_shown(row: tuple[str, str, date | None]) -> None:
+    assert shows(row, CONFLICTS)
+
+
+@pytest.mark.parametrize("row", NO_CONFLICT.values(), ids=NO_CONFLICT)
+def test_no_conflict_is_shown(row: tuple[str, str, date | None]) -> None:
+    assert not shows(row, CONFLICTS)
+
+
+@pytest.mark.parametrize("row", SUPPORT.values(), ids=SUPPORT)
+def test_support_is_found(row: tuple[str, str, date | None]) -> None:
+    assert judged(row).stance is SUPPORTS
+
+
+@pytest.mark.parametrize("row", NO_SUPPORT.values(), ids=NO_SUPPORT)
+def test_no_support_is_shown(row: tuple[str, str, date | None]) -> None:
+    assert not shows(row, SUPPORTS)
