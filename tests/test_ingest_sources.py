@@ -8,10 +8,11 @@ import socket
 from pathlib import Path
 
 import pytest
+from ingest_files import zipped
 
 from factcheck import ingest
 from factcheck.errors import SourceError, UnknownFormatError
-from factcheck.ingest import Found, find_sources, load, sources
+from factcheck.ingest import Found, find_sources, load, read_data, sources
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs links and pipes as POSIX has them")
 
@@ -85,6 +86,35 @@ def test_files_without_a_reader_are_named_with_the_reason(tmp_path: Path) -> Non
     assert photo.unsupported and not photo.named
     with pytest.raises(UnknownFormatError, match="no reader for"):
         load(photo)
+
+
+PAGE = "<!DOCTYPE html><html><body><p>Hello</p></body></html>"
+# name, what is in it, why it is not read
+OTHER_SUFFIXES = [
+    ("saved.aspx", PAGE, ""),
+    ("report.dat", "%PDF-1.4 ...", ""),
+    ("minutes.doc", "{\\rtf1 Words}", ""),
+    ("letter.M1.host:2,S", "From: a@test.example\nDate: x\nSubject: y\n\nText", ""),
+    ("plan.doc", "PK\x03\x04 as .docx is", ""),
+    ("plan.doc", "an old one", "no reader for .doc files: save it as .docx"),
+    ("sums.XLS", "an old one", "no reader for .xls files: save it as .xlsx"),
+    ("talk.pptx", "PK\x03\x04 slides", ""),  # read, and told that it is a presentation
+    ("library.jar", "PK\x03\x04 a program", "no reader for .jar files"),
+    ("words.xyz", "Some words.", "no reader for .xyz files"),
+    ("photo.jpg", "\x00\x01", "no reader for .jpg files"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"), OTHER_SUFFIXES, ids=[f"{row[0]} {row[1][:4]!r}" for row in OTHER_SUFFIXES]
+)
+def test_the_content_decides_where_the_suffix_says_nothing(name: str, text: str, why: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(text)
+    (found,) = find_sources([tmp_path])
+    assert found.skipped == why
+    in_zip = read_data("a.zip", zipped({name: text, "b.txt": "Words of a text."}))
+    told = [problem.message for problem in in_zip.problems if "no reader" in problem.message]
+    assert told == ([why] if why else [])
 
 
 def test_a_file_without_a_suffix_is_found_by_its_content(tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from factcheck.errors import SourceError
 from factcheck.ingest import formats, sniff
@@ -49,7 +50,7 @@ def read_zip(raw: Raw) -> Iterator[Document]:
             problem = f"it unpacks to {info.file_size / 1e6:,.0f} MB"
         elif (info.external_attr >> 28) == 0o12:
             problem = "it is a link"
-        problem = problem or _unknown(info.filename)
+        problem = problem or _unknown(info.filename, partial(_head_of, archive, info))
         if problem:
             raw.note_problem(f"{raw.name}!/{_shown(info.filename)}", problem)
             continue
@@ -73,7 +74,7 @@ def read_tar(raw: Raw) -> Iterator[Document]:
             problem = _odd_path(member.name) or ("" if member.isreg() else "it is a link or a device")
             if member.size > MAX_BYTES:
                 problem = f"it is {member.size / 1e6:,.0f} MB large"
-            problem = problem or _unknown(member.name)
+            problem = problem or _unknown(member.name, partial(_head_of_member, archive, member))
             if problem:
                 raw.note_problem(f"{raw.name}!/{_shown(member.name)}", problem)
                 continue
@@ -133,6 +134,18 @@ def _shown(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _unknown(name: str) -> str:
-    suffix = formats.suffix_of(name)
-    return formats.why_unknown(name, Path(name)) if suffix else "no reader for files without a suffix"
+def _unknown(name: str, head: Callable[[], bytes]) -> str:
+    try:
+        return formats.why_unknown(name, head)
+    except _DAMAGE as error:
+        return f"it is damaged: {error}"
+
+
+def _head_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    with archive.open(info) as file:
+        return file.read(sniff.HEAD_BYTES)
+
+
+def _head_of_member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
+    file = archive.extractfile(member)
+    return file.read(sniff.HEAD_BYTES) if file is not None else b""

@@ -77,23 +77,51 @@ def suffix_of(name: str) -> str:
     return PurePosixPath(name.rpartition("/")[2]).suffix.lower()
 
 
-def why_unknown(name: str, path: Path) -> str:
-    """Return why a file met in a folder is not to be read, "" where there is a reader.
+REMEDIES: Mapping[str, str] = {
+    ".doc": ".docx", ".dot": ".docx", ".wpd": ".docx", ".wps": ".docx", ".pages": ".docx", ".fodt": ".odt",
+    ".xls": ".xlsx", ".xlsb": ".xlsx", ".ods": ".xlsx", ".numbers": ".xlsx", ".dta": ".csv", ".sav": ".csv",
+    ".ppt": ".pdf", ".pptx": ".pdf", ".odp": ".pdf", ".key": ".pdf", ".djvu": ".pdf", ".ps": ".pdf", ".xps": ".pdf",
+    ".msg": ".eml", ".pst": ".mbox", ".mobi": ".epub", ".azw": ".epub", ".azw3": ".epub", ".fb2": ".epub",
+    ".rar": ".zip", ".7z": ".zip", ".webarchive": ".html",
+}  # fmt: skip
+"""Suffixes of documents and archives that nobody here reads, each with the one to save or pack it as."""
 
-    The suffix decides; a file without one is read where its first bytes are those of a web page, a mailbox, a
-    PDF and so on, but not where it may be any text: folders are full of Makefiles.
+_BY_HEAD = frozenset({"html", "pdf", "rtf", "mbox", "eml", "mhtml"})
+"""Formats that a file with a suffix of nothing known is read as: any other may be a part of some program."""
+
+
+def why_unknown(name: str, head: Callable[[], bytes]) -> str:
+    """Return why a file met in a folder or an archive is not to be read, "" where there is a reader.
+
+    The suffix decides. A file with another or none is read where its first bytes, which `head` gives, are those
+    of a web page, a mailbox, a PDF and so on, but not where it may be any text: folders are full of Makefiles.
     """
     suffix = suffix_of(name)
-    if suffix:
-        if suffix in _BY_SUFFIX or suffix in _plugins_by_suffix():
-            return ""
-        return f"no reader for {suffix} files" + (f" ({broken})" if (broken := _plugins()[1]) else "")
+    if suffix and (suffix in _BY_SUFFIX or suffix in _plugins_by_suffix()):
+        return ""
     try:
-        with path.open("rb") as file:
-            known = sniff.by_content(file.read(sniff.HEAD_BYTES))
+        content = sniff.by_content(head())
     except OSError as error:
         return str(error)
-    return "" if known in _BY_NAME else "no reader for files without a suffix"
+    if content in (_BY_HEAD if suffix else _BY_NAME):
+        return ""
+    if not suffix:
+        return "no reader for files without a suffix"
+    if suffix in REMEDIES:
+        if content == "zip":  # a .doc that Word wrote as .docx, a .ods that Excel did: reading it tells
+            return ""
+        return f"no reader for {suffix} files: save it as {REMEDIES[suffix]}"
+    return f"no reader for {suffix} files" + (f" ({broken})" if (broken := _plugins()[1]) else "")
+
+
+def head_of(path: Path) -> Callable[[], bytes]:
+    """Return what reads the first bytes of a file."""
+
+    def read() -> bytes:
+        with path.open("rb") as file:
+            return file.read(sniff.HEAD_BYTES)
+
+    return read
 
 
 def choose(name: str, data: bytes, hint: str = "") -> Format:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from email import policy
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
-from pathlib import Path
+from functools import partial
 
 from factcheck.errors import SourceError
 from factcheck.ingest import formats
@@ -41,7 +41,7 @@ def read(raw: Raw) -> Iterator[Document]:
         yield body
     for number, part in enumerate(_attachments(message), start=1):
         name = _attachment_name(part, number)
-        problem = formats.why_unknown(name, Path(name)) if formats.suffix_of(name) else ""
+        problem = formats.why_unknown(name, partial(_bytes_of, part)) if formats.suffix_of(name) else ""
         if problem:
             raw.note_problem(f"{raw.name}!/{name}", problem)
         else:

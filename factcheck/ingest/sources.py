@@ -206,7 +206,7 @@ def _walk(root: Path, exclude: Sequence[str], seen: set[str]) -> Iterator[Found]
             entry = _Entry(entry.path, entry.real, True, problem=problem)
         path = Path(entry.path)
         name = display_name(path)
-        unknown = "" if entry.problem else formats.why_unknown(name, path)
+        unknown = "" if entry.problem else formats.why_unknown(name, formats.head_of(path))
         yield Found(path, name, skipped=entry.problem or unknown, unsupported=bool(unknown))
 
 

@@ -266,11 +266,15 @@ def language(code: str) -> str:
 
 def left_aside(paths: Sequence[str]) -> str:
     """Return how many files have no reader, and of which types: "2 files of types … (.jpg 2)"."""
+    from factcheck.ingest.formats import REMEDIES  # 50 ms: only where something was left aside
+
     names = (path.rpartition("/")[2].rpartition(".") for path in paths)
     types = Counter(f".{suffix.lower()}" if head else "no suffix" for head, _, suffix in names)
     most = sorted(types.items(), key=lambda item: (-item[1], item[0]))
     shown = ", ".join(one_line(name) if number == 1 else f"{one_line(name)} {number:,}" for name, number in most[:8])
-    return f"{count(len(paths), 'file')} of types that cannot be read ({shown}{', …' if len(most) > 8 else ''})"
+    told = f"{count(len(paths), 'file')} of types that cannot be read ({shown}{', …' if len(most) > 8 else ''})"
+    remedies = sorted({f"{name} as {REMEDIES[name]}" for name in types if name in REMEDIES})
+    return f"{told}; save {', '.join(remedies)} to have them read" if remedies else told
 
 
 def found_in(place: str) -> str:
