@@ -515,13 +515,22 @@ def sources(
 @_reflowed
 def show_source(
     source: options.OneSource,
+    sentences: options.Sentences = False,
     db: options.Db = None,
     as_json: options.Json = False,
 ) -> None:
-    """Show all that is known about a source."""
+    """Show all that is known about a source, and with --sentences what was read of it."""
     with _open(_settings(db=db), writable=False) as library:
         row = library.find_source(source)
         _show_source(row, as_json, library.differences(row.document))
+        if sentences and as_json:
+            from factcheck.render.jsonl import sentence_json
+
+            streams.write_lines(map(sentence_json, library.placed(row.document)))
+        elif sentences:
+            from factcheck.render.terminal import render_sentences
+
+            streams.write_lines(render_sentences(library.placed(row.document), streams.look(sys.stdout)))
 
 
 @sources_app.command("set")

@@ -27,6 +27,7 @@ from factcheck.models import (
     IndexReport,
     Kind,
     Passage,
+    Sentence,
     SignOff,
     Skipped,
     SourceRow,
@@ -305,6 +306,11 @@ class Library:
             numbers = ", ".join(map(str, found[:10]))
             raise UsageError(f"“{name}” may be any of {len(found):,} sources: {numbers}", "give the number of one")
         return self.source(found[0])
+
+    def placed(self, document: int) -> Iterator[Sentence]:
+        """Yield the sentences of a document in their order, each with its line, page, heading, cell or time code."""
+        self.source(document)
+        yield from self._store.placed(document)
 
     def differences(self, document: int) -> list[tuple[str, str]]:
         """Return where a copy gives other figures than the first document of its text: its sentence, and that one's."""

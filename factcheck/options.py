@@ -107,6 +107,9 @@ _PRIVATE = "Fetch from this machine and its own network too."
 AllowPrivate = Annotated[bool, Option("--allow-private", help=_PRIVATE)]
 OneSource = Annotated[str, Argument(metavar="SOURCE", help="Its number, or a part of its path or title.")]
 
+_SENTENCES = "Print the text as it was read too, each sentence with where it stands."
+Sentences = Annotated[bool, Option("--sentences", help=_SENTENCES)]
+
 # --- figures, search, report, history ---------------------------------------------------------------------
 
 _UNINDEXED = "Files, folders or addresses to read without indexing them, or -."

@@ -277,6 +277,10 @@ class MemoryStore:
         """Return number and text."""
         return [(number, line.sentence.text) for number, line in self._lines.items() if line.document == document]
 
+    def placed(self, document: int) -> Iterator[Sentence]:
+        """Yield the sentences of a document."""
+        yield from [line.sentence for line in self._lines.values() if line.document == document]
+
     def sentences_before(self, sentence: int, document: int, most: int) -> list[str]:
         """Return the texts of the lines above."""
         above = [

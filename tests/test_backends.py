@@ -270,6 +270,12 @@ def test_the_vocabulary(filled: Backend) -> None:
     )
 
 
+def test_sentences_with_their_places(filled: Backend) -> None:
+    found = [list(filled.placed(document)) for document in (1, 2, 3)]
+    assert found == [split_document(Document("", text, "", "text")) for text in (FERRY, BRIDGE, HARVEST)]
+    assert list(filled.placed(9)) == []
+
+
 def test_sentences_before_another(store: Backend) -> None:
     with store.bulk():
         store.write([("a.md", [entry("a.md", "One sank. Two came. Three left.\n")])], NOW)

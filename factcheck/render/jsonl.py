@@ -22,6 +22,7 @@ from factcheck.models import (
     HistoryRow,
     IndexReport,
     Passage,
+    Sentence,
     Skipped,
     Source,
     SourceRow,
@@ -251,6 +252,23 @@ def source_json(row: SourceRow, differences: Sequence[tuple[str, str]] = ()) -> 
     """Return an indexed source as one line of JSON; `differences` are what `Library.differences` returns."""
     more: dict[str, Json] = {"differs": [{"here": here, "there": there} for here, there in differences]}
     return dumps(source_row_object(row) | (more if differences else {}))
+
+
+def sentence_json(sentence: Sentence) -> str:
+    """Return a sentence of a source, with where it stands, as one line of JSON."""
+    return dumps(
+        {
+            "text": sentence.text,
+            "start": sentence.start,
+            "end": sentence.end,
+            "line": sentence.line,
+            "page": sentence.page,
+            "heading": sentence.heading,
+            "position": sentence.position,
+            "speaker": sentence.speaker,
+            "kind": sentence.kind,
+        }
+    )
 
 
 def history_json(row: HistoryRow) -> str:

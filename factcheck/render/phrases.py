@@ -16,6 +16,7 @@ from factcheck.models import (
     IndexReport,
     Kind,
     Relation,
+    Sentence,
     Skipped,
     Source,
     SourceRow,
@@ -240,6 +241,13 @@ def position(source: Source) -> list[str]:
     """Return where a passage stands other than by its line: page, cell or time code, and who speaks there."""
     page = "" if source.page is None else f"page {source.page}"
     return [part for part in (page, one_line(source.position or ""), one_line(source.speaker or "")) if part]
+
+
+def stands(sentence: Sentence) -> list[str]:
+    """Return where a sentence of a source stands: page, cell or time code, who speaks, and the heading."""
+    page = "" if sentence.page is None else f"page {sentence.page}"
+    parts = (page, sentence.position or "", sentence.speaker or "", sentence.heading or "")
+    return [one_line(part) for part in parts if part]
 
 
 def marks(source: Source) -> list[str]:

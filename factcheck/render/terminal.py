@@ -14,6 +14,7 @@ from factcheck.models import (
     IndexReport,
     Passage,
     Relation,
+    Sentence,
     Skipped,
     Source,
     SourceRow,
@@ -322,6 +323,18 @@ def render_source(row: SourceRow, look: Look, differences: Sequence[tuple[str, s
         runs = plain(one_line(value)) if value else plain("not known", Style.DIM)
         lines += wrap(runs, look, first=f"{name:<11}", indent=" " * 11)
     return "\n".join(lines) + "\n"
+
+
+def render_sentences(sentences: Iterable[Sentence], look: Look) -> Iterator[str]:
+    """Yield the lines of a source as it was read: each sentence by its line, below where it stands otherwise."""
+    place: tuple[object, ...] | None = None
+    for sentence in sentences:
+        before, place = place, (sentence.page, sentence.heading, sentence.position, sentence.speaker)
+        if place != before:
+            yield ""
+            if stands := phrases.stands(sentence):
+                yield from _dim(_dot(look).join(stands), look)
+        yield from wrap(plain(one_line(sentence.text)), look, first=f"{sentence.line:>5}  ", indent=" " * 7)
 
 
 def render_history(rows: Sequence[HistoryRow], look: Look) -> str:

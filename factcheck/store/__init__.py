@@ -405,6 +405,14 @@ class Store:
         """Return the number and the text of each sentence of a document."""
         return [(number, text) for number, text in self._all(f"SELECT s.id, s.text {_OF_DOCUMENT}", (document,))]
 
+    def placed(self, document: int) -> Iterator[Sentence]:
+        """Yield the sentences of a document with where each stands, some at a time."""
+        last = 0
+        while found := self._all(_PLACED, (document, last, _SENTENCES_AT_A_TIME)):
+            for number, text, start, end, line, kind, heading, page, position, speaker in found:
+                yield Sentence(text, start, end, line, kind, heading, page, position, speaker)
+                last = number
+
     def documents_named(self, name: str) -> list[int]:
         """Return the documents whose number, path or title this is, or whose path or title holds it."""
         if name.isascii() and name.isdigit():
@@ -721,6 +729,12 @@ def _forget(copy: Path) -> None:
 _OF_DOCUMENT = (
     "FROM documents d CROSS JOIN sentences s ON s.id BETWEEN d.first_sentence AND d.last_sentence "
     "WHERE d.id = ? ORDER BY s.id"
+)
+
+_PLACED = (
+    'SELECT s.id, s.text, s.start, s."end", s.line, b.kind, b.heading, b.page, b.position, b.speaker FROM documents d '
+    "CROSS JOIN sentences s ON s.id BETWEEN d.first_sentence AND d.last_sentence JOIN blocks b ON b.id = s.block_id "
+    "WHERE d.id = ? AND s.id > ? ORDER BY s.id LIMIT ?"
 )
 
 _INSERT_FIGURE = (

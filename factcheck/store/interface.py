@@ -19,7 +19,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from factcheck.models import Check, Figure, FigureRow, HistoryRow, Passage, SignOff, SourceRow
+from factcheck.models import Check, Figure, FigureRow, HistoryRow, Passage, Sentence, SignOff, SourceRow
 
 if TYPE_CHECKING:
     from factcheck.store import Correction, Entry, Known
@@ -98,6 +98,9 @@ class Sources(Searchable, Protocol):
 
     def sentences(self, document: int) -> list[tuple[int, str]]:
         """Return the number and the text of each sentence of a document."""
+
+    def placed(self, document: int) -> Iterator[Sentence]:
+        """Yield the sentences of a document in their order, each with where it stands."""
 
     def sentences_before(self, sentence: int, document: int, most: int) -> list[str]:
         """Return the sentences of a document that stand before one, the nearest first; headings and rows left out."""
