@@ -8,6 +8,8 @@ import re
 from factcheck.errors import SourceError
 
 SAMPLE_BYTES = 65_536
+FEW_CONTROLS = 3
+"""So many control characters may stand in a text that is ever so short."""
 MAX_LINES = 2_000_000
 """A line takes up to 500 bytes of memory beside its text: files of more and shorter lines would take gigabytes."""
 
@@ -67,8 +69,8 @@ def _decode(data: bytes, name: str) -> tuple[str, str, bool]:
 
 
 def is_binary(sample: bytes) -> bool:
-    """Whether more than one byte in fifty is a control character that no text holds."""
-    return len(sample) - len(sample.translate(None, _CONTROL)) > len(sample) / 50
+    """Whether more than one byte in fifty, and more than a few, is a control character that no text holds."""
+    return len(sample) - len(sample.translate(None, _CONTROL)) > max(FEW_CONTROLS, len(sample) / 50)
 
 
 def _unmarked_utf16(sample: bytes) -> str:

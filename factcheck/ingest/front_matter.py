@@ -15,6 +15,9 @@ from factcheck.ingest.metadata import Metadata, from_fields
 MAX_LINES = 200
 
 _FIELD = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,40}?)\s*:(?:\s+(?P<value>.*))?$")
+_BLOCK = re.compile(r"[|>][+-]?\d?[+-]?")
+"""What stands in place of a value that fills the indented lines below it."""
+_NAME = re.compile(r"name:\s+(?P<name>\S.*)")
 _PLAIN_KEYS = frozenset(
     "title headline author authors byline by date published publisher source url link publication outlet".split()
 )
@@ -42,16 +45,23 @@ def _closing(lines: Sequence[str], marks: tuple[str, ...]) -> int:
 
 def _yaml(lines: Sequence[str]) -> dict[str, str | list[str]]:
     fields: dict[str, str | list[str]] = {}
-    key = ""
+    key, is_block = "", False
     for line in lines:
         stripped = line.strip()
         match = _FIELD.match(line)
         if match:  # a field at the margin; those of nested maps are indented and left out
             key = match["key"]
             value = _without_comment((match["value"] or "").strip())
-            fields[key] = _list(value) if value.startswith("[") else _unquoted(value).strip("|>")
+            is_block = _BLOCK.fullmatch(value) is not None
+            fields[key] = _list(value) if value.startswith("[") else "" if is_block else _unquoted(value)
         elif stripped.startswith("- ") and key and not (isinstance(fields[key], str) and fields[key]):
             fields[key] = [*fields[key], _unquoted(_without_comment(stripped[2:].strip()))]
+        elif stripped and line[0].isspace() and key:
+            above = fields[key]
+            if isinstance(above, str) and (is_block or above):  # a value that goes on
+                fields[key] = f"{above} {stripped}".strip()
+            elif not above and (named := _NAME.match(stripped)):  # of an author who is a map
+                fields[key] = _unquoted(_without_comment(named["name"]))
     return fields
 
 
@@ -86,7 +96,7 @@ def _plain(lines: Sequence[str]) -> tuple[Metadata, int]:
     """Return what "Title: …", "Author: …" and "Date: …" lines at the top say; it takes two of them to be fields."""
     fields: dict[str, str | list[str]] = {}
     for line in lines[:20]:
-        match = _FIELD.match(line)
+        match = _FIELD.match(line.lstrip())
         if not match or match["key"].lower() not in _PLAIN_KEYS or not match["value"]:
             break
         fields[match["key"]] = match["value"]

@@ -32,7 +32,7 @@ def read(raw: Raw) -> Iterator[Document]:
     if not text.strip():
         return
     lines = split_lines(text)
-    known, skip = read_front_matter([line.text for line in lines[:200]])
+    known, skip = read_front_matter([" " * line.indent + line.text for line in lines[:200]])
     blocks = list(_Scanner(lines[skip:]).blocks())
     tops = [text[block.start : block.end] for block in blocks[:12]]
     title = next((tops[place] for place, block in enumerate(blocks[:12]) if block.kind == "heading"), None)

@@ -29,7 +29,7 @@ def read(raw: Raw) -> Iterator[Document]:
 def document_of(raw: Raw, text: str, format_name: str, known: Metadata, notes: Iterable[str] = ()) -> Document:
     """Return the document of a plain text, whatever it was extracted from; `known` outweighs what its top says."""
     lines = split_lines(text)
-    fields, skip = read_front_matter([line.text for line in lines[:200]])
+    fields, skip = read_front_matter([" " * line.indent + line.text for line in lines[:200]])
     known = known.or_else(fields)
     body = lines[skip:]
     top = from_top([line.text for line in body[:100]], want_title=known.title is None)
