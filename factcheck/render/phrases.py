@@ -306,6 +306,36 @@ def left_out(skipped: Sequence[Skipped]) -> dict[str, int]:
     return {rule: number for rule, number in sorted(rules.items()) if number > FEW_LEFT_OUT}
 
 
+FEW_ALIKE = 5
+"""So many files that need the same package, and documents with a note of the same words, are named one by one."""
+
+
+def needing(skipped: Sequence[Skipped]) -> dict[str, list[Skipped]]:
+    """Return the files that need a package which is not installed, by the command that installs it, where many do."""
+    found: dict[str, list[Skipped]] = {}
+    for each in skipped:
+        if each.hint.startswith("run: pip install") and not each.named:
+            found.setdefault(each.hint, []).append(each)
+    return {hint: files for hint, files in found.items() if len(files) > FEW_ALIKE}
+
+
+def summed_notes(notes: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the notes, of many documents with one of the same words and other numbers the first and their count."""
+    alike = Counter(_without_digits(note) for _, note in notes)
+    told: set[str] = set()
+    for path, note in notes:
+        words = _without_digits(note)
+        if alike[words] <= FEW_ALIKE:
+            yield path, note
+        elif words not in told:
+            told.add(words)
+            yield path, f"{note}, and so with {alike[words] - 1:,} more (sources show tells of each)"
+
+
+def _without_digits(note: str) -> str:
+    return "".join(sign for sign in note if not sign.isdigit())
+
+
 FEW_DEPARTED = 5
 """So many files that are gone or were moved are named one by one."""
 

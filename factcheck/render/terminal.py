@@ -399,10 +399,14 @@ def render_index_report(report: IndexReport, look: Look, told: Skipped | None = 
         lines += wrap(plain(f"Left out {phrases.count(number, 'path')} by {rule}."), look)
     for word, text in phrases.departures(report):
         lines += wrap([(f"{word}: ", Style.OPEN), (one_line(text), Style.PLAIN)], look, indent="  ")
+    needing = phrases.needing(report.skipped)
+    for hint, files in needing.items():
+        text = f"{len(files):,} files, such as {printable(files[0].path)}"
+        lines += _skipped(Skipped(text, files[0].reason.replace(files[0].path, text, 1), hint=hint), look)
     for skipped in report.skipped:
-        if phrases.rule_of(skipped) not in rules and skipped is not told:
+        if phrases.rule_of(skipped) not in rules and skipped.hint not in needing and skipped is not told:
             lines += _skipped(skipped, look)
-    for path, note in report.notes:
+    for path, note in phrases.summed_notes(report.notes):
         lines += wrap(
             [("note: ", Style.OPEN), (f"{printable(path)}: {one_line(note)}", Style.PLAIN)], look, indent="  "
         )
