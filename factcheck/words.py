@@ -164,9 +164,19 @@ def irregular_forms(key: str) -> tuple[str, ...]:
     return tuple(_forms_of_stems().get(key, ()))
 
 
-@lru_cache(REMEMBERED_WORDS)
 def plain(word: str) -> str:
     """Return a word in lower case with straight apostrophes and without a possessive ending."""
+    return _forms(word)[0]
+
+
+@lru_cache(REMEMBERED_WORDS)
+def _forms(word: str) -> tuple[str, str]:
+    """Return a word's plain form and its stem."""
+    base = _plain(word)
+    return base, _stem(base)
+
+
+def _plain(word: str) -> str:
     lowered = word.lower()
     if not lowered.isascii():
         lowered = lowered.translate(_APOSTROPHES)
@@ -175,24 +185,24 @@ def plain(word: str) -> str:
     return lowered.replace("'", "") if lowered.endswith("'") else lowered
 
 
-@lru_cache(REMEMBERED_WORDS)
 def stem(word: str) -> str:
     """Return the key that a word shares with its inflected forms and spelling variants.
 
     "soldiers" and "soldier", "sent" and "send", "organised" and "organize" have one stem each. A key to
     compare, not a word to show: "provided" gives "provid".
     """
-    base = plain(word)
+    return _forms(word)[1]
+
+
+def _stem(base: str) -> str:
     irregular = _irregular_forms().get(base)
     if irregular is not None:
         return _canonical_end(irregular)
     if len(base) <= 3 or base in _NO_PLURAL or not base.isalpha():
         return base
-    for ending in (_without_plural, _without_past, _without_participle):
-        shorter = ending(base)
-        if shorter != base:
-            base = shorter
-            break
+    without = _WITHOUT_ENDING.get(base[-1])
+    if without is not None:
+        base = without(base)
     return _canonical_end(_irregular_forms().get(base, base))
 
 
@@ -221,6 +231,9 @@ def _without_participle(word: str) -> str:
     if word.endswith("ing") and len(word) > 5 and _VOWEL.search(word[:-3]):
         return word[:-3]
     return word
+
+
+_WITHOUT_ENDING = {"s": _without_plural, "d": _without_past, "g": _without_participle}  # by the last letter
 
 
 def _canonical_end(word: str) -> str:
@@ -262,10 +275,10 @@ def tokens(text: str) -> list[Token]:
     return [Token(match[0], match.start(), match.end(), *_forms(match[0])) for match in _TOKEN.finditer(text)]
 
 
-@lru_cache(REMEMBERED_WORDS)
-def _forms(word: str) -> tuple[str, str]:
-    """Return a word's plain form and its stem."""
-    return plain(word), stem(word)
+@lru_cache(maxsize=16)
+def token_row(text: str) -> tuple[Token, ...]:
+    """Return the same for who asks again soon: a passage is read, and then worked with."""
+    return tuple(tokens(text))
 
 
 def content_words(text: str) -> list[Token]:

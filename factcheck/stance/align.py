@@ -55,12 +55,11 @@ class Alignment:
 class _Sought(NamedTuple):
     """A text as claim words are looked for in it: its stems, each with the first word that has it.
 
-    With that word come its length, its opening letters and whether the lexicon knows it, which tell of most words
-    that they are not another one typed wrong.
+    With that word come its length and its opening letters, which tell of most that they are no other one typed wrong.
     """
 
     stems: Stems
-    words: list[tuple[str, Word, int, str, bool]]
+    words: list[tuple[str, Word, int, str]]
 
 
 def _sought(reading: Reading, *, telling: bool = False) -> _Sought:
@@ -68,7 +67,7 @@ def _sought(reading: Reading, *, telling: bool = False) -> _Sought:
     firsts = {stem: reading.words[places[0]] for stem, places in reading.places.items()}
     if telling:
         firsts = {stem: word for stem, word in firsts.items() if not word.stop and word.figure < 0}
-    words = [(stem, word, len(word.plain), word.plain[:2], is_known(word.stem)) for stem, word in firsts.items()]
+    words = [(stem, word, len(word.plain), word.plain[:2]) for stem, word in firsts.items()]
     return _Sought(looked_through(firsts), words)
 
 
@@ -137,8 +136,8 @@ def _typed_wrong(word: Word, sought: _Sought) -> dict[str, float]:
     plain, length, first, second = word.plain, len(word.plain), word.plain[:1], word.plain[1:2]
     known = is_known(word.stem)
     found = {}
-    for stem, other, letters, opening, is_held in sought.words:
-        if abs(letters - length) > 2 or (known and is_held):
+    for stem, other, letters, opening in sought.words:
+        if abs(letters - length) > 2 or (known and is_known(other.stem)):
             continue
         if first in opening or second in (opening[:1], opening[1:]):
             alike = likeness(plain, other.plain)

@@ -128,7 +128,7 @@ def entry(word: str) -> Entry:
 
 def is_known(word: str) -> bool:
     """Is a stem in the lexicon?"""
-    return _row(word) is not None
+    return word in _Asked.places if _Asked.places is not None else _row(word) is not None
 
 
 def is_proper(word: str) -> bool:
@@ -308,7 +308,7 @@ def kindred(word: str, stems: Stems) -> dict[str, Kin]:
 @lru_cache(maxsize=4096)
 def _is_alone(word: str) -> bool:
     """Does WordNet hold nothing of a stem, as of most names? It is kin to those of its root only: a row names rows."""
-    return _row(word) is None
+    return not is_known(word)
 
 
 def _kin_by_lexicon(claim_word: str, passage_word: str) -> Kin:

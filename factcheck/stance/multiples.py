@@ -89,9 +89,9 @@ def find_multiples(reading: Reading) -> Iterator[Multiple]:
 def _factor(reading: Reading, place: int) -> Decimal | None:
     """Return by what a word multiplies, None where it does not: "a double room" and "the triple jump" do not."""
     word = reading.words[place]
-    if word.figure >= 0 or word.name >= 0:
-        return None
     factor = _FACTORS.get(word.stem)
+    if factor is None or word.figure >= 0 or word.name >= 0:
+        return None
     if word.plain.endswith(("ing", "ed")):
         return factor
     return factor if place and reading.words[place - 1].plain in _VERB_AHEAD else None  # not "a double room"

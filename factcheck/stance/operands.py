@@ -17,7 +17,7 @@ from factcheck.models import Figure, Kind, Role
 from factcheck.stance.align import STRENGTH
 from factcheck.stance.lexicon import Kin, kin
 from factcheck.values import dataclass
-from factcheck.words import Token, listed, stem, tokens
+from factcheck.words import Token, listed, stem, token_row
 
 MOST_OPERANDS = 12  # figures of one passage that are tried; more is a table, and chance finds anything in it
 _MOST_BEFORE = 4  # of the sentence before
@@ -94,7 +94,7 @@ class Ground:
 def ground_of(passage: str, before: str = "", published: date | None = None) -> Ground:
     """Return a passage as ground for derivations; the sentence `before` counts where the passage refers back."""
     own = _figures(passage, published)[:MOST_OPERANDS]
-    words = tuple(tokens(passage))
+    words = token_row(passage)
     if not before or not own or not _refers_back(words, own):
         return Ground(passage, 0, own, words)
     earlier = _figures(before, published)[:_MOST_BEFORE]
@@ -104,9 +104,9 @@ def ground_of(passage: str, before: str = "", published: date | None = None) -> 
     text = f"{before} {passage}"
     if not HANGING.isdisjoint(token.plain for token in words):  # "the following January" is of the sentence before
         figures = [figure for figure in _figures(text, published) if figure.start >= start]
-        return Ground(text, start, (*earlier, *figures[:MOST_OPERANDS]), tuple(tokens(text)))
+        return Ground(text, start, (*earlier, *figures[:MOST_OPERANDS]), token_row(text))
     moved = tuple(replace(figure, start=figure.start + start, end=figure.end + start) for figure in own)
-    return Ground(text, start, (*earlier, *moved), tuple(tokens(text)))
+    return Ground(text, start, (*earlier, *moved), token_row(text))
 
 
 def _figures(text: str, published: date | None) -> tuple[Figure, ...]:

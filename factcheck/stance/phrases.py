@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -101,11 +102,14 @@ def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Fo
     tails: set[int] = set()
     denied: set[int] = set()
     ends: dict[int, int] = {}
-    present = frozenset(form for forms in words for form in forms)
+    present = frozenset(chain.from_iterable(words))
+    lines = _lines()
     for place, (plain, first) in enumerate(words):
         if place in tails:
             continue
         opening = "be" if plain in _BE else first
+        if opening not in lines:
+            continue
         needed = _needed(opening)
         if needed and needed.isdisjoint(present):
             continue

@@ -27,7 +27,7 @@ _INTENTS = frozenset(  # "rejected a call to narrow the road"
     pressure
     """)
 )
-_TURNING_DOWN = _FORBIDDING | _DROPPING | _INTENTS
+_DENYING = _NEGATING_VERBS | _FORBIDDING | _DROPPING | _INTENTS
 _DROPPED = frozenset(listed("dropped abandoned scrapped shelved axed ditched vetoed rejected dismissed refused"))
 _INTENT_REACH, _OBJECT_REACH = 5, 7
 _WHEN = frozenset(listed("on in last this at again yesterday twice repeatedly"))
@@ -75,7 +75,7 @@ def negation_depths(
             continue
         if not _may_deny(word):
             continue
-        for reached in _forbidden(plains, clauses, place, _stem(word)):
+        for reached in _forbidden(plains, clauses, place, stem(word)):
             depths[reached] += 1
         length = _negation_length(plains, place)
         if length:
@@ -85,14 +85,9 @@ def negation_depths(
 
 
 @lru_cache(maxsize=4096)
-def _stem(word: str) -> str:
-    return stem(word)
-
-
-@lru_cache(maxsize=4096)
 def _may_deny(word: str) -> bool:
     """Can a word deny, forbid or drop what others say? Most cannot, and need no second look."""
-    return _may_negate(word) or _stem(word) in _TURNING_DOWN
+    return _is_negator(word) or stem(word) in _DENYING
 
 
 def _forbidden(plains: Sequence[str], clauses: Sequence[int], place: int, word: str) -> Sequence[int]:
@@ -109,7 +104,7 @@ def _forbidden(plains: Sequence[str], clauses: Sequence[int], place: int, word: 
                 return range(at + 1, stretch)
     if word in _DROPPING:
         for at in range(place + 1, min(stretch, place + _INTENT_REACH)):
-            if _stem(plains[at]) in _INTENTS:
+            if stem(plains[at]) in _INTENTS:
                 opening = next(
                     (to for to in range(at + 1, min(stretch, at + _OBJECT_REACH)) if plains[to] == "to"), stretch
                 )
@@ -132,16 +127,15 @@ def _stretch(clauses: Sequence[int], place: int) -> int:
 _FIRST_WORDS = frozenset(first for first, _ in (*_NEGATING_PHRASES, *_NOT_NEGATING, *_BOUNDING))
 
 
-@lru_cache(maxsize=4096)
-def _may_negate(word: str) -> bool:
-    """Can a word be a negation, or begin one? Of most words the answer is no, and they are met again and again."""
-    return word in _FIRST_WORDS or word in _NEGATORS or word.endswith(("n't", "n’t")) or stem(word) in _NEGATING_VERBS
+def _is_negator(word: str) -> bool:
+    """Is a word a negation, or may it begin one?"""
+    return word in _FIRST_WORDS or word in _NEGATORS or word.endswith(("n't", "n’t"))
 
 
 def _negation_length(plains: Sequence[str], place: int) -> int:
     """Return how many words the negation at this place has, 0 where there is none."""
     word = plains[place]
-    if not _may_negate(word):
+    if not _may_deny(word):
         return 0
     pair = tuple(plains[place : place + 2])
     if pair in _NOT_NEGATING or (pair in _BOUNDING and tuple(plains[place + 2 : place + 3]) == ("than",)):

@@ -21,7 +21,7 @@ from factcheck.stance.light_verbs import light_verbs
 from factcheck.stance.phrases import Found, find_phrases
 from factcheck.stance.polarity import negation_depths, negations
 from factcheck.values import dataclass
-from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, tokens
+from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, token_row
 
 _LEAST_RARITY, _MOST_RARITY = 2.0, 11.0
 _SENTENCE_END = re.compile(r"""[.!?]["'”’)\]]*\s+(?=["'“‘(\[]?[^\W_a-z])|\n""")
@@ -138,7 +138,7 @@ class Reading:
 @lru_cache(maxsize=512)
 def read(text: str, published: date | None = None) -> Reading:
     """Return the reading of a text; `published` is what its relative dates are read against."""
-    found = tokens(text)
+    found = token_row(text)
     sentences = _sentence_numbers(text, found)
     clauses = _clause_numbers(text, found, sentences)
     names = _names(text, found, sentences)
