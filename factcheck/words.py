@@ -270,6 +270,17 @@ def root(word: str) -> str:
     return key[:-1] if len(key) > 4 and key[-1] == key[-2] else key
 
 
+def initial_of_root(key: str) -> str:
+    """Return the first letter of a stem's root, the stem's own but for that of "ate" and "went"."""
+    return root(key)[:1] if key.startswith(_turned_forms()) else key[:1]
+
+
+@cache
+def _turned_forms() -> tuple[str, ...]:
+    """Return the irregular forms that begin otherwise than their base: endings come and go, openings stay."""
+    return tuple(form for form, base in _irregular_forms().items() if form[0] != base[0])
+
+
 def tokens(text: str) -> list[Token]:
     """Return the words and numbers of a text in order, each with its span."""
     return [Token(match[0], match.start(), match.end(), *_forms(match[0])) for match in _TOKEN.finditer(text)]

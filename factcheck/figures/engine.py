@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from factcheck.figures.ages import AGE_DECADES, read_age, read_age_group, read_decade_of_life, share_ages
 from factcheck.figures.articles import read_article_unit
@@ -13,7 +14,7 @@ from factcheck.figures.combine import join_bounds, join_readings, settle_points
 from factcheck.figures.compact import read_compact
 from factcheck.figures.date_phrases import read_dates
 from factcheck.figures.hedges import share_bounds, take_hedge
-from factcheck.figures.implied import read_implied
+from factcheck.figures.implied import may_imply_figures, read_implied
 from factcheck.figures.money import settle_nations
 from factcheck.figures.names import mark_names
 from factcheck.figures.nouns import take_nouns
@@ -41,6 +42,11 @@ def extract_figures(text: str, published: date | None = None, implied: bool = Fa
     `published` is the day that "this year" and "on Tuesday" are read against; without it such dates have no
     value, or lack the year. `implied` adds figures without a numeral: "no arrests", "doubled", "both".
     """
+    implied = implied and may_imply_figures(text)
+    return [*(_remembered if len(text) <= _REMEMBERED else _extracted)(text, published, implied)]
+
+
+def _extracted(text: str, published: date | None, implied: bool) -> Sequence[Figure]:
     figures = []
     for start, end in _pieces(text):
         piece = text[start:end] if end - start < len(text) else text
@@ -48,6 +54,11 @@ def extract_figures(text: str, published: date | None = None, implied: bool = Fa
             tokens = Tokens(piece)
             figures += [reading.figure(tokens, start) for reading in read_figures(tokens, published, implied)]
     return name_cells(text, figures, extract_figures) if figures and ": " in text else figures
+
+
+# A sentence is asked about again soon after, when sums are made of its figures.
+_REMEMBERED = 1_000
+_remembered = lru_cache(maxsize=16)(_extracted)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

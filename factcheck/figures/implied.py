@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.figures.grammar_words import CLOSED, DETERMINERS, is_plural
@@ -122,3 +123,9 @@ _READERS = {
     **dict.fromkeys(_GROUPS, _read_group),
     **dict.fromkeys(_MULTIPLIED, _read_multiplied),
 }
+_LETTERS = re.compile("[a-z]+")
+
+
+def may_imply_figures(text: str) -> bool:
+    """Return False where a text holds no word that implies a figure: "no", "doubled", "both"."""
+    return not _READERS.keys().isdisjoint(_LETTERS.findall(text.lower()))

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.words import irregular_forms, root, stem
+from factcheck.words import initial_of_root, irregular_forms, root, stem
 
 UNKNOWN_RARITY = 13.0
 """Bits of a word that the lexicon does not hold: as rare as one met once in the 8,000 pairs it was counted on."""
@@ -276,19 +276,19 @@ def told(word: str) -> Mapping[str, Kin]:
 
 
 class Stems(NamedTuple):
-    """The stems of a text as `kindred` looks through them: all, by their root, and those that WordNet holds."""
+    """The stems of a text as `kindred` looks through them: all, by the root's first letter, and those in WordNet."""
 
     every: Collection[str]
-    by_root: dict[str, list[str]]
+    by_initial: dict[str, list[str]]
     held: list[str]
 
 
 def looked_through(every: Collection[str]) -> Stems:
     """Return the stems of a text made ready to be held against several words."""
-    by_root: dict[str, list[str]] = {}
+    by_initial: dict[str, list[str]] = {}
     for each in every:
-        by_root.setdefault(root(each), []).append(each)
-    return Stems(every, by_root, [each for each in every if is_known(each)])
+        by_initial.setdefault(initial_of_root(each), []).append(each)
+    return Stems(every, by_initial, [each for each in every if is_known(each)])
 
 
 def kindred(word: str, stems: Stems) -> dict[str, Kin]:
@@ -296,7 +296,9 @@ def kindred(word: str, stems: Stems) -> dict[str, Kin]:
 
     What `kin` says of each pair, without asking it of the many pairs of which one is alone and the roots differ.
     """
-    found = {each: relation for each in stems.by_root.get(root(word), ()) if (relation := kin(word, each))}
+    own = root(word)
+    rooted = [each for each in stems.by_initial.get(own[:1], ()) if root(each) == own]
+    found = {each: relation for each in rooted if (relation := kin(word, each))}
     if not _is_alone(word):
         found |= {each: relation for each in stems.held if (relation := kin(word, each))}
     beside = told(word)

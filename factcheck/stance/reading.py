@@ -153,11 +153,11 @@ def read(text: str, published: date | None = None) -> Reading:
     muted = phrases.places
     depths = negation_depths(_without_titles(plains, names), clauses, sentences, muted, phrases.heads)
     figure_of = _figure_numbers(found, figures)
-    hedges = _hedge_places(found, figure_of)
+    empty = _places_that_say_nothing(found, phrases, _hedge_places(found, figure_of)).difference(owner)
     words = tuple(
         Word(
             token.text, token.start, token.end, token.plain, phrases.heads.get(place, (token.stem,))[0],
-            sentences[place], clauses[place], _says_nothing(token, place, owner, phrases, hedges),
+            sentences[place], clauses[place], place in empty,
             owner.get(place, -1), figure_of[place], depths[place] + (place in phrases.denied),
             token.stem, phrases.heads.get(place, ())[1:],
         )
@@ -169,7 +169,8 @@ def read(text: str, published: date | None = None) -> Reading:
             phrased.setdefault(found[place].stem, []).append(place)
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words):
-        for key in word.stems:
+        places.setdefault(word.stem, []).append(place)
+        for key in word.others:
             places.setdefault(key, []).append(place)
     return Reading(
         text, words, tuple(names), figures, {key: tuple(where) for key, where in places.items()},
@@ -277,17 +278,10 @@ def _hedge_places(found: Sequence[Token], figure_of: Sequence[int]) -> frozenset
     )
 
 
-def _says_nothing(
-    token: Token,
-    place: int,
-    owner: dict[int, int],
-    phrases: Found,
-    hedges: frozenset[int],
-) -> bool:
-    """Is a word a stop word here, or one that only goes with the phrase before it?"""
-    if place in phrases.heads or place in owner:
-        return False
-    return token.plain in _SAY_NOTHING or place in phrases.tails or place in hedges
+def _places_that_say_nothing(found: Sequence[Token], phrases: Found, hedges: frozenset[int]) -> set[int]:
+    """Return the places of stop words, and of the words that only go with the phrase before them or hedge a figure."""
+    stops = {place for place, token in enumerate(found) if token.plain in _SAY_NOTHING}
+    return (stops | phrases.tails | hedges).difference(phrases.heads)
 
 
 @lru_cache(maxsize=4096)
@@ -328,7 +322,7 @@ def _clause_numbers(text: str, found: Sequence[Token], sentences: Sequence[int])
     for place, token in enumerate(found):
         if place:
             between = text[found[place - 1].end : token.start]
-            if sentences[place] != sentences[place - 1] or any(mark in _CLAUSE_MARKS for mark in between):
+            if sentences[place] != sentences[place - 1] or (between != " " and not _CLAUSE_MARKS.isdisjoint(between)):
                 number += 1
         numbers.append(number)
     return numbers
@@ -349,7 +343,7 @@ def _names(text: str, found: Sequence[Token], sentences: Sequence[int]) -> list[
     names: list[Name] = []
     place = 0
     while place < len(found):
-        if _starts_name(found, sentences, place):
+        if found[place].capital and _starts_name(found, sentences, place):
             last = _name_end(text, found, sentences, place)
             stems = tuple(token.stem for token in found[place : last + 1] if token.plain not in _NAME_JOINERS)
             names.append(Name(place, last, stems))
@@ -360,9 +354,9 @@ def _names(text: str, found: Sequence[Token], sentences: Sequence[int]) -> list[
 
 
 def _starts_name(found: Sequence[Token], sentences: Sequence[int], place: int) -> bool:
-    """Can a name begin here? A capital at the start of a sentence is no sign by itself."""
+    """Can a name begin with this word, written with a capital? At the start of a sentence that is no sign by itself."""
     token = found[place]
-    if not token.capital or token.plain == "i" or token.plain in TITLES:
+    if token.plain == "i" or token.plain in TITLES:
         return False
     opening = place == 0 or sentences[place] != sentences[place - 1]
     followed = place + 1 < len(found) and found[place + 1].capital and sentences[place] == sentences[place + 1]
