@@ -98,6 +98,88 @@ NEIGHBOURS = [
         "claim-conflict", "Frances",
         "Frances Holm feared for the Roman bowl.",
     ),
+    (
+        "lacks",
+        "Kestrel will fly 22 per cent fewer flights from Denholm this winter because it lacks pilots, it said.",
+        "Kestrel will fly 32 per cent fewer flights from Denholm this winter.",
+        "figure-conflict", "32 per cent",
+        "Kestrel does not have enough pilots.",
+    ),
+    (
+        "person-and-company",
+        "Pember's must pay £6.8 million to 1,420 workers, the Labour Court in Radley ruled on Thursday. Judge Cora "
+        "Wynn found that 12 minutes were working time.",
+        "The Labour Court in Radley ruled that Pember's must pay £8.6 million.",
+        "figure-conflict", "£8.6 million",
+        "The ruling was given on Thursday by Cora Wynn, a judge at the Labour Court in Radley.",
+    ),
+    (
+        "until-a-day",
+        "Pember's, which made a profit of £14.2 million last year, said that it would appeal. It has until 3 July to "
+        "do so.",
+        "Pember's has until 3 June to appeal.",
+        "figure-conflict", "3 June",
+        "Pember's has until 3 July to appeal.",
+    ),
+    (
+        "count-beside-another-noun",
+        "Flights to Dublin stay. The number of weekly departures will fall from 386 to 301. At least two routes go.",
+        "Instead of 386 departures a week there will be 310.",
+        "figure-conflict", "310",
+        "Instead of 386 departures a week there will be 301.",
+    ),
+    (
+        "bound-far-off",
+        "Lakelink carries 410,000 passengers a year with five ships.",
+        "With five ships Lakelink carries 410 million passengers a year, more than 1,100 a day.",
+        "scale-slip", "410 million",
+        "With five ships Lakelink carries 410,000 passengers a year, more than 1,100 a day.",
+    ),
+    (
+        "beside-a-product",
+        "The vicar has promised to climb the tower's 287 steps once for every £10,000.",
+        "With 278 steps that makes more than 7,000.",
+        "figure-conflict", "278",
+        "With 287 steps that makes more than 7,000.",
+    ),
+    (
+        "for-and-against",
+        "Bettina Cole, who has two sons at the school, collected 3,400 signatures against the plan.",
+        "Bettina Cole has gathered 3,400 signatures in favour of it.",
+        "claim-conflict", "in favour of",
+        "Bettina Cole has gathered 3,400 signatures against it.",
+    ),
+    (
+        "verb-of-the-other-side",
+        "Of its 33 members 17 belong to the Alliance, which supports the plan; the Conservatives, with 11 seats, "
+        "oppose it.",
+        "The Conservatives support it.",
+        "claim-conflict", "support",
+        "The Conservatives oppose it.",
+    ),
+    (
+        "shares-exchanged",
+        "A trial in two schools had gone well: 71 per cent of the children had tasted the biscuits and 44 per cent had "
+        "asked for more.",
+        "In a trial at two schools 44 per cent of the children tried the biscuits and 71 per cent wanted more.",
+        "figure-conflict", "44 per cent",
+        "In a trial at two schools 71 per cent of the children tried the biscuits and 44 per cent wanted more.",
+    ),
+    (
+        "one-word-replaced",
+        "The krone gained 0.6 per cent against the euro.",
+        "The krone rose by 0.6 per cent against the dollar.",
+        "claim-conflict", "dollar",
+        "The krone rose by 0.6 per cent against the euro.",
+    ),
+    (
+        "few-words-of-another",
+        "The ferry may sail on. “We had no choice,” said Claire Junod, who heads the office. Paul Ehrsam, the "
+        "company's director, disagreed.",
+        "“We had no choice,” said Paul Ehrsam.",
+        "quote-misattributed", "Paul Ehrsam",
+        "“We had no choice,” said Claire Junod.",
+    ),
 ]  # fmt: skip
 
 

@@ -21,12 +21,23 @@ from factcheck.proofread.derived import follows_from, is_priced
 from factcheck.proofread.displaced import displaced_names, misplaced_names
 from factcheck.proofread.gaps import wrong_gaps
 from factcheck.proofread.hits import Hit
+from factcheck.proofread.judged import exchanged_figures, replaced_word
 from factcheck.proofread.labels import wrong_labels
 from factcheck.proofread.misbound import misbound_figures
-from factcheck.proofread.names import TITLES, Name, are_forms, find_names, is_body, near_names, without_possessive
+from factcheck.proofread.names import (
+    TITLES,
+    Name,
+    are_forms,
+    find_names,
+    is_body,
+    is_person,
+    near_names,
+    without_possessive,
+)
 from factcheck.proofread.persons import misnamed
 from factcheck.proofread.roles import miscalled, mixed_up
-from factcheck.proofread.slips import is_gap, is_part_of_that, is_slip_of_date, looks_miscopied
+from factcheck.proofread.sides_taken import opposed_verb, other_side_at_figure
+from factcheck.proofread.slips import are_swapped_digits, is_gap, is_part_of_that, is_slip_of_date, looks_miscopied
 from factcheck.proofread.sources import Sources
 from factcheck.proofread.strays import stray_figures, swapped_twins, tied_words
 from factcheck.stance.reading import Name as StanceName
@@ -46,6 +57,10 @@ RULED_OUT = 0.4
 """The share where the passage has the same subject and nearly all words: "promised" beside "ruled out"."""
 NEGATED_HERE = 0.25
 """The share that a passage must have itself where the judge is sure of the negation."""
+TOLD = 0.5
+"""Passage and context, where all names and figures of the sentence are there: from here on they bear it out."""
+SURE_COVER = 0.9
+"""The share of a short sentence ("It has until 3 June to appeal") whose figure is the source's but for a slip."""
 LEAST_WORDS = 2
 """Sentences with fewer words of their own ("It was late") are about anything."""
 
@@ -72,9 +87,9 @@ def hits_of(
     figures += _strays(sides, nearby, sources, figures)
     figures += [] if figures else [*_turned(sides), *_gaps(claim, sides), *_crossed(claim, sides), *_misbound(sides)]
     figures += _labels(claim, sides)
-    figures += [] if figures else _twins(sides, nearby, sources)
+    figures += [] if figures else [*_twins(sides, nearby, sources), *_exchanged(sides)]
     figures = [*_ages(claim, names, sides), *(hit for hit in figures if not _is_age(claim, hit, sides))]
-    words = [] if spelled or figures else list(_words(claim, sides))
+    words = [] if spelled or figures else [*_words(claim, sides), *_replaced(claim, sides), *_opposed(claim, sides)][:1]
     others = [] if spelled or words else [*_names(sides, names), *_swapped_names(sides)]
     others = others or ([] if spelled or words or figures else list(_displaced(sides, names)))
     others = others or ([] if spelled else [*_roles(claim, sources), *_kin(claim, sources)])
@@ -214,6 +229,16 @@ def _misbound(sides: Sequence[Beside]) -> Iterator[Hit]:
         )
 
 
+def _exchanged(sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield a hit where the judge finds two figures the other way round."""
+    found = exchanged_figures(sides)
+    if found is not None:
+        side, one, other = found
+        message = f"{one.claim_figure.text} and {other.claim_figure.text} stand the other way round in the source"
+        figure = one.claim_figure
+        yield Hit("figure-conflict", figure.start, figure.end, message, Verdict.CONFLICTING, side.passage, (one, other))
+
+
 def _with_word(text: str, word: str, figure: Figure) -> tuple[int, int]:
     """Return the span of a figure and of the word beside it that gives it a direction."""
     before, after = text.rfind(word, 0, figure.start), text.find(word, figure.end)
@@ -295,7 +320,9 @@ def _contradiction(number: int, sides: Sequence[Beside]) -> tuple[Beside, Bond, 
 def _code(bond: Bond, side: Beside, elsewhere: Sequence[Beside], nearest: bool) -> str:
     """Return what a bond says: a slip of unit or scale, a conflict, or nothing."""
     claim, source = bond.comparison.claim_figure, bond.comparison.source_figure
-    if source is None or tied_words(side) < LEAST_WORDS:
+    if source is None:
+        return ""
+    if tied_words(side) < LEAST_WORDS and not (side.cover >= SURE_COVER and _is_slip(claim, source)):
         return ""
     if claim.value == source.value and {claim.unit, source.unit} == {"%", "pp"} and side.cover >= ON_TOPIC:
         return "percent-points"
@@ -311,6 +338,11 @@ def _code(bond: Bond, side: Beside, elsewhere: Sequence[Beside], nearest: bool) 
     if not measures_the_same(bond, side.cover, nearest, sure) or not _is_about_the_same(bond, side, elsewhere):
         return ""
     return "figure-conflict"
+
+
+def _is_slip(claim: Figure, source: Figure) -> bool:
+    """Tell whether a figure is the other with two digits exchanged, or with another month."""
+    return are_swapped_digits(claim, source) or is_slip_of_date(claim, source)
 
 
 def _bears_on(bond: Bond, side: Beside) -> bool:
@@ -371,8 +403,9 @@ def _is_about_the_same(bond: Bond, side: Beside, elsewhere: Sequence[Beside]) ->
     if any(_is_other_time(other, side) for other in others if other.comparison.claim_figure.kind is Kind.DATE):
         return False
     counts = [other for other in others if other.comparison.claim_figure.kind is not Kind.DATE]
-    if slip:  # what this passage does not speak of, another of the same report has said
-        counts = [o for o in counts if o.relation is not Relation.MISSING or not _is_said(o, others_say)]
+    if slip:  # what this passage does not speak of, another of the same report has said, or the writer worked out
+        sure = slip_of_digits and bond.noun > 0
+        counts = [o for o in counts if o.relation is not Relation.MISSING or not (sure or _is_said(o, others_say))]
     if len(covered) > 1 and all(covered) and slip_of_digits:
         return True
     return sum(other.relation not in MET for other in counts) <= len(counts) / 2
@@ -475,6 +508,27 @@ def _words(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
         return
 
 
+def _replaced(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield the word that has another one in its place: "against the dollar" beside "against the euro"."""
+    found = replaced_word(sides)
+    if found is not None and not any(_says_it(other, found[0]) for other in sides):
+        side, start, end = found
+        message = f"“{claim[start:end]}”: the source says: “{_shortened(side.passage.text)}”"
+        yield Hit("claim-conflict", start, end, message, Verdict.CONFLICTING, side.passage)
+
+
+def _opposed(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield the "for" that is "against" in the source, and the verb that the source has the opposite of."""
+    for side, start, end in other_side_at_figure(sides):
+        message = f"“{claim[start:end]}”: the source says: “{_shortened(side.passage.text)}”"
+        yield Hit("claim-conflict", start, end, message, Verdict.CONFLICTING, side.passage)
+    found = opposed_verb(sides)
+    if found is not None:
+        side, start, end, other = found
+        message = f"“{claim[start:end]}”: the source says “{other}” of the same"
+        yield Hit("claim-conflict", start, end, message, Verdict.CONFLICTING, side.passage)
+
+
 def _says_it(other: Beside, side: Beside) -> bool:
     """Tell whether a passage bears the sentence out, or leans to it and is nearer than the one that gainsays it."""
     if other.supports:
@@ -495,6 +549,7 @@ def _is_turned_round(side: Beside) -> bool:
         return False
     is_opposite = bool(features["opposite"]) and features["opposite_weight"] >= OPPOSITE
     is_odd = bool(features["negated_odd"]) and _negates_a_shared_word(side)
+    is_odd = is_odd and not any(_patterns().lacking.search(r.text) for r in (side.pair.claim, side.pair.passage))
     is_negated = features["negated_apart"] >= NEGATED and is_odd
     if side.leans_to_conflict and side.here >= SAME_STATEMENT and (is_opposite or is_negated):
         return True
@@ -662,7 +717,8 @@ def _rivals(side: Beside, name: Name) -> list[str]:
     namesakes = [" ".join(other.words) for other in _namesakes(name, side.passage.text)]
     sharing = [" ".join(o.words) for o in find_names(side.passage.text) if set(o.words) & set(name.words) - TITLE_WORDS]
     alike = [other for other in side.free_names if (" " in other) == (len(name.words) > 1)]
-    found = [*namesakes, *sharing, *alike, *side.free_names] if side.free_names or namesakes else []
+    others = [] if is_person(name) else side.free_names
+    found = [*namesakes, *sharing, *alike, *others] if side.free_names or namesakes else []
     return [without_possessive(other) for other in dict.fromkeys(found)]
 
 
@@ -731,7 +787,9 @@ def _has_it_all(side: Beside) -> bool:
     bonds = [bond for bond in side.bonds if not bond.comparison.claim_figure.implied]
     counts = [bond for bond in bonds if bond.comparison.claim_figure.kind is not Kind.DATE]
     if counts and all(bond.relation in MET for bond in counts):
-        return side.cover >= ON_TOPIC
+        telling = any(sum(map(str.isdigit, bond.comparison.claim_figure.text)) > 1 for bond in counts)
+        named = all(match.covered >= 1 for match in side.pair.names)
+        return side.cover >= (TOLD if telling and named else ON_TOPIC)
     return side.here >= SAME_BUT_FOR_A_NAME and all(bond.relation in MET for bond in bonds)
 
 
@@ -777,6 +835,11 @@ class _Patterns:
         self.no_other = re.compile(
             r"\b(?:no\s+other|nobody\s+else|nowhere\s+else|nothing\s+else|never\s+(?:before|so)|not\s+(?:been\s+)?(?:so|as)"
             r"|no\s+\w+\s+(?:has|had|have)\s+(?:ever\s+)?\w+\s+(?:as|so|more))\b",
+            re.IGNORECASE,
+        )
+        self.lacking = re.compile(  # what "not" says in a word: "does not have enough" is what "lacks" says
+            r"\b(?:lack(?:s|ed|ing)?|(?:is|are|was|were)\s+(?:[\w-]+\s+){0,2}short\s+of|shortage|too\s+(?:few|little)|insufficient\w*"
+            r"|absen(?:t|ce)|missing|impossible|failure)\b",
             re.IGNORECASE,
         )
         self.and_does = re.compile(

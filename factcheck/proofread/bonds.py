@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from factcheck.compare import compare_figures, is_share
 from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
@@ -20,6 +21,8 @@ from factcheck.words import likeness
 MET = (Relation.EQUAL, Relation.WITHIN)
 LEAST_FRAME = 0.2
 CLOSER = 0.15
+FARTHEST = 2
+"""So many times a bounded figure another one may be and still be meant by it."""
 NEAR = 3  # words beside a figure that count in full; those further off count less
 
 
@@ -47,8 +50,8 @@ def bind(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[Bond, 
     options = [
         _option(claim, passage, alignment, number, other)
         for number, figure in enumerate(claim.figures)
-        for other, candidate in enumerate(_of_one_bound(figure, passage.figures))
-        if candidate is not None and _are_of_one_sort(figure, candidate)
+        for other, candidate in enumerate(passage.figures)
+        if _are_of_one_sort(figure, candidate)
     ]
     miscopied = [
         bond
@@ -68,14 +71,6 @@ def bind(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[Bond, 
     return tuple(
         chosen.get(number) or Bond(number, compare_figures(figure, None)) for number, figure in enumerate(claim.figures)
     )
-
-
-def _of_one_bound(figure: Figure, candidates: Sequence[Figure]) -> Sequence[Figure | None]:
-    """Return the figures, None for dates without "by" where the sentence's has it and one with it is there."""
-    if figure.kind is not Kind.DATE or figure.bound in (Bound.EXACT, Bound.ABOUT):
-        return candidates
-    bounded = [c for c in candidates if c.kind is Kind.DATE and c.bound is figure.bound]
-    return [c if not bounded or c.kind is not Kind.DATE or c in bounded else None for c in candidates]
 
 
 def _is_met(bond: Bond, miscopied: Sequence[Bond]) -> bool:
@@ -106,13 +101,40 @@ def _role_fit(comparison: Comparison) -> float:
 def _option(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> tuple[Bond, int]:
     figure, candidate = claim.figures[number], passage.figures[other]
     frame = _frame(claim, passage, alignment, claim.figure_places(number), passage.figure_places(other))
-    comparison = compare_figures(figure, candidate)
-    if figure.kind is candidate.kind is Kind.DATE and figure.bound is candidate.bound is not Bound.ABOUT:
-        alone = replace(figure, bound=Bound.EXACT), replace(candidate, bound=Bound.EXACT)
-        comparison = replace(comparison, relation=compare_figures(*alone).relation)
-    if figure.kind is candidate.kind is Kind.DATE and _are_words_the_same(figure, candidate):
-        comparison = replace(comparison, relation=Relation.WITHIN)
+    comparison = _compared(figure, candidate)
     return Bond(number, comparison, frame, _noun(figure, candidate)), other
+
+
+def _compared(figure: Figure, candidate: Figure) -> Comparison:
+    """Return how two figures compare where the one may be copied from the other.
+
+    "Until 3 June" is no wide span then, but a day; "64 more pilots" may be the 64 that are missing; and a day without a
+    year is the same day in draft and source.
+    """
+    comparison = compare_figures(figure, candidate)
+    if figure.kind is candidate.kind is Kind.DATE:
+        if _are_words_the_same(figure, candidate):
+            return replace(comparison, relation=Relation.WITHIN)
+        days = replace(figure, bound=Bound.EXACT), replace(candidate, bound=Bound.EXACT)
+        return (
+            comparison if figure.bound is Bound.ABOUT else replace(comparison, relation=compare_figures(*days).relation)
+        )
+    if comparison.relation is Relation.WITHIN and _are_far_apart(figure, candidate):
+        return replace(comparison, relation=Relation.INCOMPARABLE)
+    same = (figure.kind, figure.unit, figure.value) == (candidate.kind, candidate.unit, candidate.value)
+    if same and comparison.relation is Relation.INCOMPARABLE and figure.value is not None and not figure.value_high:
+        return replace(comparison, relation=Relation.WITHIN)
+    return comparison
+
+
+def _are_far_apart(figure: Figure, candidate: Figure) -> bool:
+    """Tell whether a bound holds of a figure that nobody would give it for: "more than 1,100" of 410,000."""
+    one, other = figure.value, candidate.value
+    if figure.bound in (Bound.EXACT, Bound.ABOUT) or figure.unit != candidate.unit:
+        return False
+    if not isinstance(one, Decimal) or not isinstance(other, Decimal) or not one or not other:
+        return False
+    return max(one / other, other / one) > FARTHEST
 
 
 def _are_words_the_same(figure: Figure, candidate: Figure) -> bool:

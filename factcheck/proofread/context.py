@@ -123,7 +123,8 @@ def _stands_for_a_name(text: str, wanted: reference.Reference, start: int, end: 
     if word in _PERSONS:
         return True
     if word in _THINGS:
-        return not _patterns().relative.search(text[:start])
+        is_object = word in ("it", "they") and not _patterns().goes_on.match(text[end:])
+        return not is_object and not _patterns().relative.search(text[:start])
     return _patterns().ends.match(text[end:]) is not None
 
 
@@ -239,6 +240,7 @@ class _Patterns:
             r"|won|lost|took|\w+ed|\w+s)"
         )
         self.ends = re.compile(rf",|[’']s?\s|\s+{verb}\b")
+        self.goes_on = re.compile(r"(?:[’'](?:s|d|ll|ve|re)\b|\s+\w)")
         self.does = re.compile(rf",|\s+{verb}\b")
         self.quoted = re.compile(r"[“\"„«]")
         self.relative = re.compile(r"\b(?:that|which|who|whom|how|what|why|where|of|for|at|to)\s+$", re.IGNORECASE)

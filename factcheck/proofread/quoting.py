@@ -156,13 +156,14 @@ def _misattributed(
     paragraph: str, quotation: Quotation, match: Match, window: _Window, passage: Passage, people: Sequence[str]
 ) -> Hit | None:
     """Return a hit where both texts name a speaker, and not the same one."""
-    if len(content_words(quotation.text)) < SURE_WORDS and words_in(quotation.text) < SURE_LENGTH:
-        return None
+    few = len(content_words(quotation.text)) < SURE_WORDS and words_in(quotation.text) < SURE_LENGTH
     here = written = _speaker(paragraph, quotation.opened, quotation.end + 1)
     if here is not None and here.is_pronoun:
         here = _named_before(paragraph, quotation.opened) or (Speaker(people[-1]) if people else None)
     there = _source_speaker(window[1], match)
     if here is None or there is None:
+        return None
+    if few and not (written is not None and _is_sure(quotation, match, written, there, window)):
         return None
     if there.is_pronoun:
         start, end = _paragraph_of(window[1], match)
@@ -175,6 +176,19 @@ def _misattributed(
     if written is not None and written.end:
         return Hit("quote-misattributed", written.start, written.end, message, passage=passage)
     return _hit("quote-misattributed", quotation, message, passage)
+
+
+def _is_sure(quotation: Quotation, match: Match, written: Speaker, there: Speaker, window: _Window) -> bool:
+    """Tell whether few words are surely one speaker's: they open a quotation in both texts, once there, both named."""
+    if written.is_pronoun or there.is_pronoun or match.fit is not Fit.EXACT or not quotation.closed:
+        return False
+    text = window[1]
+    words = text[match.start : match.end]
+    opens = text[max(0, match.start - 1) : match.start] in _OPENING
+    return opens and quotation.text[:1].isupper() and text.count(words) == 1
+
+
+_OPENING = ("“", '"', "‘", "„", "«")
 
 
 def _may_be_same(one: Speaker, other: Speaker) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.compare import compare_figures
-from factcheck.models import Figure, Kind, Passage, Relation, Role
+from factcheck.models import Bound, Figure, Kind, Passage, Relation, Role
 from factcheck.proofread.beside import Beside, stands_for
 from factcheck.proofread.bonds import MET
 from factcheck.proofread.derived import follows_from
@@ -120,7 +120,10 @@ def _is_same(figure: Figure, other: Figure) -> bool:
         return True
     if _is_day(figure) and _is_day(other) and (_is_within(figure, other) or _is_within(other, figure)):
         return True  # "July" of a draft and of an older source: which year is meant, nobody has written
-    return compare_figures(figure, other).relation in MET or compare_figures(other, figure).relation in MET
+    if compare_figures(figure, other).relation in MET:
+        return True
+    near = other.bound in (Bound.EXACT, Bound.ABOUT)  # as a claim "at least two" would hold of 310
+    return near and compare_figures(other, figure).relation in MET
 
 
 def _is_same_day(figure: Figure, other: Figure) -> bool:
@@ -151,7 +154,7 @@ def _counterpart(figure: Figure, free: Sequence[Figure], side: Beside) -> Figure
     likely = alike if len(alike) == 1 else [other for other in alike if looks_miscopied(figure, other)]
     if len(likely) != 1 or not _is_likely_slip(figure, likely[0]) or not _are_apart(figure, likely[0]):
         return None
-    counted = figure.kind is not Kind.NUMBER or _has_one_noun(figure, likely[0])
+    counted = figure.kind is not Kind.NUMBER or _has_one_noun(figure, likely[0]) or _is_likely_twin(figure, likely[0])
     return likely[0] if counted and (_is_tied(side) or counted) else None
 
 
@@ -167,6 +170,11 @@ def _is_alike(figure: Figure, other: Figure) -> bool:
     one, two = str(figure.value), str(other.value)
     written = any(character.isdigit() for character in figure.text + other.text)
     return len(one) == len(two) and written and not {"last", "this", "next", "ago"} & set(_words(figure, other))
+
+
+def _is_likely_twin(figure: Figure, other: Figure) -> bool:
+    """Tell whether a count of three digits and more has two of them the other way round, whatever it counts."""
+    return are_swapped_digits(figure, other) and sum(map(str.isdigit, figure.text)) > 2
 
 
 def _words(*figures: Figure) -> list[str]:
