@@ -584,6 +584,17 @@ def test_formulas_whose_values_were_not_stored_are_named() -> None:
         read("a.xlsx", make.xlsx({"A": [["=1+1"]]}))
 
 
+def test_hidden_sheets_are_named() -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="the xlsx extra is not installed")
+    book = openpyxl.load_workbook(io.BytesIO(make.xlsx({"A": [["Town", "Homes"], ["Leeds", 4]], "B": [["York", 5]]})))
+    book["B"].sheet_state = "hidden"
+    stream = io.BytesIO()
+    book.save(stream)
+    found = read("a.xlsx", stream.getvalue())
+    assert "York" not in found.text
+    assert "1 sheet is hidden and left out: B" in found.notes
+
+
 def test_formulas_whose_values_were_stored_are_read() -> None:
     pytest.importorskip("openpyxl", reason="the xlsx extra is not installed")
     with zipfile.ZipFile(io.BytesIO(make.xlsx({"A": [["Town", "Homes"], ["Leeds", "=2*2"], ["York", '=""']]}))) as book:

@@ -357,6 +357,8 @@ LANGUAGES = [
     ("en", PARAGRAPH),
     ("en", "Le Monde said that the minister will leave the coalition in France, and that la rentrée is over."),
     ("en", "Short."),
+    ("en", "a: x; b: 1\n" * 20),
+    ("en", "Département de la Loire; Département de la Haute-Loire\n" * 9),
     ("de", "Der Rat hat den Plan für den Hafen nach einer Debatte von vier Stunden am Dienstag mit elf zu sieben gebilligt."),
     ("fr", "Le conseil a approuvé le plan du port après un débat de quatre heures, et les travaux vont commencer dans une semaine."),
     ("es", "El consejo aprobó el plan del puerto después de un debate de cuatro horas, y las obras van a empezar en una semana."),
@@ -376,7 +378,7 @@ def test_languages(language: str, text: str) -> None:
 
 
 def test_another_language_is_noted() -> None:
-    document = read(LANGUAGES[3][1])
+    document = read(dict(LANGUAGES)["de"])
     assert document.language == "de"
     assert document.notes == ("the text is German: figures and dates are read with English rules",)
 

@@ -14,6 +14,8 @@ from functools import cache
 SAMPLE = 3_000
 MIN_SMALL_WORDS = 8
 """Fewer small words than this tell no language from its neighbour; the text counts as English."""
+MIN_KINDS = 4
+"""Fewer different ones are a name or the head of a column, said again and again."""
 
 _SMALL_WORDS = {
     "en": "the of and to in that is was for it with as he on by at from his be are",
@@ -81,11 +83,15 @@ def detect(text: str) -> str:
     known = _languages_of_words()
     words = _words(sample.lower())
     votes: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
     for word, times in Counter(filter(known.__contains__, words)).items():
         for language in known[word]:
             votes[language] += times
+            kinds[language] += 1
     best = max(votes, key=lambda language: (votes[language], language == "en"), default="en")
     # Twice as many: English about France quotes some French, and a page in French has hardly any English in it.
+    if kinds[best] < MIN_KINDS:
+        return "en"
     return best if votes[best] >= max(2 * votes["en"], 0.1 * len(words), MIN_SMALL_WORDS) else "en"
 
 

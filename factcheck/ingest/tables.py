@@ -10,6 +10,7 @@ from itertools import islice
 from factcheck.ingest.decode import decode
 from factcheck.ingest.layout import Layout, finish, squeeze
 from factcheck.ingest.metadata import Metadata
+from factcheck.ingest.quoted_rows import QuotedRows, note_on
 from factcheck.ingest.reading import Raw
 from factcheck.models import Document
 
@@ -26,9 +27,10 @@ def read(raw: Raw) -> Iterator[Document]:
     lines = text.split("\n")
     csv.field_size_limit(MAX_FIELD)
     delimiter = delimiter_of([line for line in lines[:SAMPLE_ROWS] if line.strip()])
-    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
+    rows = QuotedRows(lines, delimiter)
     layout = Layout()
-    add_rows(layout, ((reader.line_num, row) for row in reader), prefix="row ")
+    add_rows(layout, iter(rows), prefix="row ")
+    notes += (note_on(rows.mended),) if rows.mended else ()
     document = finish(raw, layout, "tsv" if delimiter == "\t" else "csv", Metadata(), notes, may_have_title=False)
     if document:
         yield document

@@ -46,12 +46,13 @@ def read(raw: Raw) -> Iterator[Document]:
         known = _lay_out(raw, layout)
         sheets = (name for name in package.names if name.endswith(".xml"))
         bare = list(_bare_formulas(raw)) if any(map(package.finds(_BARE_FORMULA), sheets)) else []
-    notes = [_told(bare)] if bare else []
+        hidden = list(_hidden(raw))
+    notes = [*([_told(bare)] if bare else []), *([_left_out(hidden)] if hidden else [])]
     if any(block.kind != "heading" for block in layout.blocks):
         document = finish(raw, layout, "xlsx", known, notes, may_have_title=False)
         if document:
             yield document
-    elif bare:
+    elif notes:
         raise SourceError(f"{raw.name} holds no value that can be read: {notes[0]}")
 
 
@@ -60,6 +61,18 @@ def _told(bare: Sequence[str]) -> str:
     named = ", ".join(bare[:MOST_NAMED]) + (", …" if len(bare) > MOST_NAMED else "")
     what = "1 formula has" if len(bare) == 1 else f"{len(bare):,} formulas have"
     return f"{what} no stored value: {named}; open the workbook in a spreadsheet program, save it, and index it again"
+
+
+def _hidden(raw: Raw) -> Iterator[str]:
+    """Yield the names of the sheets that a person does not see and that are not read."""
+    with _opened(raw, data_only=True) as workbook:
+        yield from (str(sheet.title) for sheet in workbook.worksheets if sheet.sheet_state != "visible")
+
+
+def _left_out(hidden: Sequence[str]) -> str:
+    named = ", ".join(hidden[:MOST_NAMED]) + (", …" if len(hidden) > MOST_NAMED else "")
+    what = "1 sheet is" if len(hidden) == 1 else f"{len(hidden):,} sheets are"
+    return f"{what} hidden and left out: {named}"
 
 
 def _lay_out(raw: Raw, layout: Layout) -> Metadata:
