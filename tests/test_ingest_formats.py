@@ -523,6 +523,32 @@ def test_tables_of_separated_values(text: str, rows: list[str]) -> None:
     assert document.title is None
 
 
+ROWS = [["Region", "Deaths"], ["North", "12"], ["South", "34"]]
+HEADED = ["Region: North; Deaths: 12", "Region: South; Deaths: 34"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "shown"),
+    [
+        (ROWS, HEADED),
+        ([["Deaths by region", ""], *ROWS], ["Deaths by region", *HEADED]),
+        ([["Deaths by region"], ["2024"], *ROWS], ["Deaths by region", "2024", *HEADED]),
+        ([["North", "12"], ["South", "34"]], ["North; 12", "South; 34"]),
+        ([["North", ""], ["12", "34"]], ["North", "12; 34"]),
+        ([["Only"], ["one"]], ["Only", "one"]),
+        ([], []),
+    ],
+    ids=["names", "a caption", "two", "no names", "no names below one cell", "one column", "nothing"],
+)
+def test_rows_of_tables_in_texts(rows: list[list[str]], shown: list[str]) -> None:
+    from factcheck.ingest.docx import lay_out_rows
+    from factcheck.ingest.layout import Layout
+
+    layout = Layout()
+    lay_out_rows(layout, rows)
+    assert [layout.text[block.start : block.end] for block in layout.blocks] == shown
+
+
 def test_rows_say_where_they_stand() -> None:
     assert [block.position for block in read("a.csv", "A,B\nx,1\n\ny,2\n").blocks] == ["row 2", "row 4"]
 

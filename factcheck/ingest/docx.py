@@ -136,10 +136,16 @@ class _Writer:
 
 
 def lay_out_rows(layout: Layout, rows: list[list[str]], page: int | None = None) -> None:
-    """Add the rows of a table; a first row of names turns each cell below into "column: value"."""
+    """Add the rows of a table; a first row of names turns each cell below into "column: value".
+
+    Above it may stand rows of a single cell, as captions do.
+    """
     columns: list[str] = []
-    if rows and is_header(rows[0], rows[1:]):
-        columns, rows = rows[0], rows[1:]
+    head = next((at for at, row in enumerate(rows) if sum(1 for cell in row if cell.strip()) > 1), 0)
+    if rows and is_header(rows[head], rows[head + 1 :]):
+        for row in rows[:head]:
+            layout.add(row_text((), row), "caption", page=page)
+        columns, rows = rows[head], rows[head + 1 :]
     for row in rows:
         layout.add(row_text(columns, row), "row", page=page)
 
