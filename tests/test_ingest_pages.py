@@ -190,3 +190,14 @@ def test_provenance_reaches_the_reader(
     )
     assert [source[name] for name in same] == [row[name] for name in same]
     assert {"line", "start", "end", "page", "heading", "position", "speaker"} <= set(source)
+
+
+def test_a_page_that_says_utf_8_and_is_not_all_of_it() -> None:
+    start, end = '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><article>', "</article></body></html>"
+    words = "<p>The café’s owner paid “£4.5bn” for walls along the river, the mayor said on Monday.</p>" * 4
+    data = (start + words).encode() + b"<p>Another \xa33m was paid for a gate.</p>" + end.encode()
+    (document,) = read_data("a.html", data).documents
+    assert "Another £3m was paid" in document.text and "“£4.5bn”" in document.text
+    assert "1 character read as windows-1252, the rest as utf-8" in document.notes
+    (document,) = read_data("a.html", (start + words + end).encode()).documents
+    assert not any("1252" in note or "decoded" in note for note in document.notes)

@@ -324,9 +324,21 @@ CYRILLIC = "Совет одобрил план гавани после четы�
         pytest.param(CYRILLIC.encode("cp1251"), CYRILLIC, "read as cp1251", id="windows-1251"),
         pytest.param(
             "Zażółć gęślą jaźń. ".encode() * 20 + b"\xff", "Zażółć gęślą jaźń. " * 20 + "\ufffd",
-            "1 characters could not be decoded", id="UTF-8 with a broken byte",
+            "1 character could not be decoded", id="UTF-8 with a broken byte",
         ),
-        pytest.param(b"A wall\x00fell. " + b"Words. " * 20, "A wall fell. " + "Words. " * 20, "1 NUL characters", id="NUL"),
+        pytest.param(
+            "“A café.” ".encode() * 9 + b"It cost \xa34.5bn, d\xe9j\xe0 vu. \x93Yes\x94", "“A café.” " * 9 + "It cost £4.5bn, déjà vu. “Yes”",
+            "5 characters read as windows-1252, the rest as utf-8", id="UTF-8 with windows-1252 in it",
+        ),
+        pytest.param(
+            "“A wall.” ".encode() + b"It cost \xa34.5bn.", "“A wall.” It cost £4.5bn.",
+            "1 character read as windows-1252, the rest as utf-8", id="a little of both",
+        ),
+        pytest.param(
+            "“A café.” ".encode() * 9 + b"cut \xe2\x82 off", "“A café.” " * 9 + "cut \ufffd\ufffd off",
+            "2 characters could not be decoded", id="UTF-8 with a sequence cut off",
+        ),
+        pytest.param(b"A wall\x00fell. " + b"Words. " * 20, "A wall fell. " + "Words. " * 20, "1 NUL character read", id="NUL"),
     ],
 )  # fmt: skip
 def test_encodings(data: bytes, text: str, note: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from factcheck.errors import SourceError
 
@@ -31,13 +32,10 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     Raises SourceError for what is no text, or of too many lines. Nothing else is changed, so lines and columns are
     those of the file.
     """
-    text, encoding, certain = _decode(data, name)
+    text, encoding, certain, strays = _decode(data, name)
     notes = [] if certain else [f"read as {encoding}: the file does not say how it is encoded"]
-    if "\x00" in text:
-        notes.append(f"{text.count(chr(0)):,} NUL characters read as spaces")
-        text = text.replace("\x00", " ")
-    if "\ufffd" in text and encoding == "utf-8":
-        notes.append(f"{text.count(chr(0xFFFD)):,} characters could not be decoded")
+    notes += _notes_on(text, strays, lost=encoding == "utf-8")
+    text = text.replace("\x00", " ")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MAX_LINES:
@@ -45,27 +43,69 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(notes)
 
 
-def _decode(data: bytes, name: str) -> tuple[str, str, bool]:
-    """Return text, encoding, and whether the encoding is certain."""
+def mixed_utf8(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return text that says it is UTF-8 and is not all of it, NUL characters as spaces, with notes as `decode` has."""
+    text, strays = _mixed(data)
+    return text.replace("\x00", " "), tuple(_notes_on(text, strays, lost=True))
+
+
+def _notes_on(text: str, strays: int, *, lost: bool) -> Iterator[str]:
+    if strays:
+        yield f"{_characters(strays)} read as windows-1252, the rest as utf-8"
+    if nothing := text.count("\x00"):
+        yield f"{_characters(nothing, 'NUL ')} read as {'a space' if nothing == 1 else 'spaces'}"
+    if lost and (broken := text.count("\ufffd")):
+        yield f"{_characters(broken)} could not be decoded"
+
+
+def _characters(count: int, kind: str = "") -> str:
+    return f"1 {kind}character" if count == 1 else f"{count:,} {kind}characters"
+
+
+def _decode(data: bytes, name: str) -> tuple[str, str, bool, int]:
+    """Return text, encoding, whether the encoding is certain, and how many characters are in another one."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace"), encoding, True
+            return data[len(mark) :].decode(encoding, "replace"), encoding, True, 0
     sample = data[:SAMPLE_BYTES]
     wide = _unmarked_utf16(sample)
     if wide:
-        return data.decode(wide, "replace"), wide, False
+        return data.decode(wide, "replace"), wide, False, 0
     if is_binary(sample):
         raise SourceError(f"{name} is not text", "save it as text, or in a format that `factcheck index --help` lists")
     try:
-        return data.decode("utf-8"), "utf-8", True
+        return data.decode("utf-8"), "utf-8", True, 0
     except UnicodeDecodeError:
         pass
     if _is_damaged_utf8(sample):
-        return data.decode("utf-8", "replace"), "utf-8", True
+        text, strays = _mixed(data)
+        return text, "utf-8", True, strays
     if _is_western(sample):
-        return data.decode("cp1252", "replace"), "windows-1252", False
+        return data.decode("cp1252", "replace"), "windows-1252", False, 0
     encoding = _detected(sample)
-    return data.decode(encoding, "replace"), encoding, False
+    return data.decode(encoding, "replace"), encoding, False, 0
+
+
+_STRAY = re.compile("(?P<before>[A-Za-z]?)(?P<bytes>[\udc80-\udcff]+)(?=(?P<behind>[A-Za-z]?))")
+
+
+def _mixed(data: bytes) -> tuple[str, int]:
+    """Return UTF-8 in which some characters are of windows-1252, as texts pasted together have it, and their number.
+
+    What may be a part of a sequence that was cut off, and a letter that stands beside none, becomes U+FFFD.
+    """
+    strays = 0
+
+    def mended(found: re.Match[str]) -> str:
+        nonlocal strays
+        bytes_ = found["bytes"].encode("utf-8", "surrogateescape")
+        is_cut = bytes_[0] >= 0xC0 and (len(bytes_) > 1 or not (found["before"] or found["behind"]))
+        read = "\ufffd" * len(bytes_) if is_cut else bytes_.decode("cp1252", "replace")
+        read = "".join(sign if sign in _WESTERN else "\ufffd" for sign in read)
+        strays += len(read) - read.count("\ufffd")
+        return found["before"] + read
+
+    return _STRAY.sub(mended, data.decode("utf-8", "surrogateescape")), strays
 
 
 def is_binary(sample: bytes) -> bool:
@@ -86,11 +126,17 @@ def _unmarked_utf16(sample: bytes) -> str:
 
 
 def _is_damaged_utf8(sample: bytes) -> bool:
-    """Whether valid sequences of several bytes outnumber the bytes that are none by ten to one."""
+    """Whether valid sequences of several bytes outnumber the bytes that are none by ten to one.
+
+    A few are enough where the others all are characters of windows-1252: by chance these make no valid sequence.
+    """
     text = sample.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(1 for character in text if ord(character) > 127) - broken
-    return whole >= 10 * broken
+    if whole >= 10 * broken:
+        return True
+    mended, strays = _mixed(sample)
+    return whole >= 2 and strays <= 3 * whole and "\ufffd" not in mended
 
 
 def _is_western(sample: bytes) -> bool:

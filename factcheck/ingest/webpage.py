@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from factcheck.errors import SourceError
 from factcheck.ingest import sniff
-from factcheck.ingest.decode import decode, without_surrogates
+from factcheck.ingest.decode import decode, mixed_utf8, without_surrogates
 from factcheck.ingest.docx import lay_out_rows
 from factcheck.ingest.layout import Layout, finish, squeeze
 from factcheck.ingest.markup import NOTE_MARK, lay_out_html
@@ -67,6 +68,8 @@ def _decoded(raw: Raw) -> tuple[str, tuple[str, ...]]:
         named = _CHARSET.search(raw.data[:4096])
     if named:
         try:
+            if codecs.lookup(named[1].decode("ascii")).name == "utf-8":
+                return mixed_utf8(raw.data.removeprefix(codecs.BOM_UTF8))
             return raw.data.decode(named[1].decode("ascii"), "replace").replace("\x00", " "), ()
         except LookupError:
             pass
