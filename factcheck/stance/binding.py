@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.compare import compare_figures, is_share
 from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment
-from factcheck.stance.lexicon import Kin, is_known, kin
+from factcheck.stance.lexicon import Kin, exclusive, field, is_known, kin
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
 from factcheck.words import likeness, listed, stem
@@ -119,6 +120,9 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
         noun = _life_agreement(claim, candidate)
     fit = FRAME * frame + 0.5
     fit += SAME_NOUN if noun > 0 else OTHER_NOUN if noun < 0 else 0.5
+    if noun < 0 and _are_named_otherwise(figure, candidate, comparison, alignment, claim, passage):
+        noun = 0
+        fit += -OTHER_NOUN
     if comparison.relation in (Relation.EQUAL, Relation.WITHIN):
         fit += EQUAL_VALUE
     elif comparison.relation is Relation.INCOMPARABLE:
@@ -333,6 +337,29 @@ def _counts_no_noun(reading: Reading, number: int) -> bool:
     if (noun == "time" and reading.figures[number].kind is Kind.ORDINAL) or noun.endswith(("'s", "’s")):
         return True
     return any(word.text == noun and word.name >= 0 for word in reading.words)
+
+
+def _are_named_otherwise(
+    figure: Figure,
+    candidate: Figure,
+    comparison: Comparison,
+    alignment: Alignment,
+    claim: Reading,
+    passage: Reading,
+) -> bool:
+    """Do two counts of the same digits, two or more, count one kind of thing under two names: "350 observers", "monitors"?
+
+    Not where the passage has the claim's name for it as well: that is then of another count.
+    """
+    if comparison.relation is not Relation.EQUAL or not isinstance(figure.value, Decimal):
+        return False
+    if figure.kind is not Kind.NUMBER or len(figure.value.normalize().as_tuple().digits) < 2:
+        return False
+    noun, other = stem(figure.noun or ""), stem(candidate.noun or "")
+    counted = [place for place, word in enumerate(claim.words) if word.stem == noun]
+    if not counted or any(alignment.passage_place(place) >= 0 for place in counted):
+        return False
+    return field(noun) >= 0 and field(noun) == field(other) and not exclusive(noun, other)
 
 
 def noun_agreement(figure: Figure, candidate: Figure, noun: str, other: str) -> int:

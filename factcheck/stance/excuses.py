@@ -9,13 +9,13 @@ from decimal import Decimal
 from factcheck.models import Kind
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
-from factcheck.stance.features import SideBySide
+from factcheck.stance.features import SideBySide, plain_share
 from factcheck.stance.lexicon import Kin, kin
 from factcheck.stance.names import free_names
 from factcheck.stance.polarity import negations
-from factcheck.stance.reading import Reading
+from factcheck.stance.reading import Name, Reading
 from factcheck.stance.reference import opening_reference
-from factcheck.words import listed
+from factcheck.words import listed, stem
 
 _FAR = 25  # times as much: nobody writes 3 for 6,000 but of another thing
 _OPENING = 6  # words of a sentence in which a date sets the scene
@@ -25,6 +25,8 @@ _OF_THINGS = frozenset(listed("no none nobody nothing neither nor without"))
 _PARTS = frozenset(listed("last first one some part half most rest many several"))
 _NOW, _OTHER_TIMES = frozenset(listed("this current")), frozenset(listed("last next previous"))
 _SAYING_SO = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
+_MUCH = 0.6  # of the claim's plain words
+_TELLS = frozenset(stem(word) for word in listed("say tell announce report add note warn argue explain"))
 _VERB_TO_OBJECT = 4
 
 
@@ -181,3 +183,26 @@ def is_said_of_another(pair: SideBySide, opposite: Link) -> bool:
     if any(words[p].pronoun for p in before):
         return False  # "a decision that it opposed"
     return any(not words[p].stop for p in before) and not linked & set(before)
+
+
+def is_aside(pair: SideBySide, name: Name) -> bool:
+    """Does a name of the passage only tell who says so, or who holds the claim's own office, or stand in a stretch that
+    says nothing of the claim?
+
+    "Ada Lenz said that …", "its chief executive, Ada Lenz, denied …", "debt fell, helped by the sale of Orr".
+    """
+    words = pair.passage.words
+    clause = words[name.first].clause
+    if any(word.stem in _TELLS and word.clause == clause for word in words[name.last + 1 : name.last + 3]):
+        return True
+    if name.first and words[name.first - 1].stem in _TELLS:
+        return True  # "…, said Ada Lenz"
+    before = words[max(0, name.first - 3) : name.first]
+    if any(first.plain == "according" and then.plain == "to" for first, then in itertools.pairwise(before)):
+        return True
+    linked = {k.passage for k in pair.alignment.links if k.covered and k.passage >= 0}
+    stretch = [p for p in range(len(words)) if words[p].clause == clause]
+    if name.first == stretch[0] and name.last == stretch[-1]:
+        return name.first - 1 in linked  # "the referee, Carl Orr"
+    says_much = bool(linked) and plain_share(pair) >= _MUCH
+    return says_much and clause > min(words[p].clause for p in linked) and not linked & set(stretch)

@@ -13,6 +13,7 @@ from factcheck.stance.denials import ends_in_time, holds_since
 from factcheck.stance.directions import turned_at_figure, turned_words
 from factcheck.stance.excuses import (
     denied,
+    is_aside,
     is_far_apart,
     is_of_a_part,
     is_of_another_match,
@@ -57,6 +58,7 @@ _ONCE = frozenset(  # what happens once, so that two days contradict each other
     """)
 )
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
+_LEAST_COVER_THOUSANDFOLD, _LEAST_COVER_TENFOLD = 0.05, 0.25
 _LEAST_ALIKE_SLIP, _LEAST_COVER_SLIP = 0.5, 0.45  # where two figures have the same digits, which is no chance
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
 _FACTS = frozenset(listed("has have had was were did"))
@@ -64,6 +66,7 @@ _POINTERS = frozenset(listed("it this them"))
 _LEAST_POINTED = 0.9  # of the claim's information that passage and context must hold where the passage says "it"
 _LEAST_ONLY_FRAME = 0.6
 _MONTH_LENGTH = len("2024-11")
+_FRAMED = 0.7
 _RANKING = frozenset(stem(word) for word in listed("come finish rank place end"))
 _RANKS = frozenset(stem(word) for word in listed("place position"))
 _PHRASE = 8  # words of "186 members of the Saltmere Landlords' Association who"
@@ -348,7 +351,7 @@ def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     if any(excuse(pair, bond) for excuse in _EXCUSES):
         return False
     if _is_slip(bond):
-        return covered_share(pair) >= _LEAST_ALIKE_SLIP and plain_share(pair) >= _LEAST_COVER_SLIP
+        return covered_share(pair) >= _LEAST_ALIKE_SLIP and plain_share(pair) >= _least_cover_of_slip(bond)
     if _are_ranks(bond, pair):
         missing = {stem(pair.claim.words[link.claim].plain) for link in pair.alignment.links if not link.covered}
         return missing <= _RANKING | _RANKS
@@ -417,6 +420,23 @@ def _is_slip(bond: Bond) -> bool:
     if digits != theirs.normalize().as_tuple().digits:
         return False
     return len(digits) > 1 or figure.kind in (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+
+
+def _least_cover_of_slip(bond: Bond) -> float:
+    """Return how much of the claim's plain words a passage must have for figures of the same digits to contradict it.
+
+    Little, where two or more digits and the unit are the same and only the scale is not: "£2.07m", "£2.07bn".
+    """
+    figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
+    mine, theirs = figure.value, source.value if source is not None else None
+    is_of_scale = source is not None and not bond.derived and figure.unit == source.unit
+    if not is_of_scale or not isinstance(mine, Decimal) or not isinstance(theirs, Decimal):
+        return _LEAST_COVER_SLIP
+    digits = len(mine.normalize().as_tuple().digits)
+    apart = max(mine / theirs, theirs / mine)
+    if digits > 1 and (apart == 1000 or (apart == 10 and digits > 2)):
+        return _LEAST_COVER_THOUSANDFOLD
+    return _LEAST_COVER_TENFOLD if digits > 1 and apart == 10 else _LEAST_COVER_SLIP
 
 
 def _keeps_from_support(bond: Bond) -> bool:
@@ -489,7 +509,11 @@ def _someone_else(pair: SideBySide) -> bool:
     if not from_context or any(word.plain in _DOERS for word in words) or opening_reference(pair.passage) is not None:
         return False
     tell = _figures_tell(pair)
-    free = [name for name in free_names(pair.passage, pair.alignment) if not (tell and _is_adjunct(name, pair))]
+    free = [
+        name
+        for name in free_names(pair.passage, pair.alignment)
+        if not (tell and _is_adjunct(name, pair)) and not is_aside(pair, name)
+    ]
     return bool(free) and not _are_introduced(pair, free)
 
 
@@ -542,7 +566,7 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
     if (_only_another_day(pair) and not slip) or (_someone_else(pair) and not (ruling.conflict and _is_anchored(pair))):
         return False
     gaps = sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
-    if gaps > bool(ruling.turned or slip or _is_of_words(ruling.conflict)):
+    if gaps > bool(ruling.turned or slip or _is_of_words(ruling.conflict) or _is_framed(ruling.conflict)):
         return False
     if slip:
         return True
@@ -607,6 +631,11 @@ def _is_unmet_count(bond: Bond) -> bool:
 def _is_of_words(conflict: Bond | None) -> bool:
     """Does the conflict rest on a quantifier or a comparative, whose own word the passage need not have?"""
     return conflict is not None and conflict.derived in ("quantifier", "comparison")
+
+
+def _is_framed(conflict: Bond | None) -> bool:
+    """Count both figures of a conflict the same thing among the same words, so that one of these may be another?"""
+    return conflict is not None and conflict.noun > 0 and conflict.plain_frame >= _FRAMED
 
 
 def _only_another_day(pair: SideBySide) -> bool:
