@@ -347,9 +347,9 @@ def _are_named_otherwise(
     claim: Reading,
     passage: Reading,
 ) -> bool:
-    """Do two counts of the same digits, two or more, count one kind of thing under two names: "350 observers", "monitors"?
+    """Do two counts of the same digits, two or more, count one kind of thing under two names?
 
-    Not where the passage has the claim's name for it as well: that is then of another count.
+    "350 observers", "350 monitors". Not where the passage has the claim's name for it as well: that is then of another count.
     """
     if comparison.relation is not Relation.EQUAL or not isinstance(figure.value, Decimal):
         return False

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.compare import is_share
 from factcheck.models import Kind
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
@@ -99,6 +100,19 @@ def is_of_another_thing(pair: SideBySide, bond: Bond) -> bool:
         return False
     links = [k for k in pair.alignment.links if pair.claim.words[k.claim].plain == noun.lower()]
     return bool(links) and all(k.in_context or not k.covered for k in links)
+
+
+def is_share_of_another(pair: SideBySide, bond: Bond) -> bool:
+    """Has the passage nothing of what the claim says of a share, only what it is a share of?
+
+    "Two-thirds of the volunteers got the vaccine" says nothing of "a quarter of the volunteers lived in Peru".
+    """
+    figure = bond.comparison.claim_figure
+    if not is_share(figure) or not figure.noun:
+        return False
+    words = pair.claim.words
+    said = [k for k in pair.alignment.links if words[k.claim].name < 0 and words[k.claim].plain != figure.noun.lower()]
+    return bool(said) and not any(k.covered and k.passage >= 0 for k in said)
 
 
 def is_of_another_match(pair: SideBySide) -> bool:

@@ -23,6 +23,7 @@ from factcheck.stance.excuses import (
     is_of_years_ago,
     is_said_by_claim,
     is_said_of_another,
+    is_share_of_another,
 )
 from factcheck.stance.features import SideBySide, bound_places, covered_share, is_in_place, is_telling, plain_share
 from factcheck.stance.kinds import another_kind
@@ -79,7 +80,7 @@ _SUMS = frozenset({"difference", "change", "share", "rest", "base", "ratio", "co
 _ALIKE = 0.8  # of the claim's information that must be covered for a turned word to contradict it
 
 
-_EXCUSES = (is_of_years_ago, is_of_another_season, is_of_another_subject, is_of_another_thing)
+_EXCUSES = (is_of_years_ago, is_of_another_season, is_of_another_subject, is_of_another_thing, is_share_of_another)
 
 
 @dataclass(frozen=True, slots=True)
