@@ -349,7 +349,7 @@ def _are_named_otherwise(
 ) -> bool:
     """Do two counts of the same digits, two or more, count one kind of thing under two names?
 
-    "350 observers", "350 monitors". Not where the passage has the claim's name for it as well: that is then of another count.
+    "350 observers", "350 monitors". Not where the passage has the claim's name for it as well, for another count.
     """
     if comparison.relation is not Relation.EQUAL or not isinstance(figure.value, Decimal):
         return False

@@ -30,6 +30,7 @@ from factcheck.stance.kinds import another_kind
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.lifetimes import is_of_a_met_name
 from factcheck.stance.modality import is_only_planned, is_planned, opinion_word
+from factcheck.stance.moves import compared_ways
 from factcheck.stance.names import NameMatch, free_names
 from factcheck.stance.reading import Name, Reading, Word
 from factcheck.stance.reference import opening_reference
@@ -77,6 +78,7 @@ _CONFLICT_SCORE = 0.9
 _TURNED_SCORE = 0.85  # where a direction, a polarity or two roles are turned round in an otherwise equal statement
 _WORKED_OUT_SCORE, _LEAST_WORDS, _LEAST_WORKED_FRAME = 0.7, 0.45, 0.35
 _SUMS = frozenset({"difference", "change", "share", "rest", "base", "ratio", "comparison"})
+_OTHER_WAY = "in the source it went the other way"
 _ALIKE = 0.8  # of the claim's information that must be covered for a turned word to contradict it
 
 
@@ -173,6 +175,8 @@ def rule(pair: SideBySide) -> Ruling:
     rest = any(bond.inverts for bond in pair.bonds)
     hidden = rest or (obstacle is not None and not _is_near_date(obstacle))
     turned = "" if hidden else _turned(pair)
+    way = 0 if rest else compared_ways(pair)
+    turned = turned or (_OTHER_WAY if way < 0 else "")
     doer = other_doer(pair.claim, pair.passage, pair.alignment)
     other = f"in the source it is {doer} of whom this is said" if doer else _other_name(pair)
     alike = covered_share(pair) >= _ALIKE and all(match.covered == 1.0 for match in pair.names)
@@ -184,8 +188,8 @@ def rule(pair: SideBySide) -> Ruling:
         turned=turned,
         alike=alike,
         counts_the_rest=rest,
-        worked_out=_is_worked_out(pair),
-        is_sure=bool(turned) and (_shares_a_figure(pair) or _points_back(pair)),
+        worked_out=_is_worked_out(pair) or way > 0,
+        is_sure=bool(turned) and (way < 0 or _shares_a_figure(pair) or _points_back(pair)),
     )
 
 
@@ -460,6 +464,7 @@ def _is_whole_of_part(pair: SideBySide, bond: Bond) -> bool:
     return (
         bond.passage >= 0
         and bond.claim >= 0
+        and bond.comparison.claim_figure.kind is not Kind.DATE
         and _is_whole(pair.passage, bond.passage, _OF_REACH)
         and not _is_whole(pair.claim, bond.claim, _OF_REACH_CLAIM)
     )

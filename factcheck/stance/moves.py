@@ -1,0 +1,143 @@
+"""Which way a quantity went: "turnout was up on 2021" beside "turnout was 68 percent, up from 63 percent in 2021"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.figures.movement import FALLING, RISING
+from factcheck.models import Kind, Relation
+from factcheck.stance.features import SideBySide
+from factcheck.stance.lexicon import Kin
+from factcheck.stance.reading import Reading, Word
+from factcheck.values import dataclass
+from factcheck.words import listed
+
+_MORE = frozenset(
+    listed("more higher larger greater bigger longer taller heavier older faster dearer costlier better warmer hotter")
+)
+_LESS = frozenset(listed("less fewer lower smaller shorter lighter younger slower cheaper worse colder cooler"))
+_NOUNS_UP = frozenset(listed("rise increase growth gain jump surge climb improvement rebound"))
+_NOUNS_DOWN = frozenset(listed("fall decline drop decrease slump cut reduction dip slide plunge contraction slowdown"))
+_NO_MOVES = frozenset(
+    listed("went gain gained lose loses lost losing add added adding lift lifted down up raise raised raises")
+)
+_ONE = frozenset(listed("a an one half"))
+_MULTIPLES = frozenset(listed("double doubled doubling halve halved halving"))
+_OF_PACE = frozenset(listed("pace rate fastest slowest faster slower"))  # rents may rise, and more slowly than before
+_EARLIER = frozenset(listed("before earlier previous previously last ago"))
+_COPULAS = frozenset(listed("became become becoming got grew is are was were"))
+_SAYS_NOTHING = _COPULAS | frozenset(listed("number level total amount gone went go goes come came"))  # of what moved
+_NEAR = 8
+_LEAST_SHARED, _LEAST_HERE = 0.6, 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A word that says which way something went: its place, and 1 for more, -1 for less."""
+
+    place: int
+    way: int
+
+
+def moves(reading: Reading) -> list[Move]:
+    """Return the words of a text that say which way a quantity went, those that only bound a figure left out."""
+    found = []
+    for place, word in enumerate(reading.words):
+        if word.name >= 0 or word.figure >= 0:
+            continue
+        way = _way(reading, place)
+        if way:
+            found.append(Move(place, way))
+    return found
+
+
+def _way(reading: Reading, place: int) -> int:
+    plain = reading.words[place].plain
+    if plain in _MORE or plain in _LESS:
+        behind = reading.words[place + 1 : place + 3]
+        if behind and behind[0].plain == "than" and _begins_an_amount(reading, behind[1:]):
+            return 0  # "more than 40", "more than a month"
+        return 1 if plain in _MORE else -1
+    if plain in ("up", "down"):
+        return _way_of_particle(reading, place)
+    if plain in _NO_MOVES:
+        return 0
+    if plain in RISING or plain in _NOUNS_UP:
+        return 1
+    if plain in FALLING or plain in _NOUNS_DOWN:
+        return -1
+    return 0
+
+
+def _begins_an_amount(reading: Reading, words: Sequence[Word]) -> bool:
+    if any(word.plain in _ONE for word in words):
+        return True
+    return any(word.figure >= 0 and reading.figures[word.figure].kind is not Kind.DATE for word in words)
+
+
+def _way_of_particle(reading: Reading, place: int) -> int:
+    """Return which way "up" or "down" points where it tells of a quantity: "was up on", "gone up", ", up 6 percent"."""
+    words = reading.words
+    before = words[place - 1].plain if place else ""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    tells = before in ("is", "was", "were", "are", "gone", "went", "goes", "go", "been") or (
+        behind is not None and (behind.figure >= 0 or behind.plain in ("from", "on", "by", "slightly", "sharply"))
+    )
+    starts = place == 0 or words[place - 1].clause != words[place].clause
+    return (1 if words[place].plain == "up" else -1) if tells or starts else 0
+
+
+def _sets_things_apart(claim: Reading, mine: Sequence[Move]) -> bool:
+    """Does a comparative set two things against each other, and not a thing against an earlier time?"""
+    words = claim.words
+    if words[mine[0].place].plain not in _MORE | _LESS:
+        return False
+    than = next((place for place in range(mine[0].place, len(words)) if words[place].plain == "than"), -1)
+    if than < 0:
+        return words[max(0, mine[0].place - 1)].plain not in _COPULAS  # "a larger budget"
+    return not any(word.figure >= 0 or word.plain in _EARLIER for word in words[than + 1 :])
+
+
+def compared_ways(pair: SideBySide) -> int:
+    """Return 1 where claim and passage say that the same quantity went the same way, -1 where the other, else 0."""
+    mine = moves(pair.claim)
+    ways = {move.way for move in mine}
+    if len(ways) != 1 or not _tells_only_the_way(pair.claim, mine):
+        return 0
+    if any(bond.relation is Relation.DIFFERENT for bond in pair.bonds if bond.derived != "comparison"):
+        return 0
+    if any(match.covered == 0.0 or match.rival is not None for match in pair.names):
+        return 0
+    there = _quantity_places(pair, {move.place for move in mine})
+    near = [move for move in moves(pair.passage) if _is_near(pair.passage, move.place, there)]
+    theirs = {move.way for move in near}
+    if len(theirs) != 1 or any(pair.passage.words[move.place].depth for move in near):
+        return 0
+    return 1 if theirs == ways else -1
+
+
+def _tells_only_the_way(claim: Reading, mine: Sequence[Move]) -> bool:
+    """Does a claim tell only which way something went: no amount, no pace, no denial, and no other thing beside it?"""
+    words = claim.words
+    if any(figure.kind is not Kind.DATE for figure in claim.figures) or any(w.plain in _OF_PACE for w in words):
+        return False
+    if any(words[move.place].depth or words[move.place].plain in _MULTIPLES for move in mine):
+        return False
+    return not _sets_things_apart(claim, mine)
+
+
+def _quantity_places(pair: SideBySide, moved: set[int]) -> list[int]:
+    """Return where the passage has the words of what moved in the claim; none where it lacks too many of them."""
+    words = pair.claim.words
+    said = [k for k in pair.alignment.links if k.claim not in moved and words[k.claim].plain not in _SAYS_NOTHING]
+    links = [k for k in said if words[k.claim].name < 0 or k.passage >= 0]  # a place may be the title's
+    met = [k for k in links if k.covered and k.kin is not Kin.OPPOSITE]
+    here = [k for k in met if k.passage >= 0]
+    total, shared, told = (sum(words[k.claim].weight for k in each) for each in (links, met, here))
+    enough = total > 0 and shared >= _LEAST_SHARED * total and told >= _LEAST_HERE * total
+    return [k.passage for k in here] if enough else []
+
+
+def _is_near(passage: Reading, place: int, others: Sequence[int]) -> bool:
+    words = passage.words
+    return any(abs(place - o) <= _NEAR and words[o].sentence == words[place].sentence for o in others)
