@@ -42,12 +42,17 @@ _Days = tuple[date, date]  # first and last
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """An interval of values in one unit; None is an open end; `open_low` and `open_high` leave the end out."""
+    """An interval of values in one unit; None is an open end; `open_low` and `open_high` leave the end out.
+
+    `rounded` says that it is what rounds to a written figure: of two such, one begins where the other ends, so that
+    36 and 35 have no value in common.
+    """
 
     low: Decimal | None
     high: Decimal | None
     open_low: bool = False
     open_high: bool = False
+    rounded: bool = False
 
     def holds(self, value: Decimal) -> bool:
         """Tell whether the value lies in the interval."""
@@ -63,7 +68,7 @@ class Interval:
 def _ends_before(first: Interval, second: Interval) -> bool:
     if first.high is None or second.low is None:
         return False
-    touching = first.high == second.low and (first.open_high or second.open_low)
+    touching = first.high == second.low and (first.open_high or second.open_low or (first.rounded and second.rounded))
     return first.high < second.low or touching
 
 
@@ -188,7 +193,7 @@ def _role_obstacle(claim: Figure, source: Figure) -> str:
 
 
 def _compare_quantities(claim: Figure, source: Figure) -> Comparison:
-    here, there = claim_interval(claim), source_interval(source)
+    here, there = claim_interval(claim), _counted(source) or source_interval(source)
     low, high = _in_claims_unit(claim, source, _ends(source))
     there = _rescaled(there, claim, source)
     inside = here.holds(low) and here.holds(high)
@@ -203,6 +208,16 @@ def _compare_quantities(claim: Figure, source: Figure) -> Comparison:
             return Comparison(claim, source, Relation.INCOMPARABLE, note=note)
         return _comparison(claim, source, Relation.DIFFERENT, difference)
     return _comparison(claim, source, Relation.INCOMPARABLE, difference)
+
+
+def _counted(source: Figure) -> Interval | None:
+    """Return a count to the last unit ("113 reviews") as the one value that it is: 113.4 were not counted."""
+    value = source.value
+    is_count = source.kind is Kind.NUMBER and source.unit is None and source.bound is Bound.EXACT and not source.implied
+    if not is_count or source.value_high is not None or not isinstance(value, Decimal) or is_fraction(source):
+        return None
+    exact = value == value.to_integral_value() and _last_digit(value, source.text) == 1
+    return Interval(value, value, rounded=True) if exact else None
 
 
 def _currency_in_doubt(claim: Figure, source: Figure) -> bool:
@@ -240,7 +255,7 @@ def _written(low: Decimal, high: Decimal, figure: Figure) -> Interval:
     if figure.value_high is not None:
         return Interval(low, high)
     slack = tolerance(figure)
-    return Interval(low - slack, high + slack)
+    return Interval(low - slack, high + slack, rounded=slack > 0)
 
 
 def _around(low: Decimal, high: Decimal, _: Figure) -> Interval:
@@ -338,7 +353,7 @@ def _converted(value: Decimal, claim: Figure, source: Figure) -> Decimal:
 def _rescaled(interval: Interval, claim: Figure, source: Figure) -> Interval:
     assert interval.low is not None and interval.high is not None  # a source's interval has both ends
     low, high = _in_claims_unit(claim, source, (interval.low, interval.high))
-    return Interval(low, high, interval.open_low, interval.open_high)
+    return Interval(low, high, interval.open_low, interval.open_high, interval.rounded)
 
 
 def _gap(claim: tuple[Decimal, Decimal], source: tuple[Decimal, Decimal]) -> Decimal:

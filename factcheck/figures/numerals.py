@@ -209,17 +209,19 @@ _CLOSE_UNITS = frozenset({"h", "hr", "km", "in", "mi"})  # "1/2h"
 
 
 def _slashed(tokens: Tokens, index: int) -> Decimal | None:
-    """Return the value of "1/2" at token `index`."""
+    """Return the value of "1/2", or of a rating such as "5.3/10", at token `index`."""
     if tokens.lower[index + 1] not in ("/", "⁄") or not (tokens.is_glued(index + 1) and tokens.is_glued(index + 2)):
         return None
     top, bottom = tokens.surface[index], tokens.surface[index + 2]
-    if not (top.isdigit() and bottom.isdigit()) or len(top + bottom) > 8 or int(bottom) == 0:
+    if not (top.replace(".", "", 1).isdigit() and bottom.isdigit()) or len(top + bottom) > 8 or int(bottom) == 0:
+        return None
+    if not top.isdigit() and Decimal(top) > int(bottom):
         return None
     after = tokens.lower[index + 3]
     is_run_on = tokens.kind[index + 3] == WORD and tokens.is_glued(index + 3) and after not in _CLOSE_UNITS
     if after == "/" or is_run_on:
         return None
-    return _divide(int(top), int(bottom))
+    return _divide(Decimal(top), int(bottom))
 
 
 def _is_whole(numeral: Numeral) -> bool:
@@ -580,10 +582,12 @@ def _read_single_part(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _read_share(tokens: Tokens, numeral: Numeral) -> Numeral | None:
-    """Read "one in five", "nine out of 10", "two in every three" as a share."""
-    if numeral.scale or numeral.form == "fraction" or not _is_whole(numeral) or not 0 < numeral.value < 1000:
-        return None
+    """Read "one in five", "nine out of 10", "two in every three", a rating of "4.5 out of 5" as a share."""
     words = tokens.lower[numeral.last : numeral.last + 3]
+    if numeral.scale or numeral.form == "fraction" or not 0 < numeral.value < 1000:
+        return None
+    if not _is_whole(numeral) and words[:2] != ["out", "of"]:
+        return None
     joint = 0
     if words[0] == "in":
         joint = 2 if words[1] == "every" else 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.stance.initials import is_pronoun_for, places_by_initials
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, Stems, field, is_known, kin, kindred, looked_through
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
@@ -75,7 +76,10 @@ def align(claim: Reading, passage: Reading, context: Reading) -> Alignment:
     """Link each content word of the claim to the passage word that says the same, nearest to its neighbours' links."""
     content = claim.content()
     here, around = _sought(passage, telling=True), None
-    candidates = {place: _candidates(claim.words[place], passage, here) for place in content}
+    candidates = {
+        place: _by_initials(place, claim, passage) or _candidates(claim.words[place], passage, here)
+        for place in content
+    }
     settled = _settle(candidates)
     settled |= _carried(claim, passage, settled)
     links = []
@@ -83,14 +87,20 @@ def align(claim: Reading, passage: Reading, context: Reading) -> Alignment:
         link = settled.get(place)
         if link is None or not link.covered:
             around = around or _sought(context)
-            link = _from_context(place, claim.words[place], context, around) or link or Link(place, -1, Kin.NONE, 0.0)
+            link = _from_context(place, claim, context, around) or link or Link(place, -1, Kin.NONE, 0.0)
         links.append(link)
     return Alignment(tuple(links), {link.claim: link for link in links})
+
+
+def _by_initials(place: int, claim: Reading, passage: Reading) -> list[tuple[int, Kin, float]]:
+    """Return the passage words that have a claim's name by its initials, or what the claim's initials are of."""
+    return [(there, Kin.SAME, 1.0) for there in places_by_initials(place, claim, passage)]
 
 
 def _candidates(word: Word, passage: Reading, sought: _Sought) -> list[tuple[int, Kin, float]]:
     """Return the passage words that a claim word could meet, with kinship and strength."""
     same = [place for stem in word.stems for place in passage.places.get(stem, ())]
+    same = [place for place in same if not is_pronoun_for(word, passage.words[place])]
     if same:
         return [(place, Kin.SAME, 1.0) for place in dict.fromkeys(same)]
     found = []
@@ -194,8 +204,11 @@ def _distance(place: int, anchors: list[tuple[int, int]]) -> float:
     return 0.01 * far / sum(shares)
 
 
-def _from_context(place: int, word: Word, context: Reading, sought: _Sought) -> Link | None:
-    """Return a link to the context where that holds the claim's word, or its name with a typing error."""
+def _from_context(place: int, claim: Reading, context: Reading, sought: _Sought) -> Link | None:
+    """Return a link to the context where that holds the claim's word, its name by its initials or typed wrong."""
+    word = claim.words[place]
+    if places_by_initials(place, claim, context):
+        return Link(place, -1, Kin.SAME, 1.0, True)
     if any(stem in context.places for stem in word.stems):
         return Link(place, -1, Kin.SAME, 0.95, in_context=True)
     related = kindred(word.stem, sought.stems)

@@ -142,7 +142,8 @@ def read(text: str, published: date | None = None) -> Reading:
     sentences = _sentence_numbers(text, found)
     clauses = _clause_numbers(text, found, sentences)
     names = _names(text, found, sentences)
-    extracted = _with_lives_parted(text, _with_years_joined(text, extract_figures(text, published=published)))
+    extracted = list(_with_lives_parted(text, _with_years_joined(text, extract_figures(text, published=published))))
+    names = _without_counts(names, found, extracted)
     read_off = (_as_age(_as_change(text, f), found, names) for f in extracted if not _is_in_name(text, f, found, names))
     figures = tuple(read_off)
     names = [name for name in names if not _is_in_figure(name, found, figures)]
@@ -220,7 +221,8 @@ def _is_in_name(text: str, figure: Figure, found: Sequence[Token], names: Sequen
         return False
     before, after = text[: figure.start], text[figure.end :]
     if re.search(r"\w \((?:season |series )?$", before) and re.match(r"(?: \w+){0,2}\)", after):
-        return True
+        is_alone = before.endswith("(") and after.startswith(")")
+        return not is_alone or before.split()[-2:-1][0][:1].isupper()  # "126.3 million (2019)" is no title
     if figure.kind is Kind.DATE:
         return False
     return any(
@@ -280,7 +282,8 @@ def _hedge_places(found: Sequence[Token], figure_of: Sequence[int]) -> frozenset
 
 def _places_that_say_nothing(found: Sequence[Token], phrases: Found, hedges: frozenset[int]) -> set[int]:
     """Return the places of stop words, and of the words that only go with the phrase before them or hedge a figure."""
-    stops = {place for place, token in enumerate(found) if token.plain in _SAY_NOTHING}
+    # "us" is no stop word of queries, where it may be the country typed in small letters
+    stops = {place for place, token in enumerate(found) if token.plain in _SAY_NOTHING or token.text == "us"}
     return (stops | phrases.tails | hedges).difference(phrases.heads)
 
 
@@ -351,6 +354,17 @@ def _names(text: str, found: Sequence[Token], sentences: Sequence[int]) -> list[
         else:
             place += 1
     return names
+
+
+def _without_counts(names: Sequence[Name], found: Sequence[Token], figures: Sequence[Figure]) -> list[Name]:
+    """Return the names without a number at their end that counts something: "in Tillman 47 farms"."""
+    counts = {figure.start for figure in figures if figure.kind is Kind.NUMBER and (figure.noun or "")[:1].islower()}
+    return [
+        Name(name.first, name.last - 1, name.stems[:-1])
+        if name.last > name.first and found[name.last].start in counts
+        else name
+        for name in names
+    ]
 
 
 def _starts_name(found: Sequence[Token], sentences: Sequence[int], place: int) -> bool:

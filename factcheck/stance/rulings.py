@@ -464,7 +464,7 @@ def _is_whole_of_part(pair: SideBySide, bond: Bond) -> bool:
     return (
         bond.passage >= 0
         and bond.claim >= 0
-        and bond.comparison.claim_figure.kind is not Kind.DATE
+        and bond.comparison.claim_figure.kind is not Kind.DATE  # "the latter half of the 2nd century" is in it
         and _is_whole(pair.passage, bond.passage, _OF_REACH)
         and not _is_whole(pair.claim, bond.claim, _OF_REACH_CLAIM)
     )

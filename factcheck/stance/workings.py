@@ -63,6 +63,7 @@ _AGAINST_VOTES = frozenset(listed("against oppose opposed opposing"))
 _FOR_VOTES = frozenset(listed("backed favour favoured favor supported")) | {"for"}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _LISTED_REACH = 6
+_TO_LISTED = 3  # words from the "and" of a list to its last figure: "and a further five"
 # Mean days of the Gregorian calendar: 146,097 in 400 years.
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.436875"), "year": Decimal("365.2425")}
 
@@ -363,7 +364,10 @@ def _sums(question: Question, ground: Ground) -> Iterator[Result]:
 
 
 def _is_listed(one: Figure, other: Figure, ground: Ground) -> bool:
+    """Do two figures stand in one list? "1,617 cases, and recoveries reached 153" begins a new statement."""
     between = ground.between(one, other)
+    if "and" in between and between.index("and") < len(between) - _TO_LISTED:
+        return False
     return len(between) <= _LISTED_REACH and "and" in (between + ground.behind(other, len(ground.words)))[:3]
 
 

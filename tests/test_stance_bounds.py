@@ -1,0 +1,39 @@
+"""Bounds of a claim beside counts of a passage, and figures that only chance gives."""
+
+import pytest
+
+from factcheck import judge
+from factcheck.models import Relation, Stance
+
+SUPPORTS, CONFLICTS, NEUTRAL = Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL
+
+ROWS = {
+    "more-than-the-count": (
+        "More than 47 farms in Tillman were flooded.", "In Tillman 47 farms were flooded.", CONFLICTS),
+    "at-least-the-count": (
+        "At least 47 farms in Tillman were flooded.", "In Tillman 47 farms were flooded.", SUPPORTS),
+    "next-count": ("In Tillman 48 farms were flooded.", "In Tillman 47 farms were flooded.", CONFLICTS),
+    "round-count": (
+        "More than 300 farms in Tillman were flooded.", "In Tillman 300 farms were flooded.", NEUTRAL),
+    "half-of-a-century": (
+        "Orm of Hale lived in the 9th century.", "Orm of Hale lived in the latter half of the 9th century.", SUPPORTS),
+    "year-in-brackets": (
+        "In 2021 Norland had 8.2 million cows.", "Norland has 8.2 million cows (2021).", SUPPORTS),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "stance"), ROWS.values(), ids=ROWS.keys())
+def test_bounds_and_counts(claim: str, passage: str, stance: Stance) -> None:
+    assert judge(claim, passage).stance is stance
+
+
+def test_two_statements_joined_by_and_are_no_list_to_add_up() -> None:
+    passage = "The cases reached 1,617, and the number of recoveries reached 153."
+    judged = judge("There were more than 1,650 cases.", passage)
+    assert judged.stance is not SUPPORTS
+    assert judged.comparisons[0].relation is Relation.DIFFERENT
+
+
+def test_a_list_is_added_up() -> None:
+    judged = judge("The crash killed 12 people.", "The crash killed seven men and another five women.")
+    assert judged.comparisons[0].relation is Relation.WITHIN
