@@ -102,6 +102,16 @@ SOUND = [
 ]
 
 
+def test_the_passage_of_a_sentence_that_is_not_alarmed_is_at_hand(prove: PROVE) -> None:
+    found = {
+        text: prove(text).sentences[0].met
+        for text in ("The yard pass costs £49 until 15 October.", "The bakery has 12 ovens.")
+    }
+    told, untold = found.values()
+    assert told is not None and "£49" in told.text
+    assert untold is None
+
+
 @pytest.mark.parametrize(("text", "code"), [pytest.param(*row[1:], id=row[0]) for row in WRONG])
 def test_what_the_source_gainsays(text: str, code: str, prove: PROVE) -> None:
     assert code in [alert.code for alert in prove(text).alerts]

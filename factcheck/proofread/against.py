@@ -20,6 +20,7 @@ from factcheck.proofread.crossed import crossed
 from factcheck.proofread.derived import follows_from, is_priced
 from factcheck.proofread.displaced import displaced_names, misplaced_names
 from factcheck.proofread.gaps import wrong_gaps
+from factcheck.proofread.hits import MET as MET_HERE
 from factcheck.proofread.hits import Hit
 from factcheck.proofread.judged import exchanged_figures, replaced_word
 from factcheck.proofread.labels import wrong_labels
@@ -79,6 +80,7 @@ def hits_of(
 ) -> list[Hit]:
     """Return what is wrong with a sentence that was checked; spans slice the sentence as it was checked.
 
+    Where nothing contradicts and a passage has what the sentence says, a hit with the code `MET` has that passage.
     `nearby` are the figures of the sentence before, from which one of this sentence may be worked out.
     """
     sides = lay_beside(claim, check, claim_date)
@@ -97,9 +99,10 @@ def hits_of(
     found = [*spelled, *figures, *words, *others]
     if found:
         return found
-    if not _is_borne_out(sides):
+    bearing = next((side for side in sides if _bears_it_out(side)), None)
+    if bearing is None:
         return [_unsupported(claim, sides)]
-    return list(_superlatives(claim, sides))
+    return [Hit(MET_HERE, 0, len(claim), "", passage=bearing.passage), *_superlatives(claim, sides)]
 
 
 def _roles(claim: str, sources: Sources) -> Iterator[Hit]:
@@ -778,9 +781,9 @@ def _telling_words(name: Name) -> list[str]:
 # --- neither borne out nor gainsaid -------------------------------------------------------------------------
 
 
-def _is_borne_out(sides: Sequence[Beside]) -> bool:
-    """Tell whether the judge has a passage that supports, or one has the sentence's figures and most of its words."""
-    return any((side.supports and side.cover >= BEARS_OUT) or _has_it_all(side) for side in sides)
+def _bears_it_out(side: Beside) -> bool:
+    """Tell whether the judge has a passage support, or it has the sentence's figures and most of its words."""
+    return (side.supports and side.cover >= BEARS_OUT) or _has_it_all(side)
 
 
 def _has_it_all(side: Beside) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.models import Comparison, Passage, Verdict
+
+MET = "met"
+"""The code of a hit that is none: its passage has what the sentence says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +22,8 @@ class Hit:
     verdict: Verdict | None = None
     passage: Passage | None = None
     comparisons: tuple[Comparison, ...] = ()
+
+
+def wrong(hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits that are to become alerts."""
+    return [hit for hit in hits if hit.code != MET]

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.models import Alert, Check, SignOff
+from factcheck.models import Alert, Check, Passage, SignOff
 from factcheck.proofread.codes import SEVERITIES
 from factcheck.proofread.draft import Draft, DraftSentence
 
@@ -33,6 +33,7 @@ class CheckedSentence:
     check: Check | None = None
     alerts: tuple[Alert, ...] = ()
     looked: SignOff | None = None  # a person's word on the sentence as a whole
+    met: Passage | None = None  # the passage that has what the sentence says, where no alert is about it
 
 
 @dataclass(frozen=True, slots=True)

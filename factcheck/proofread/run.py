@@ -7,13 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from functools import partial
 
-from factcheck.models import Alert, Check, Figure
+from factcheck.models import Alert, Check, Figure, Passage
 from factcheck.proofread.against import hits_of, unknown_names
 from factcheck.proofread.codes import severity_of
 from factcheck.proofread.context import Cast, own_names, resolved
 from factcheck.proofread.draft import Draft, DraftSentence, Reading
 from factcheck.proofread.findings import Finding
-from factcheck.proofread.hits import Hit
+from factcheck.proofread.hits import MET, Hit, wrong
 from factcheck.proofread.ignores import PlacedAlert, complaint, find_ignores, without_ignored
 from factcheck.proofread.itself import Read, check_ages, check_names, check_repeats, check_sentence
 from factcheck.proofread.ledger import Ledger
@@ -59,6 +59,7 @@ def proofread_draft(
     unknown = _unknown_names(draft, parts, sources)
     placed: list[PlacedAlert] = []
     checks: list[Check | None] = []
+    met: dict[int, Passage | None] = {}
     checkable = [n for n, sort in enumerate(parts.sorts) if wanted[n] and sort is Sort.CHECKABLE]
     judged = zip(checkable, (against or partial(map, _judge(draft, parts, sources)))(checkable), strict=True)
     ready = next(judged, None)
@@ -67,6 +68,8 @@ def proofread_draft(
         check, hits, reading = None, [], sentence.reading
         if ready is not None and ready[0] == number:
             check, hits, reading = ready[1]
+            met[number] = next((hit.passage for hit in hits if hit.code == MET), None)
+            hits = wrong(hits)
             ready = next(judged, None)
         checks.append(check)
         mistaken |= {number} if any(hit.code in ("figure-conflict", "scale-slip") for hit in hits) else set()
@@ -88,7 +91,7 @@ def proofread_draft(
             kept.append(_unused(draft, ignore.start, ignore.end, complaint(ignore)))
     kept.sort(key=lambda item: (item.start, item.end, item.alert.code))
     alerts = tuple(ledger.signed(item.alert) for item in kept)
-    return Proof(draft, _checked(draft, parts, checks, alerts, kept, ledger), alerts)
+    return Proof(draft, _checked(draft, parts, checks, alerts, kept, ledger, met), alerts)
 
 
 Judged = tuple[Check | None, list[Hit], Reading]
@@ -222,10 +225,10 @@ def _against_sources(number: int, draft: Draft, parts: _Parts, sources: Sources)
     check, hits, reading = read_as(reading)
     if reading is not sentence.reading and any(hit.code == "unsupported" for hit in hits):
         found = read_as(sentence.reading)  # whom "it" means is a guess, and nothing is known of this one
-        grave = any(severity_of(hit.code) != "notice" for hit in found[1])
-        check, hits, reading = found if grave or not found[1] else (check, hits, reading)
+        grave = any(severity_of(hit.code) != "notice" for hit in wrong(found[1]))
+        check, hits, reading = found if grave or not wrong(found[1]) else (check, hits, reading)
     if sentence.kind in ("heading", "row"):
-        hits = [hit for hit in hits if severity_of(hit.code) != "notice"]
+        hits = [hit for hit in hits if hit.code == MET or severity_of(hit.code) != "notice"]
     return check, hits, reading
 
 
@@ -301,6 +304,7 @@ def _checked(
     alerts: Sequence[Alert],
     placed: Sequence[PlacedAlert],
     ledger: Ledger,
+    met: Mapping[int, Passage | None],
 ) -> tuple[CheckedSentence, ...]:
     spans = [sentence.span for sentence in draft.sentences]
     by_sentence: dict[int, list[Alert]] = defaultdict(list)
@@ -318,6 +322,7 @@ def _checked(
             checks[n],
             tuple(by_sentence[n]),
             ledger.looked_at(sentence.text, _passages(checks[n])),
+            met.get(n),
         )
         for n, sentence in enumerate(draft.sentences)
     )

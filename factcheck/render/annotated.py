@@ -102,6 +102,9 @@ def _notes(item: CheckedSentence) -> Iterator[Note]:
     if check is not None and best is not None and check.verdict is Verdict.SUPPORTED:
         reason = check.reasons[0] if check.reasons else "a source bears this out"
         yield Note("good", "supported", reason, one_line(best.passage.text), best.passage.source)
+    elif check is not None and item.met is not None:
+        alike = "a source has its figures and most of its words; read whether it says this"
+        yield Note("quiet", "no alert", alike, one_line(item.met.text), item.met.source)
     elif check is not None:
         yield Note("quiet", "no alert", "the sources neither bear this out nor gainsay it")
     else:

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any  # a cell of openpyxl, which is imported only for a workbook
 
 from factcheck.errors import MissingReaderError
-from factcheck.models import Alert, Check, Source
+from factcheck.models import Alert, Source
 from factcheck.proofread.ledger import AGREED
 from factcheck.proofread.report import CheckedSentence, Proof
 from factcheck.render.alerts import words_at
@@ -63,7 +63,7 @@ def _assertions(item: CheckedSentence) -> list[tuple[str, str, float | None]]:
 def _row(
     proof: Proof, item: CheckedSentence, assertion: str, verdict: str, confidence: float | None, alert: Alert | None
 ) -> tuple[Cell, ...]:
-    source, quotation = _evidence(item.check, alert)
+    source, quotation = _evidence(item, alert)
     by, day, note = _signed(item, alert)
     return (
         proof.draft.path, item.line, item.column, item.sentence.text, item.sort.value, assertion,
@@ -74,13 +74,16 @@ def _row(
     )  # fmt: skip
 
 
-def _evidence(check: Check | None, alert: Alert | None) -> tuple[Source | None, str | None]:
+def _evidence(item: CheckedSentence, alert: Alert | None) -> tuple[Source | None, str | None]:
     """Return the source and the words to look at: the alert's, else the best passage of the check."""
+    check = item.check
     if alert is not None and alert.source is not None:
         return alert.source, alert.passage
     if alert is None and check is not None and check.evidence and is_shown(check.evidence[0]):
         passage = check.evidence[0].passage
         return passage.source, passage.text
+    if alert is None and item.met is not None:
+        return item.met.source, item.met.text
     return None, None
 
 
