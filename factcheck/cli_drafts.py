@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 from typer import Argument, Option
@@ -85,10 +85,10 @@ _ITSELF = "Hold the draft against itself only: arithmetic, dates, names. Needs n
 NoSourcesFlag = Annotated[bool, Option("--no-sources", help=_ITSELF)]
 _STDIN = "The file name that standard input stands for; its ending tells the format."
 StdinName = Annotated[str, Option("--stdin-name", metavar="NAME", help=_STDIN)]
-_PLACE = "The draft and the line of the alert, or the draft alone."
+_PLACE = "The draft and the line of the alert, with its column where the line has several; or the draft alone."
 _INTERACTIVE = "Step through the draft sentence by sentence beside its sources; sign off, query, note."
 Interactive = Annotated[bool, Option("--interactive", help=_INTERACTIVE)]
-Place = Annotated[str | None, Argument(metavar="FILE:LINE", help=_PLACE, show_default=False)]
+Place = Annotated[str | None, Argument(metavar="FILE:LINE[:COLUMN]", help=_PLACE, show_default=False)]
 By = Annotated[str | None, Option("--by", metavar="NAME", help="Who looked into it.")]
 NoteText = Annotated[str, Option("--note", metavar="TEXT", help="What was found.")]
 _LIST = "List the sign-offs of the draft, or of all drafts, and whether they still hold."
@@ -178,11 +178,14 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
     ) -> None:
         """Record that somebody has looked into an alert; it is silent until its sentence or its source changes.
 
-        With a draft alone, without a line, the sign-offs of that draft are listed; with --list alone, those of all.
+        Without a column it is all alerts of the line; a place may be copied as proofread prints it. With a draft alone,
+        without a line, the sign-offs of that draft are listed; with --list alone, those of all.
 
         [bold]Examples[/bold]
 
         factcheck signoff draft.md:12 --by "Ann Lee" --note "the yard confirmed 640 by phone"
+
+        factcheck signoff draft.md:24:473 --by "Ann Lee"
 
         factcheck signoff --list draft.md
 
@@ -192,21 +195,20 @@ def register(app: typer.Typer, open_library: Opener, now: Callable[[], datetime]
             with open_library(db, writable=True) as library:
                 _tell_removed(library.withdraw_signoff(remove, now()))
             return
-        file, line = _file_and_line(place) if place else (None, None)
-        if listed or line is None:
-            if file is None and not listed:
+        at = _place_of(place) if place else None
+        if listed or at is None or at.line is None:
+            if at is None and not listed:
                 raise UsageError("no draft and no line were named", "name them as FILE:LINE, or list all with --list")
             with open_library(db, writable=False) as library:
-                _list_signoffs(library, file, as_json)
+                _list_signoffs(library, at.file if at else None, as_json)
             return
         if not by:
             raise UsageError("who signs off was not said", 'add --by "NAME"')
-        assert file is not None  # a line has a file
         with open_library(db, writable=True) as library:
-            proof = _proof(_read(file, file), date_of(published) or now().date(), library, {line}, None)
-            alerts = _sign_off(library, proof, line, code, by, note, now())
+            proof = _proof(_read(at.file, at.file), date_of(published) or now().date(), library, {at.line}, None)
+            alerts = _sign_off(library, proof, at, code, by, note, now())
         for alert in alerts:
-            remark(f"signed off by {by}: {file}:{alert.line}:{alert.column} {alert.code}")
+            remark(f"signed off by {by}: {at.file}:{alert.line}:{alert.column} {alert.code}")
 
     @app.command()
     def disagreements(
@@ -371,32 +373,46 @@ def _status(proofs: Sequence[Proof], fail_on: FailOn) -> int:
 # --- signing off ------------------------------------------------------------------------------------------
 
 
-def _file_and_line(place: str) -> tuple[str, int | None]:
-    """Return the two parts of FILE:LINE (a column behind it is left out), or the file alone."""
+class _Place(NamedTuple):
+    """A draft, and a line or an alert in it."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+
+
+def _place_of(place: str) -> _Place:
+    """Return the parts of FILE, FILE:LINE or FILE:LINE:COLUMN."""
     parts = place.split(":")
     if len(parts) > 2 and parts[-1].isdigit() and parts[-2].isdigit():
-        return ":".join(parts[:-2]), int(parts[-2])
+        return _Place(":".join(parts[:-2]), int(parts[-2]), int(parts[-1]))
     if len(parts) > 1 and parts[-1].isdigit():
-        return ":".join(parts[:-1]), int(parts[-1])
-    return place, None
+        return _Place(":".join(parts[:-1]), int(parts[-1]))
+    return _Place(place)
 
 
-def _alerts_at(proof: Proof, line: int) -> list[Alert]:
-    return [alert for alert in proof.alerts if alert.line <= line <= alert.end_line and alert.signed_off is None]
+def _alerts_at(proof: Proof, at: _Place) -> list[Alert]:
+    """Return the alerts that nobody has signed off: of a line, or those that begin at a column of it."""
+    assert at.line is not None
+    open_ones = [alert for alert in proof.alerts if alert.signed_off is None]
+    if at.column is not None:
+        return [alert for alert in open_ones if (alert.line, alert.column) == (at.line, at.column)]
+    return [alert for alert in open_ones if alert.line <= at.line <= alert.end_line]
 
 
 def _sign_off(
-    library: Library, proof: Proof, line: int, code: str | None, by: str, note: str, now: datetime
+    library: Library, proof: Proof, at: _Place, code: str | None, by: str, note: str, now: datetime
 ) -> list[Alert]:
-    """Sign off the alerts of a line, those of one code alone where it is given, and return them."""
+    """Sign off the alerts at a place, those of one code alone where it is given, and return them."""
     from factcheck.drafts import draft_key, keep
     from factcheck.proofread.ledger import sign_off
 
     file = proof.draft.path
-    alerts = [alert for alert in _alerts_at(proof, line) if code is None or alert.code == code]
+    alerts = [alert for alert in _alerts_at(proof, at) if code is None or alert.code == code]
     if not alerts:
         what = f"no alert “{code}”" if code else "no alert that is not signed off"
-        raise UsageError(f"there is {what} at {file}:{line}", f"see them with: factcheck proofread {file}")
+        where = f"{at.line}:{at.column}" if at.column is not None else at.line
+        raise UsageError(f"there is {what} at {file}:{where}", f"see them with: factcheck proofread {file}")
     key = draft_key(file, library.path)
     keep(library, proof.draft, [sign_off(alert, key, by, note, now) for alert in alerts])
     return alerts

@@ -153,6 +153,17 @@ def test_signing_off_silences_one_alert(desk: Path, run: Callable) -> None:  # t
     assert run("proofread", "b/draft.md").status == 1
 
 
+def test_a_column_signs_one_alert_of_a_line_off(desk: Path, run: Callable) -> None:  # type: ignore[type-arg]
+    (desk / "b/draft.md").write_text(f"{SENTENCE} They met on Monday, 12 March 2024.\n", "utf-8")
+    alerts = json.loads(run("proofread", "b/draft.md", "--json").out)["alerts"]
+    weekday = next(alert for alert in alerts if alert["code"] == "weekday-wrong")
+    assert len(alerts) > 1
+    assert run("signoff", f"b/draft.md:1:{weekday['column'] + 1}", "--by", "Ann Lee").status == 2
+    assert run("signoff", f"b/draft.md:1:{weekday['column']}", "--by", "Ann Lee").status == 0
+    left = json.loads(run("proofread", "b/draft.md", "--json").out)["alerts"]
+    assert [alert["code"] for alert in left if alert["signed_off"]] == ["weekday-wrong"]
+
+
 def test_a_changed_sentence_is_said(desk: Path, run: Callable) -> None:  # type: ignore[type-arg]
     (desk / "a/draft.md").write_text("Hello.\n\nThe Kerrow yard employs 461 people.\n", "utf-8")
     found = run("proofread", "a/draft.md")

@@ -243,7 +243,7 @@ def page() -> str:
     parts = [
         "# Alerts of `factcheck proofread`\n",
         "Generated from `codes.py` by `python -m factcheck.proofread > CODES.md`. A code never changes its "
-        "meaning; silence one alert with `factcheck signoff FILE:LINE`, or in the draft with "
+        "meaning; silence one alert with `factcheck signoff FILE:LINE:COLUMN`, or in the draft with "
         "`<!-- factcheck: ignore CODE -->`.\n",
         "| code | severity | meaning |\n| --- | --- | --- |\n"
         + "".join(f"| [{c.name}](#{c.name}) | {c.severity} | {c.meaning} |\n" for c in CODES.values()),
