@@ -3,7 +3,8 @@
 The tables of `test_stance*.py` say what must be found; this says what is found today, of every other claim beside
 the sentence that answers it or is likest to it, and of the pairs in `data/stance_pairs.tsv`, a few words for each
 thing that can be found: which words meet, which figures are bound, what is measured, what
-rules. The model's weights, and the score they give, are left out, so that training anew changes nothing here.
+rules. Claims about one article, which differ by a figure, a name, a "not" or who did what, are laid beside each other
+too; of those stands here what rules, and what a reader would be told. The model's weights, and the score they give, are left out, so that training anew changes nothing here.
 Review a changed line as you would code: it is right, or a row for the tables.
 """
 
@@ -43,6 +44,7 @@ class Case:
     passage: str
     published: date | None
     context: str
+    brief: bool = False
 
 
 @functools.cache
@@ -69,8 +71,21 @@ def cases() -> Iterator[Case]:
         )
         said = date.fromisoformat(row["claim_date"]) if row["claim_date"] else None
         yield Case(row["id"], row["claim"], said, text, published, context)
+    yield from _of_one_article()
     for row in _rows(PAIRS):
         yield Case(row["id"], row["claim"], PUBLISHED, row["passage"], PUBLISHED, row["context"])
+
+
+def _of_one_article() -> Iterator[Case]:
+    """Yield each claim beside the other claim about its article that shares most words with it."""
+    rows = _rows(FOLDER / "claims.tsv")
+    for row in rows:
+        wanted = {stem(word) for word in row["claim"].lower().strip(".").split()}
+        others = [other for other in rows if other["set"] == row["set"] and other["claim"] != row["claim"]]
+        if others:
+            nearest = max(others, key=lambda other: _shared(wanted, other["claim"]))
+            name = f"{row['id']} beside {nearest['id']}"
+            yield Case(name, row["claim"], PUBLISHED, nearest["claim"], PUBLISHED, "", brief=True)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -92,8 +107,10 @@ def lines_of(case: Case) -> list[str]:
         "ruling": _ruling(ruling), "matched": [" ".join(case.passage[a:b].split()) for a, b in matched_spans(pair)],
         "shown": [stance.value for stance in Stance if passes_gate(pair, stance, ruling)],
     }  # fmt: skip
+    if case.brief:
+        parts = {name: parts[name] for name in ("figures", "ruling", "shown")}
     lines = [f"  {name}: {' | '.join(cells)}" for name, cells in parts.items() if cells]
-    for stance in (Stance.SUPPORTS, Stance.CONFLICTS):
+    for stance in (Stance.CONFLICTS,) if case.brief else (Stance.SUPPORTS, Stance.CONFLICTS):
         lines += [f"  if it {stance.value}: {reason}" for reason in reasons(pair, stance, ruling)]
     return [f"# {case.id}: {case.claim}", " ".join(case.passage.split()), *lines]
 
