@@ -2,9 +2,10 @@
 
 The tables of `test_stance*.py` say what must be found; this says what is found today, of every other claim beside
 the sentence that answers it or is likest to it, and of the pairs in `data/stance_pairs.tsv`, a few words for each
-thing that can be found: which words meet, which figures are bound, what is measured, what
-rules. Claims about one article, which differ by a figure, a name, a "not" or who did what, are laid beside each other
-too; of those stands here what rules, and what a reader would be told. The model's weights, and the score they give, are left out, so that training anew changes nothing here.
+thing that can be found: which words meet, which figures are bound, what is measured, what rules. Claims about one
+article, which differ by a figure, a name, a "not" or who did what, are laid beside each other too; of those stands
+here what rules, and what a reader would be told. The model's weights, and the score they give, are left out, so that
+training anew changes nothing here.
 Review a changed line as you would code: it is right, or a row for the tables.
 """
 

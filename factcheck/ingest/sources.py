@@ -116,7 +116,10 @@ def _read_plain_file(found: Found) -> bytes:
             raise SourceError(f"{found.name} cannot be read: {problem}")
         if status.st_size > MAX_BYTES:
             raise too_large(found.name, status.st_size)
-        data = file.read(MAX_BYTES + 1)  # a file may grow while it is read
+        # No more than it holds: room is made for as much as is asked for. Yet it may grow while it is read.
+        data = file.read(status.st_size + 1)
+        if len(data) > status.st_size:
+            data += file.read(MAX_BYTES + 1 - len(data))
         if len(data) > MAX_BYTES:
             raise too_large(found.name, len(data))
         return data
