@@ -119,7 +119,7 @@ def test_marks_of_notes_are_no_figures() -> None:
     page = MARKED.format(title="Bridge", below="").replace("</article>", noted + "</article>")
     for name in ("a.html", "a.eml"):
         data = page if name == "a.html" else f"From: a@b.test\nSubject: x\nContent-Type: text/html\n\n{page}"
-        assert "It carries 9,500 cars. The deck has 900 m2." in read_data(name, data.encode()).documents[0].text
+        assert "It carries 9,500 cars. The deck has 900 m²." in read_data(name, data.encode()).documents[0].text
 
 
 @pytest.mark.parametrize(

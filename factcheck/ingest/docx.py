@@ -13,6 +13,7 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from factcheck.errors import SourceError
+from factcheck.ingest import raised
 from factcheck.ingest.dates import read_date
 from factcheck.ingest.layout import Layout, finish, squeeze
 from factcheck.ingest.metadata import Metadata
@@ -112,9 +113,12 @@ class _Writer:
     def _text(self, element: Element, boxes: list[Element]) -> str:
         """Return what a reader sees of an element; text boxes, and paragraphs where none should be, are set aside."""
         pieces: list[str] = []
-        waiting = [element]
+        waiting: list[Element | str] = [element]
         while waiting:
             at = waiting.pop()
+            if isinstance(at, str):
+                pieces.append(at)
+                continue
             name = _name(at)
             if name == "t":
                 pieces.append(at.text or "")
@@ -131,8 +135,9 @@ class _Writer:
             elif name == "r" and at.find(f"{_W}rPr/{_W}vanish") is not None:
                 continue
             elif name not in _LEFT_OUT:
-                waiting.extend(reversed(at))
-        return "".join(pieces)
+                is_raised = name == "r" and _is_raised(at)
+                waiting.extend([raised.CLOSE, *reversed(at), raised.OPEN] if is_raised else reversed(at))
+        return raised.settle("".join(pieces))
 
 
 def lay_out_rows(layout: Layout, rows: list[list[str]], page: int | None = None) -> None:
@@ -153,6 +158,11 @@ def lay_out_rows(layout: Layout, rows: list[list[str]], page: int | None = None)
 def created_on(stamp: str | None) -> date | None:
     """Return the day of a time stamp of a file's properties ("2024-12-18T07:22:00Z")."""
     return read_date(stamp[:10]) if stamp else None
+
+
+def _is_raised(run: Element) -> bool:
+    style = run.find(f"{_W}rPr/{_W}vertAlign")
+    return style is not None and style.get(_W + "val") == "superscript"
 
 
 def _name(element: Element) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.ingest import raised
 from factcheck.ingest.docx import lay_out_rows
 from factcheck.ingest.layout import Layout, squeeze
 
@@ -35,8 +36,6 @@ MAX_HOLDERS = 100
 """Lists and quotations that lie deeper in one another than this are taken for part of what is around them."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
-# What leads to a note: raised, and a link.
-NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z*†‡§])[\])]?\s*")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp"})
 MAX_TAG = 50_000
 """A longer tag is text that has a "<" in it."""
@@ -122,8 +121,7 @@ class _Walker:
         self._heading = 0
         self._silenced_by: list[str] = []
         self._table: _Table | None = None
-        self._in_link = False
-        self._raised: int | None = None  # where among the words one that is raised and a link starts
+        self._in_link = self._is_raised = self._leads_on = False  # a link; raised characters; these with a link
 
     def start(self, tag: str) -> None:
         """Take up a start tag."""
@@ -132,8 +130,10 @@ class _Walker:
         if self._silenced_by:
             return
         self._in_link = self._in_link or tag == "a"
-        if tag == "sup":
-            self._raised = len(self._words)
+        if tag == "sup" and not self._is_raised:
+            self._is_raised, self._leads_on = True, self._in_link
+            self.words(raised.OPEN)
+        self._leads_on = self._leads_on or (self._is_raised and tag == "a")
         if tag in ("td", "th") and self._table is not None:
             self._end_cell()
             self._table.cell = []
@@ -160,9 +160,10 @@ class _Walker:
             if tag == self._silenced_by[-1]:
                 self._silenced_by.pop()
             return
-        if tag == "sup":
-            self._drop_note_mark()
-        elif tag == "a" and self._raised is None:
+        if tag == "sup" and self._is_raised:
+            self._is_raised = False
+            self.words(raised.CLOSE_LINK if self._leads_on else raised.CLOSE)
+        elif tag == "a":
             self._in_link = False
         if tag == "table":
             self.end_table()
@@ -176,13 +177,6 @@ class _Walker:
                 while self._holders.pop() != tag:
                     pass
 
-    def _drop_note_mark(self) -> None:
-        """Take back a raised number that leads to a note: "cold.¹" is no "cold.1"; other raised numbers are powers."""
-        start, self._raised = self._raised, None
-        if start is not None and self._in_link and NOTE_MARK.fullmatch("".join(self._words[start:])):
-            del self._words[start:]
-        self._in_link = False
-
     def words(self, data: str) -> None:
         """Take up what stands between tags."""
         if self._silenced_by:
@@ -194,7 +188,7 @@ class _Walker:
 
     def flush(self) -> None:
         """End the block at hand."""
-        text = squeeze("".join(self._words))
+        text = squeeze(raised.settle("".join(self._words)))
         self._words.clear()
         if text and self._heading:
             self.layout.add(text, "heading", level=self._heading)
@@ -233,5 +227,5 @@ class _Walker:
         if table is not None and table.cell is not None:
             if not table.rows:
                 table.rows.append([])
-            table.rows[-1].append(squeeze("".join(table.cell)))
+            table.rows[-1].append(squeeze(raised.settle("".join(table.cell))))
             table.cell = None

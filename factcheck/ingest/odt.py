@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from factcheck.errors import SourceError
+from factcheck.ingest import raised
 from factcheck.ingest.docx import created_on, lay_out_rows
 from factcheck.ingest.layout import Layout, finish, squeeze
 from factcheck.ingest.metadata import Metadata
@@ -40,7 +41,7 @@ def read(raw: Raw) -> Iterator[Document]:
     body = root.find(f"{_OFFICE}body/{_OFFICE}text") if root is not None else None
     if root is None or body is None:
         raise SourceError(f"{raw.name} is damaged: it has no text part")
-    writer = _Writer(_title_styles(root))
+    writer = _Writer(_title_styles(root), _raised_styles(root))
     writer.has_pages = next(body.iter(_TEXT + "soft-page-break"), None) is not None
     writer.walk(body)
     document = finish(raw, writer.layout, "odt", _properties(package))
@@ -53,6 +54,7 @@ class _Writer:
     """Walks the body and lays out what it meets."""
 
     title_styles: frozenset[str] = frozenset()
+    raised_styles: frozenset[str] = frozenset()
     layout: Layout = field(default_factory=Layout)
     has_pages: bool = False
     page: int = 1
@@ -123,10 +125,13 @@ class _Writer:
             elif at.tag == _TEXT + "soft-page-break":
                 self.page += 1
             elif at.tag not in _LEFT_OUT:
-                waiting.extend(reversed(at))
+                is_raised = at.tag == _TEXT + "span" and at.get(_TEXT + "style-name") in self.raised_styles
+                waiting.extend([raised.CLOSE, *reversed(at)] if is_raised else reversed(at))
                 if at.text:
                     waiting.append(at.text)
-        return "".join(pieces)
+                if is_raised:
+                    waiting.append(raised.OPEN)
+        return raised.settle("".join(pieces))
 
 
 def _title_styles(root: Element) -> frozenset[str]:
@@ -137,6 +142,17 @@ def _title_styles(root: Element) -> frozenset[str]:
         if style.get(_STYLE + "parent-style-name") == "Title"
     }
     return frozenset({"Title", *filter(None, made)})
+
+
+def _raised_styles(root: Element) -> frozenset[str]:
+    """Return the names of the styles that raise characters: "super 58%", or a height in per cent above 0."""
+    found: set[str] = set()
+    for style in root.iter(_STYLE + "style"):
+        for properties in style.findall(_STYLE + "text-properties"):
+            position = (properties.get(_STYLE + "text-position") or "").split()[:1]
+            if position and (position[0] == "super" or position[0].rstrip("%").partition(".")[0].isdecimal()):
+                found.add(style.get(_STYLE + "name") or "")
+    return frozenset(found - {""})
 
 
 def _properties(package: Package) -> Metadata:

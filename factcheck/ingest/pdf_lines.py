@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.ingest.layout import squeeze
 from factcheck.ingest.lines import item_text_at
+from factcheck.ingest.raised import standing
 
 MIN_COLUMN_CHARACTERS = 25
 """Pieces side by side that are this long on average are lines of columns, shorter ones cells of a table."""
@@ -19,6 +20,8 @@ ALIGNED = 4.0
 """How far apart, in points, the edges of two cells of a column may be."""
 WORD_GAP = 0.6
 """Words further apart than this stand in two cells where other rows have a cell there."""
+RAISED = 0.8
+"""Higher characters whose type is smaller than so much of the line's are raised."""
 SAME_ROW = 0.3
 """How far apart, in sizes of their type, the base lines of two pieces of one row may be."""
 
@@ -82,10 +85,17 @@ class _Collector:
             self.end_line()
         elif is_beside and x - self.reach > WORD_GAP * size:
             self.gaps.append((x, len(self.pieces)))
+        if self.start and self._is_raised(y - self.start[1], size):
+            words = standing("".join(self.pieces).rstrip(), words.strip(), "")
         self.start = self.start or (x, y)
         self.reach = x + size * _width(words)
         self.type_of_most = max(self.type_of_most, (len(words), size, is_bold))
         self.pieces.append(words)
+
+    def _is_raised(self, height: float, size: float) -> bool:
+        """Whether characters of this size and height are raised above the line at hand, and smaller."""
+        _, usual, _ = self.type_of_most
+        return size < RAISED * usual and 0.1 * usual < height < 0.8 * usual
 
     def end_line(self) -> None:
         """End the line at hand."""

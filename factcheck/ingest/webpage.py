@@ -12,9 +12,10 @@ from factcheck.ingest import sniff
 from factcheck.ingest.decode import decode, mixed_utf8, without_surrogates
 from factcheck.ingest.docx import lay_out_rows
 from factcheck.ingest.layout import Layout, finish, squeeze
-from factcheck.ingest.markup import NOTE_MARK, lay_out_html
+from factcheck.ingest.markup import lay_out_html
 from factcheck.ingest.metadata import Metadata
 from factcheck.ingest.page_metadata import MAX_LINE, page_metadata
+from factcheck.ingest.raised import standing
 from factcheck.ingest.reading import Raw
 from factcheck.models import Document
 
@@ -86,19 +87,42 @@ def _article(html: str) -> tuple[Metadata, Any]:
     if tree is None:
         return Metadata(), None
     known = page_metadata(tree)
-    _drop_note_marks(tree)
+    _settle_raised(tree)
     found = trafilatura.bare_extraction(
         tree, with_metadata=False, include_comments=False, include_tables=True, include_links=False, deduplicate=False
     )
     return known, getattr(found, "body", None)
 
 
-def _drop_note_marks(tree: Any) -> None:
-    """Take out the raised numbers that lead to notes: "people.²" would be read as "people.2"."""
+def _settle_raised(tree: Any) -> None:
+    """Write raised numbers as powers, and take out those that lead to notes: "people.²" would be read as "people.2"."""
     for element in list(tree.iter("sup")):
-        is_link = element.getparent().tag == "a" or element.find(".//a") is not None
-        if is_link and NOTE_MARK.fullmatch("".join(element.itertext())):
-            element.drop_tree()
+        parent = element.getparent()
+        if parent is None:
+            continue
+        is_link = parent.tag == "a" or element.find(".//a") is not None
+        mark, behind = "".join(element.itertext()), element.tail or ""
+        stands = standing(_text_before(element), mark, behind, is_link=is_link)
+        if stands != mark:
+            element.tail = stands + behind
+            element.drop_tree()  # leaves what is behind it
+
+
+_INLINE = frozenset("a abbr b big cite em font i small span strong sub sup time u".split())
+
+
+def _text_before(element: Any) -> str:
+    """Return the words that stand right before an element, those of a holder of it alone before the holder."""
+    while element is not None:
+        before = element.getprevious()
+        if before is not None:
+            text = (before.tail or "") or ("" if not isinstance(before.tag, str) else "".join(before.itertext()))
+        else:
+            text = element.getparent().text or "" if element.getparent() is not None else ""
+        element = element.getparent()
+        if text or before is not None or element is None or element.tag not in _INLINE:
+            return text
+    return ""
 
 
 _NESTING_TAG = re.compile(r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|p|li|source|wbr)\b)[a-zA-Z]")
