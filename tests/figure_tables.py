@@ -161,7 +161,7 @@ def parse_item(item: str, sentence: str, previous: tuple[int, int]) -> TableFigu
 def locate(surface: str, sentence: str, previous: tuple[int, int]) -> tuple[int, int]:
     """Return the span of the next whole-word occurrence of the surface, after the item before it if there is one."""
     before = r"(?<!\w)" if surface[0].isalnum() else ""
-    after = r"(?!\w)" if surface[-1].isalnum() else ""
+    after = r"(?![^\W⁰¹²³⁴-⁹])" if surface[-1].isalnum() else ""  # the mark of a note may stand there
     pattern = re.compile(before + re.escape(surface) + after)
     match = pattern.search(sentence, previous[1]) or pattern.search(sentence, previous[0])
     if match is None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 NUMBER, WORD, MARK = 1, 2, 3
 
 _GROUP_SPACE = "\u00a0\u2009\u202f\u2007"
-_TOKEN = re.compile(
-    rf"""
+_PATTERN = rf"""
     ( (?= [0-9.¼½¾⅐-⅞] ) (?:                                                # most tokens are no numbers
       [0-9]{{1,3}} (?: , [0-9]{{3}} )+ (?: \.[0-9]+ )? (?![0-9])           # 1,234,567.8
     | [0-9]{{1,2}} (?: ,[0-9]{{2}} )+ ,[0-9]{{3}} (?: \.[0-9]+ )? (?![0-9])  # 12,34,567
@@ -25,9 +25,26 @@ _TOKEN = re.compile(
     | [^\W\d_]+ (?: ['’] [^\W\d_]+ )*
     )
   | ( \S )
-    """,
-    re.VERBOSE,
-)
+    """
+_TOKEN = re.compile(_PATTERN, re.VERBOSE)
+
+_RAISED = "⁰¹²³⁴-⁹"
+_POWERED = r"[kcdhµμm]?m|ft|in|yd|mi|[A-Za-z]|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|feet|inch(?:es)?"
+_HAS_RAISED = re.compile(f"[{_RAISED}]")
+
+
+@cache
+def _token_of_raised() -> re.Pattern[str]:
+    """What `_TOKEN` is where characters are raised: powers are of their word, others the marks of notes.
+
+    "£45 million⁴" is millions, and 12 km² an area; looking for both in every text would take a sixth longer.
+    """
+    words = rf"(?: {_POWERED} ) [⁻{_RAISED}]+ | 10 [⁻{_RAISED}]+ | [{_RAISED}]+ (?= [/⁄] )"  # km², 10⁶, ¹⁄₂
+    pattern = _PATTERN.replace("| [^\\W\\d_]+", f"| {words} | [^\\W\\d_]+").replace(
+        "[^\\W\\d_]", f"[^\\W\\d_{_RAISED}]"
+    )
+    return re.compile(pattern.replace("(?= [0-9.¼", f"(?! 10[⁻{_RAISED}] ) (?= [0-9.¼"), re.VERBOSE)
+
 
 # Empty tokens after the last one: looking a few tokens ahead, or before the first, needs no bounds check.
 _PADDING = 16
@@ -45,7 +62,8 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        matches = list(_TOKEN.finditer(text))
+        is_plain = text.isascii() or not _HAS_RAISED.search(text)
+        matches = list((_TOKEN if is_plain else _token_of_raised()).finditer(text))
         self.size = len(matches)
         surface = [match[0] for match in matches]
         self.surface = surface + _NO_WORDS
