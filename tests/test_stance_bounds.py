@@ -19,6 +19,18 @@ ROWS = {
         "Orm of Hale lived in the 9th century.", "Orm of Hale lived in the latter half of the 9th century.", SUPPORTS),
     "year-in-brackets": (
         "In 2021 Norland had 8.2 million cows.", "Norland has 8.2 million cows (2021).", SUPPORTS),
+    "its-own-round": (
+        "Reed was dropped to the third round.",
+        "Reed was thought a first round pick, but a positive test dropped him to the third round.", SUPPORTS),
+    "of-its-clause": (
+        "Norland has more than 160 recoveries.",
+        "In Norland the cases reached 1,617, and the number of recoveries reached 153.", CONFLICTS),
+    "rating": (
+        "The Kerrow Inn scored 87/100 based on 49 reviews.",
+        "The Kerrow Inn has a score of 87 out of 100 based on 49 reviews.", SUPPORTS),
+    "other-rating": (
+        "The Kerrow Inn scored 78/100 based on 49 reviews.",
+        "The Kerrow Inn has a score of 87 out of 100 based on 49 reviews.", CONFLICTS),
 }  # fmt: skip
 
 

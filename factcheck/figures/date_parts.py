@@ -170,6 +170,8 @@ def _is_may(tokens: Tokens, index: int, before: str) -> bool:
         return tokens.lower[index - 2] == "mid"
     if tokens.kind[index - 1] == NUMBER or before in ("st", "nd", "rd", "th"):
         return is_capital or tokens.kind[index + 1] != WORD
+    if is_capital and tokens.lower[index + 1] == "," and _is_year(tokens.surface[index + 2]):
+        return True  # "on May, 2008"
     return before in _MONTH_PREPOSITIONS and (is_capital or tokens.kind[index + 1] != WORD)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.compare import compare_figures, is_share
+from factcheck.compare import compare_figures, is_fraction, is_share
 from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment
 from factcheck.stance.lexicon import Kin, exclusive, field, is_known, kin
@@ -150,7 +150,7 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
     nouns = 0
     counted = stem(claim.figures[number].noun or "") if claim.figures[number].kind is Kind.NUMBER else ""
     for place in _words_at(claim, mine):
-        there = alignment.passage_place(place)
+        there = nearest_of_stem(passage, alignment.passage_place(place), theirs)
         if head and 0 <= there <= head[-1]:
             continue  # what stands before a list is said of each of its figures
         if there >= 0 and passage.words[there].sentence == passage.words[theirs[0]].sentence:
@@ -261,10 +261,12 @@ def _words_at(claim: Reading, mine: Sequence[int]) -> list[int]:
             break
         behind.append(place)
     before = []
+    counted = claim.figures[claim.words[mine[0]].figure - 1].noun if claim.words[mine[0]].figure > 0 else None
     for place in range(mine[0] - 1, max(-1, mine[0] - 1 - _HEAD), -1):
         if claim.words[place].figure >= 0:
             break
-        before.append(place)
+        if claim.words[place].text != counted or claim.words[place].clause == claim.words[mine[0]].clause:
+            before.append(place)  # not the "cases" of "1,650 cases, with over 160 recoveries"
     return [*before, *behind]
 
 
@@ -277,6 +279,10 @@ def _owner(passage: Reading, there: int, spans: Sequence[tuple[int, int]], *, be
     governs = following and preceding and min(following) - there <= _RIGHT_AHEAD < there - max(preceding)[0]
     if governs and passage.words[there].clause == passage.words[min(following)].clause:
         return min(following)  # "left 212,000 homes without power and killed at least four"
+    own = passage.words[there].clause
+    parted = preceding and following and passage.words[max(preceding)[0]].clause != own
+    if parted and passage.words[min(following)].clause == own:
+        return min(following)  # "cases reached 1,617, and the number of recoveries reached 153"
     if preceding:
         return max(preceding)[1]
     return min(following, default=-1)  # -1: it goes with none
@@ -369,6 +375,8 @@ def noun_agreement(figure: Figure, candidate: Figure, noun: str, other: str) -> 
     best = max(STRENGTH[kin(noun, other)], _phrase_overlap(figure, candidate))
     if best >= 0.6 or _is_typed_wrong(noun, other):
         return 1
+    if is_fraction(figure) and not (figure.noun and candidate.noun):
+        return 0  # what stands behind "scored 87/100" is not what it counts
     return -1 if kin(noun, other) is not Kin.NARROWER else 0
 
 
@@ -411,10 +419,23 @@ def frame_overlap(
         total += share
         if link.covered and link.in_context:
             met += 0.0 if plain else 0.5 * share
-        elif link.covered and passage.words[link.passage].sentence == passage.words[theirs[0]].sentence:
-            near = head if head and link.passage <= head[-1] else theirs
-            met += share * link.strength / (1.0 + max(0, gap(link.passage, near) - 3) / 8)
+            continue
+        there = nearest_of_stem(passage, link.passage, theirs) if link.covered else -1
+        if there >= 0 and passage.words[there].sentence == passage.words[theirs[0]].sentence:
+            near = head if head and there <= head[-1] else theirs
+            met += share * link.strength / (1.0 + max(0, gap(there, near) - 3) / 8)
     return met / total if total else 0.0
+
+
+def nearest_of_stem(passage: Reading, place: int, theirs: Sequence[int]) -> int:
+    """Return the place of a passage word, or of the same word where it stands again nearer to a figure's words.
+
+    "Projected as a first round pick, he dropped to the third round": each round has its own ordinal.
+    """
+    if place < 0:
+        return place
+    again = passage.places.get(passage.words[place].stem, ())
+    return min(again, key=lambda other: (gap(other, theirs), other)) if len(again) > 1 else place
 
 
 def gap(place: int, places: Sequence[int]) -> int:

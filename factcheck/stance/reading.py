@@ -16,12 +16,12 @@ from typing import NamedTuple
 
 from factcheck.figures import extract_figures
 from factcheck.models import Figure, Kind, Role
-from factcheck.stance.lexicon import UNKNOWN_RARITY, is_known, is_proper, is_typed_name, rarity
+from factcheck.stance.lexicon import UNKNOWN_RARITY, VERB_FIELDS, field, is_known, is_proper, is_typed_name, rarity
 from factcheck.stance.light_verbs import light_verbs
 from factcheck.stance.phrases import Found, find_phrases
 from factcheck.stance.polarity import negation_depths, negations
 from factcheck.values import dataclass
-from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, token_row
+from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, stem, token_row
 
 _LEAST_RARITY, _MOST_RARITY = 2.0, 11.0
 _SENTENCE_END = re.compile(r"""[.!?]["'”’)\]]*\s+(?=["'“‘(\[]?[^\W_a-z])|\n""")
@@ -358,13 +358,18 @@ def _names(text: str, found: Sequence[Token], sentences: Sequence[int]) -> list[
 
 def _without_counts(names: Sequence[Name], found: Sequence[Token], figures: Sequence[Figure]) -> list[Name]:
     """Return the names without a number at their end that counts something: "in Tillman 47 farms"."""
-    counts = {figure.start for figure in figures if figure.kind is Kind.NUMBER and (figure.noun or "")[:1].islower()}
+    counts = {figure.start for figure in figures if figure.kind is Kind.NUMBER and _is_noun(figure.noun or "")}
     return [
         Name(name.first, name.last - 1, name.stems[:-1])
         if name.last > name.first and found[name.last].start in counts
         else name
         for name in names
     ]
+
+
+def _is_noun(word: str) -> bool:
+    """Is a word in small letters and no verb, as "depicts" is in "Gremlin Street 2 depicts"?"""
+    return word[:1].islower() and field(stem(word)) not in VERB_FIELDS
 
 
 def _starts_name(found: Sequence[Token], sentences: Sequence[int], place: int) -> bool:
