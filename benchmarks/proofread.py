@@ -9,6 +9,7 @@ sentences.tsv, ARTICLES the sources that they were written against.
 from __future__ import annotations
 
 import csv
+import re
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -112,7 +113,7 @@ def _count(
         return
     for error in errors:
         score.planted[error["code"]] += 1
-        hits = [alert for alert, item in alerts if _finds(alert, item, error, proof)]
+        hits = [alert for alert, item in alerts if _finds(alert, item, error, _offset(error, row), proof)]
         for alert in hits[:1]:
             score.found[error["code"]] += 1
             score.raised[alert.code] += 1
@@ -121,12 +122,18 @@ def _count(
             score.notes.append(f"MISSED {draft} {error['code']} “{error['words']}” | {row['sentence']} | {got}")
 
 
-def _finds(alert: Alert, item: CheckedSentence, error: dict[str, str], proof: Proof) -> bool:
+def _offset(error: dict[str, str], row: dict[str, str]) -> int:
+    """Return about where in its sentence an error stands: which of two equal words it is."""
+    return int(error["column"]) - int(row["column"]) if error["line"] == row["line"] else 0
+
+
+def _finds(alert: Alert, item: CheckedSentence, error: dict[str, str], offset: int, proof: Proof) -> bool:
     """Tell whether an alert has an error's code, and overlaps its words or has its sentence for span."""
     if alert.code not in (error["code"], *error["also"].split()):
         return False
     sentence = item.sentence
-    start = sentence.text.find(_one_line(error["words"]))
+    found = re.finditer(re.escape(_one_line(error["words"])), sentence.text)
+    start = min((match.start() for match in found), key=lambda at: abs(at - offset), default=-1)
     if start < 0:
         return True
     first, last = sentence.reading.span(start, start + len(_one_line(error["words"])))

@@ -180,6 +180,49 @@ NEIGHBOURS = [
         "quote-misattributed", "Paul Ehrsam",
         "“We had no choice,” said Claire Junod.",
     ),
+    (
+        "per-month",
+        "It will add about $96 a year to the property tax on a home worth $300,000.",
+        "The owner of a $300,000 house will pay about $96 more a month.",
+        "figure-conflict", "$96",
+        "The owner of a $300,000 house will pay about $96 more a year.",
+    ),
+    (
+        "season",
+        "She said construction would start in June and that the new school would open in the fall of 2027.",
+        "Construction begins in June, and the school is to open in the fall of 2026.",
+        "figure-conflict", "fall of 2026",
+        "Construction begins in June, and the school is to open in the fall of 2027.",
+    ),
+    (
+        "surname-alone",
+        "Fisk said he would not ask for a recount. Theresa Ngo defeated Walt Fisk.",
+        "Walt Fisk was beaten by Theresa Ngo. He has asked for a recount.",
+        "claim-conflict", "He has",
+        "Walt Fisk was beaten by Theresa Ngo. He will not ask for a recount.",
+    ),
+    (
+        "profit-and-loss",
+        "Voltera makes batteries. Its sales rose 38 percent to $870 million last year; it lost $45 million.",
+        "Voltera made a profit of $45 million last year.",
+        "claim-conflict", "profit",
+        "Voltera made a loss of $45 million last year.",
+    ),
+    (
+        "from-two-passages",
+        "The first storm of the season dropped 19 inches on Granite Falls on Saturday, the most ever in November. The "
+        "previous record for November, 17.5 inches, was set in 1961.",
+        "On Saturday 19 inches fell on the town, which broke the record of 17.5 inches from 1916.",
+        "figure-conflict", "1916",
+        "On Saturday 19 inches fell on the town, which broke the record of 17.5 inches from 1961.",
+    ),
+    (
+        "by-year",
+        "The contract gives teachers raises of 4 percent in 2024, 3 percent in 2025 and 2 percent in 2026.",
+        "Teachers get 4 percent in 2024, 3 percent in 2025 and 4 percent in 2026.",
+        "figure-conflict", "4 percent in 2026",
+        "Teachers get 4 percent in 2024, 3 percent in 2025 and 2 percent in 2026.",
+    ),
 ]  # fmt: skip
 
 

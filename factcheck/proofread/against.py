@@ -36,7 +36,9 @@ from factcheck.proofread.names import (
     without_possessive,
 )
 from factcheck.proofread.persons import misnamed
+from factcheck.proofread.rates import wrong_rates
 from factcheck.proofread.roles import miscalled, mixed_up
+from factcheck.proofread.series import wrong_in_series
 from factcheck.proofread.sides_taken import opposed_verb, other_side_at_figure
 from factcheck.proofread.slips import are_swapped_digits, is_gap, is_part_of_that, is_slip_of_date, looks_miscopied
 from factcheck.proofread.sources import Sources
@@ -85,9 +87,10 @@ def hits_of(
     """
     sides = lay_beside(claim, check, claim_date)
     spelled = list(_misspelled(claim, names, sides, sources))
-    figures = [*_figures(claim, sides, nearby), *_swapped_figures(sides)]
+    figures = list(_series(sides)) or [*_figures(claim, sides, nearby), *_swapped_figures(sides)]
     figures += _strays(sides, nearby, sources, figures)
     figures += [] if figures else [*_turned(sides), *_gaps(claim, sides), *_crossed(claim, sides), *_misbound(sides)]
+    figures += [] if figures else _rates(claim, sides)
     figures += _labels(claim, sides)
     figures += [] if figures else [*_twins(sides, nearby, sources), *_exchanged(sides)]
     figures = [*_ages(claim, names, sides), *(hit for hit in figures if not _is_age(claim, hit, sides))]
@@ -240,6 +243,19 @@ def _exchanged(sides: Sequence[Beside]) -> Iterator[Hit]:
         message = f"{one.claim_figure.text} and {other.claim_figure.text} stand the other way round in the source"
         figure = one.claim_figure
         yield Hit("figure-conflict", figure.start, figure.end, message, Verdict.CONFLICTING, side.passage, (one, other))
+
+
+def _series(sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield the figures that the source gives otherwise for the same year of a row."""
+    for side, figure, other in wrong_in_series(sides):
+        yield _hit_of("figure-conflict", figure, other, side)
+
+
+def _rates(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield the amounts that the source has per another time."""
+    for side, start, end, time in wrong_rates(sides):
+        message = f"{claim[start:end]}: in the source it is a {time}"
+        yield Hit("figure-conflict", start, end, message, Verdict.CONFLICTING, side.passage)
 
 
 def _with_word(text: str, word: str, figure: Figure) -> tuple[int, int]:
@@ -548,7 +564,7 @@ def _is_turned_round(side: Beside) -> bool:
         return False  # "no other city used as much" is what "the most of any city" says
     if side.supports or unmet or not _has_the_names(side):
         return False
-    if len(side.pair.alignment.links) <= LEAST_WORDS and not (none and side.here >= SAME_BUT_FOR_A_NAME):
+    if tied_words(side) <= LEAST_WORDS and not (none and side.here >= SAME_BUT_FOR_A_NAME):
         return False
     is_opposite = bool(features["opposite"]) and features["opposite_weight"] >= OPPOSITE
     is_odd = bool(features["negated_odd"]) and _negates_a_shared_word(side)
@@ -559,9 +575,17 @@ def _is_turned_round(side: Beside) -> bool:
     if side.conflicts and side.evidence.judgement.decided_by is DecidedBy.POLARITY:
         ruled_out = features["negated_apart"] >= RULED_OUT and is_odd and _has_the_subject(side)
         sure = is_opposite or is_negated or ruled_out
+        if is_opposite and side.cover >= ON_TOPIC and side.here >= NEGATED_HERE and _has_a_telling_figure(bonds):
+            return True
         return side.cover >= SAME_BUT_FOR_A_NAME - 0.05 and side.here >= NEGATED_HERE and sure
     met = [bond for bond in bonds if bond.relation in MET]
     return is_opposite and bool(met) and len(met) == len(bonds) and side.cover >= SAME_BUT_FOR_A_NAME + 0.05
+
+
+def _has_a_telling_figure(bonds: Sequence[Bond]) -> bool:
+    """Tell whether all figures of the sentence are met, one that is written in two digits or more among them."""
+    written = [bond for bond in bonds if sum(map(str.isdigit, bond.comparison.claim_figure.text)) > 1]
+    return bool(written) and all(bond.relation in MET for bond in bonds)
 
 
 def _counts_none(side: Beside) -> bool:
@@ -582,7 +606,18 @@ def _negates_a_shared_word(side: Beside) -> bool:
 
 def _has_the_names(side: Beside) -> bool:
     least = 0.5 if side.opens_with_pronoun else 1.0
-    return all(match.covered >= least for match in side.pair.names if not _begins_alone(match.name))
+    return all(
+        match.covered >= least or _has_surname_alone(side, match.name)
+        for match in side.pair.names
+        if not _begins_alone(match.name)
+    )
+
+
+def _has_surname_alone(side: Beside, name: StanceName) -> bool:
+    """Tell whether the passage has the last word of a longer name by itself: "Fisk" for "Walt Fisk"."""
+    place = side.pair.alignment.passage_place(name.last)
+    alone = [other for other in side.pair.passage.names if other.first == other.last == place]
+    return name.last > name.first and bool(alone)
 
 
 def _has_the_subject(side: Beside) -> bool:

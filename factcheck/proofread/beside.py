@@ -169,13 +169,20 @@ def measures_the_same(bond: Bond, cover: float, nearest: bool = False, sure: boo
 def _are_dates_alike(claim: Figure, source: Figure) -> bool:
     """Tell whether two dates are given alike: both to the year, month or day, and not in the same words."""
     one, other = claim.text.casefold(), source.text.casefold()
-    if one in other or other in one or claim.value_high or source.value_high:
+    if one in other or other in one or (claim.value_high is None) != (source.value_high is None):
         return False
+    if claim.value_high is not None:
+        return _shape(one) == _shape(other)
     one, other = str(claim.value), str(source.value)
     shorter = min(len(one), len(other))
     if len(one) != len(other) and not all(_has_year(figure) for figure in (claim, source)):
         return False  # "this Wednesday" and "the dispute of 2022"
     return len(one) == len(other) or ("X" not in one + other and one[:shorter] != other[:shorter])
+
+
+def _shape(words: str) -> str:
+    """Return the words of a date with its digits left open: of "fall of 2026" and of "fall of 2027" the same."""
+    return "".join("0" if character.isdigit() else character for character in words)
 
 
 def _has_year(figure: Figure) -> bool:

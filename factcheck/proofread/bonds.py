@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from factcheck.compare import compare_figures, is_share
 from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
-from factcheck.proofread.slips import looks_miscopied
+from factcheck.proofread.slips import are_swapped_digits, looks_miscopied
 from factcheck.stance.align import Alignment
 from factcheck.stance.reading import Reading
 from factcheck.words import likeness
@@ -88,7 +88,10 @@ def _are_of_one_sort(figure: Figure, candidate: Figure) -> bool:
 
 
 def _order(bond: Bond, other: int) -> tuple[float, int, int]:
-    return -(bond.frame + 0.5 * bond.noun + _role_fit(bond.comparison)), bond.claim, other
+    source = bond.comparison.source_figure
+    twins = source is not None and are_swapped_digits(bond.comparison.claim_figure, source)
+    fit = bond.frame + 0.5 * bond.noun + _role_fit(bond.comparison) + (0.5 if twins else 0.0)
+    return -fit, bond.claim, other
 
 
 def _role_fit(comparison: Comparison) -> float:
@@ -122,6 +125,7 @@ def _compared(figure: Figure, candidate: Figure) -> Comparison:
     if comparison.relation is Relation.WITHIN and _are_far_apart(figure, candidate):
         return replace(comparison, relation=Relation.INCOMPARABLE)
     same = (figure.kind, figure.unit, figure.value) == (candidate.kind, candidate.unit, candidate.value)
+    same = same and (figure.per is None or candidate.per is None or figure.per == candidate.per)
     if same and comparison.relation is Relation.INCOMPARABLE and figure.value is not None and not figure.value_high:
         return replace(comparison, relation=Relation.WITHIN)
     return comparison

@@ -23,6 +23,8 @@ from factcheck.proofread.sources import Sources
 from factcheck.stance.reading import Name, Reading
 from factcheck.words import content_words, likeness
 
+LOOKED_AT = 4
+"""Among how many passages one that has a figure with its digits exchanged is looked for."""
 # Chosen on drafts that do not ship, the line drawn on the side of silence.
 LEAST_HERE = 0.15
 """The share of the sentence's words that a passage must have where it has another figure of the sentence."""
@@ -42,10 +44,39 @@ BLOCK = 10_000
 def stray_figures(
     sides: Sequence[Beside], nearby: Sequence[Figure], sources: Sources
 ) -> Iterator[tuple[Beside, Figure, Figure]]:
-    """Yield each figure of the sentence that its passage gives otherwise: the passage, the figure, the source's."""
-    side = max(sides, key=lambda item: (_ties(item), item.nearness), default=None)
-    if side is None or not _is_the_passage(side):
-        return
+    """Yield each figure of the sentence that its passage gives otherwise: the passage, the figure, the source's.
+
+    A sentence may be drawn from two passages. Of one that is not the nearest only a slip of the hand is told, right
+    beside another figure that it has.
+    """
+    ranked = sorted(sides, key=lambda item: (-_ties(item), -item.nearness))
+    if ranked and _is_the_passage(ranked[0]):
+        found = list(_strays_beside(ranked[0], nearby, sources))
+        yield from found
+        if found:
+            return
+    for side in ranked[1:LOOKED_AT]:
+        for figure, other in _slips_beside(side, sources):
+            if not any(_is_same(figure, f) for item in sides for f in item.pair.passage.figures):
+                yield side, figure, other
+                return
+
+
+def _slips_beside(side: Beside, sources: Sources) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the figures with two digits exchanged that stand next to one which the passage has as well."""
+    claim, passage = side.pair.claim.figures, side.pair.passage.figures
+    for place, figure in enumerate(claim):
+        beside = [claim[at] for at in (place - 1, place + 1) if 0 <= at < len(claim)]
+        tied = any(_tells(other) and any(_is_same(other, f) for f in passage) for other in beside)
+        twins = [
+            f for f in passage if f.kind is figure.kind and f.unit == figure.unit and are_swapped_digits(figure, f)
+        ]
+        if tied and len(twins) == 1 and not _is_elsewhere(figure, side.passage, sources):
+            yield figure, twins[0]
+
+
+def _strays_beside(side: Beside, nearby: Sequence[Figure], sources: Sources) -> Iterator[tuple[Beside, Figure, Figure]]:
+    """Yield what `stray_figures` does, of one passage."""
     claim, passage = side.pair.claim.figures, side.pair.passage.figures
     text = side.passage.text
     lacking = [f for f in claim if not any(_is_same(f, other) or stands_for(f, other, text) for other in passage)]
