@@ -717,6 +717,31 @@ def test_a_json_list_and_a_record_over_several_lines() -> None:
     assert read("a.json", json.dumps(records[0], indent=1)).title == "A"
 
 
+LION = {"title": "A", "text": SENTENCE}
+
+
+@pytest.mark.parametrize(
+    ("value", "titles"),
+    [
+        ({"articles": [LION, LION]}, ["A", "A"]),
+        ({"total": 2, "results": [LION]}, ["A"]),
+        ({"text": SENTENCE, "tags": [{"name": "x"}]}, [None]),
+        ({"one": [LION], "two": [LION]}, None),
+        ({"words": ["a", "b"]}, None),
+        (LION, ["A"]),
+    ],
+    ids=["articles", "results", "a record with a list", "two lists", "a list of words", "a record"],
+)
+@pytest.mark.parametrize("indent", [None, 1])
+def test_a_record_that_wraps_a_list(value: object, titles: list[str | None] | None, indent: int | None) -> None:
+    data = json.dumps(value, indent=indent).encode()
+    if titles is None:
+        with pytest.raises(SourceError, match="known to hold the text"):
+            read_data("a.json", data)
+    else:
+        assert [document.title for document in read_data("a.json", data).documents] == titles
+
+
 def test_half_a_surrogate_pair_in_json() -> None:
     assert read("a.jsonl", '{"text": "A wall \\ud83d fell."}').text == "A wall \ufffd fell."
 

@@ -37,8 +37,13 @@ def test_folders_are_walked_in_sorted_order(tmp_path: Path) -> None:
 
 
 def test_hidden_files_and_version_control_are_left_out(tmp_path: Path) -> None:
-    write(tmp_path, ".git/config.txt", ".hidden.txt", "seen.txt", ".venv/lib/x.txt")
+    write(tmp_path, ".git/config.txt", "seen.txt", ".venv/lib/x.txt", ".DS_Store", "._seen.txt", ".~lock.a.odt")
     assert names([tmp_path], tmp_path) == ["seen.txt"]
+
+
+def test_hidden_files_of_a_type_that_is_read_are_named(tmp_path: Path) -> None:
+    write(tmp_path, ".notes.md", "seen.txt", ".profile", ".x.odd")
+    assert names([tmp_path], tmp_path) == [".notes.md (left out by the dot before a name)", "seen.txt"]
 
 
 def test_a_hidden_file_that_is_named_is_found(tmp_path: Path) -> None:

@@ -363,6 +363,17 @@ def test_what_is_no_text_is_refused(data: bytes, message: str) -> None:
         read_stream("a.txt", data)
 
 
+@pytest.mark.parametrize(
+    ("written", "is_told"),
+    [("03/04/2024", True), ("yesterday", True), ("2024-12", True), ("13/04/2024", False), ("2024-04-13", False)],
+)
+def test_a_date_that_tells_no_day_is_told(written: str, is_told: bool) -> None:
+    document = read(f"---\ntitle: A plan\ndate: {written}\n---\n{BODY}", "a.md")
+    note = f"“{written}” tells no day of publication: give it with sources set --published"
+    assert (note in document.notes, document.published is None) == (is_told, is_told)
+    assert not read(f"A plan\n{BODY}", "a.md").notes
+
+
 # --- languages --------------------------------------------------------------------------------------------------
 
 LANGUAGES = [

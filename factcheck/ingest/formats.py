@@ -77,6 +77,11 @@ def suffix_of(name: str) -> str:
     return PurePosixPath(name.rpartition("/")[2]).suffix.lower()
 
 
+def has_reader(name: str) -> bool:
+    """Tell whether a file of this name is read for its suffix."""
+    return suffix_of(name) in _BY_SUFFIX
+
+
 REMEDIES: Mapping[str, str] = {
     ".doc": ".docx", ".dot": ".docx", ".wpd": ".docx", ".wps": ".docx", ".pages": ".docx", ".fodt": ".odt",
     ".xls": ".xlsx", ".xlsb": ".xlsx", ".ods": ".xlsx", ".numbers": ".xlsx", ".dta": ".csv", ".sav": ".csv",

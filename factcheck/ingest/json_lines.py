@@ -62,7 +62,7 @@ def _records(text: str, name: str) -> Iterator[tuple[int, Record | str]]:
             value = json.loads(text)
         except ValueError as error:
             raise SourceError(f"{name} is no JSON: {error}") from None
-        for number, record in enumerate(value if isinstance(value, list) else [value], start=1):
+        for number, record in enumerate(_unwrapped(value), start=1):
             yield number, record if isinstance(record, dict) else "it is no record of fields"
         return
     for number, line in enumerate(text.split("\n"), start=1):
@@ -70,10 +70,27 @@ def _records(text: str, name: str) -> Iterator[tuple[int, Record | str]]:
             yield number, _parse(line)
 
 
+def _unwrapped(value: object) -> list[object]:
+    """Return the records of a list, also of one that is the only list of records in a record: {"articles": […]}."""
+    if isinstance(value, list):
+        return value
+    if isinstance(value, dict) and not any(_has_text(value, name) for name in TEXT_FIELDS):
+        lists = [inner for inner in value.values() if isinstance(inner, list) and inner and isinstance(inner[0], dict)]
+        if len(lists) == 1:
+            return cast(list[object], lists[0])
+    return [value]
+
+
+def _has_text(record: Record, name: str) -> bool:
+    return isinstance(_field(record, name), str)
+
+
 def _is_one_value(text: str) -> bool:
     """Whether the text is one list, or one record written over several lines."""
     first, _, rest = text.strip().partition("\n")
-    return first.startswith("[") or (first.startswith("{") and bool(rest) and isinstance(_parse(first), str))
+    if first.startswith("[") or not first.startswith("{"):
+        return first.startswith("[")
+    return isinstance(_parse(first), str) if rest else True
 
 
 def _parse(line: str) -> Record | str:

@@ -103,7 +103,9 @@ def make_document(
     notes = tuple(notes)
     if spoken.partition("-")[0] != "en":
         notes += (f"the text is {language.name_of(spoken)}: figures and dates are read with English rules",)
-    if known.published is None and known.created is not None:
+    if known.published is None and known.unread is not None:
+        notes += (f"“{squeeze(known.unread)[:40]}” tells no day of publication: give it with sources set --published",)
+    elif known.published is None and known.created is not None:
         notes += (f"no date of publication found; the file was made on {known.created}",)
     if any(block.end - block.start > MAX_BLOCK for block in blocks):
         blocks = [part for block in blocks for part in _cut(block, text)]

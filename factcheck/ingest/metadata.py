@@ -21,7 +21,8 @@ class Metadata:
     """What a document says about itself; None where it says nothing.
 
     `published_from` says where the date stood. `created` is when the file was made, as its properties have it:
-    no date of publication, only told to the person who may have to give that.
+    no date of publication, only told to the person who may have to give that. `unread` is a date of publication
+    that stands there and tells no day, as "03/04/2024" does not.
     """
 
     title: str | None = None
@@ -32,6 +33,7 @@ class Metadata:
     url: str | None = None
     language: str | None = None
     created: date | None = None
+    unread: str | None = None
 
     def or_else(self, other: Metadata) -> Metadata:
         """Return this metadata with the gaps filled from another; a date comes with its `published_from`."""
@@ -45,6 +47,7 @@ class Metadata:
             self.url or other.url,
             self.language or other.language,
             self.created or other.created,
+            self.unread or other.unread,
         )
 
 
@@ -80,6 +83,7 @@ def from_fields(fields: Mapping[str, str | Sequence[str]], published_from: str) 
         published_from=published_from if published else None,
         url=found.get("url"),
         language=found.get("language"),
+        unread=written if written and not published else None,
     )
 
 

@@ -20,6 +20,7 @@ MAX_BYTES = 200_000_000
 """The largest file that is read, in bytes: a text this long takes about 5 GB of memory to index."""
 
 IGNORE_FILES = (".gitignore", ".factcheckignore")
+HIDDEN = "the dot before a name"
 LEFT_OUT = "left out by "
 """How the reason of a file begins that a rule leaves out; the name of the rule follows."""
 NOT_THERE = "it does not exist"
@@ -63,9 +64,10 @@ def as_stored(address: str) -> str:
 def find_sources(paths: Iterable[str | os.PathLike[str]], *, exclude: Sequence[str] = ()) -> Iterator[Found]:
     """Yield every file below the paths, folders walked in sorted order, each file once.
 
-    Hidden files and folders below a named folder are left out in silence; what `exclude` (patterns as in
-    `.gitignore`, relative to the folder named) or an ignore file leaves out, links to folders, pipes and
-    devices are yielded with the reason in `skipped`. An ignored folder is yielded once, not file by file.
+    What programs hide below a named folder is left out in silence: names that begin with a dot, but for files
+    of a type that is read. These, and what `exclude` (patterns as in `.gitignore`, relative to the folder named)
+    or an ignore file leaves out, links to folders, pipes and devices are yielded with the reason in `skipped`.
+    An ignored folder is yielded once, not file by file.
     """
     seen: set[str] = set()
     for given in paths:
@@ -223,7 +225,12 @@ def _inside(folder: _Entry) -> tuple[list[_Entry], str]:
     except OSError as error:
         return [], f"the folder cannot be read: {error}"
     rules = folder.rules + tuple(_ignore_rules(folder.path, {child.name for child in children}))
-    return [_entry(child, folder, rules) for child in children if not child.name.startswith(".")], ""
+    return [_entry(child, folder, rules) for child in children if not _is_unseen(child.name)], ""
+
+
+def _is_unseen(name: str) -> bool:
+    """Whether a name is one that no person gives a source: of a folder or file that a program hides."""
+    return name.startswith(".") and (name.startswith(("._", ".~")) or not formats.has_reader(name))
 
 
 def _entry(child: os.DirEntry[str], folder: _Entry, rules: tuple[_Rules, ...]) -> _Entry:
@@ -238,6 +245,8 @@ def _entry(child: os.DirEntry[str], folder: _Entry, rules: tuple[_Rules, ...]) -
             problem = _what_is_odd(child.stat().st_mode)
     except OSError as error:
         is_folder, problem = False, _look_at(Path(child.path))[0] or str(error)
+    if child.name.startswith("."):
+        is_folder, problem = False, problem or f"{LEFT_OUT}{HIDDEN}"
     if problem:
         real = child.path  # a link to a folder must not hide the folder itself
     for rule in reversed(rules):  # the innermost rule that says anything decides, as in git
