@@ -356,6 +356,7 @@ def test_encodings(data: bytes, text: str, note: str) -> None:
         (b"", "is empty"),
         (b" \n\t\n", "is empty"),
         (b"\xff\xfe", "holds no text"),
+        (b"\xef\xbb\xbf\n", "is empty"),
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes, message: str) -> None:

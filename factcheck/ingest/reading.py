@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import os
 from collections import Counter
@@ -204,6 +205,8 @@ def each(
     For mailboxes and files of JSON Lines whose documents need more room together than one at a time.
     Raises SourceError where the whole cannot be read, also after some documents, and where it holds no text.
     """
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
+        raise SourceError(f"{name} is empty", "save it again, or leave it out")
     raw = Raw(name, data, digest(data), options or Options(), url=url)
     is_empty = True
     for document in _read(raw, hint):
@@ -211,8 +214,6 @@ def each(
         yield document
     problems = list(_summed(name, raw.tally.problems))
     if is_empty:
-        if not data.strip():
-            raise SourceError(f"{name} is empty", "save it again, or leave it out")
         first = f": {problems[0].name}: {problems[0].message}" if problems else ""
         raise SourceError(f"{name} holds no text that can be read{first}", "" if problems else ANEW)
     yield from problems
