@@ -223,16 +223,37 @@ class Indexing:
         """Let a file that is new here and gone from elsewhere be the source it was, with what was set by hand."""
         stored = self._store.files_with(self._arrivals)
         for old, new in moves(self._arrivals, stored, self._places):
-            before, now = self._store.known(old), self._store.known(new)
-            assert before is not None and now is not None
-            for path, set_ in before.corrections.items():
-                kept = {name: value for name, value in set_.items() if name not in self._request.corrections}
-                here = f"{new}{path[len(old) :]}"
-                for number in now.documents if kept else ():
-                    if self._store.documents(number)[0].path == here:
-                        correct(self._store, number, kept)
-            self._store.remove(before.documents)
-            self._moved[new] = old
+            self._move(old, new)
+
+    def _move(self, old: str, new: str) -> None:
+        before, now = self._store.known(old), self._store.known(new)
+        assert before is not None and now is not None
+        for path, set_ in before.corrections.items():
+            kept = {name: value for name, value in set_.items() if name not in self._request.corrections}
+            here = f"{new}{path[len(old) :]}"
+            for number in now.documents if kept else ():
+                if self._store.documents(number)[0].path == here:
+                    correct(self._store, number, kept)
+        self._store.remove(before.documents)
+        self._moved[new] = old
+
+    def _has_twin(self, file: str) -> bool:
+        """Tell whether a gone file lives on elsewhere with the same bytes, which then keeps what was set by hand.
+
+        So it is where a run was ended between reading a moved file and this, and where one of two copies was deleted.
+        """
+        known = self._store.known(file)
+        if known is None or not known.corrections:
+            return False
+        same = sorted({other for other, _ in self._store.files_with([known.sha256]) if is_file(other)} - {file})
+        there = [other for other in same if not self._places.is_gone(other)]
+        if len(there) != 1 or there[0] in self._moved:
+            return False
+        twin = self._store.known(there[0])
+        if twin is None or twin.corrections:
+            return False
+        self._move(file, there[0])
+        return True
 
     def look_for_gone(self, paths: Sequence[str], *, prune: bool) -> None:
         """Find, and with `prune` remove, the documents of files that are gone from below the paths.
@@ -241,7 +262,9 @@ class Indexing:
         """
         named = Named((path for path in paths if path != STDIN), self._places)
         gone = list(named.gone(self._store.files(), self._seen))
-        files = sorted({file for file, _ in gone})
+        files = sorted(file for file in {file for file, _ in gone} if not self._has_twin(file))
+        moved = set(self._moved.values())
+        gone = [(file, number) for file, number in gone if file not in moved]
         if prune and gone:
             self._store.remove(number for _, number in gone)
             self._done["removed"] += files

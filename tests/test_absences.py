@@ -104,6 +104,30 @@ def test_what_is_said_now_outweighs_what_was_set_before(library: Library, folder
     assert (row.label, row.author) == ("official", "Jo Hart")
 
 
+@pytest.mark.parametrize("prune", [False, True])
+def test_a_run_that_ended_before_a_move_was_written_down(prune: bool, library: Library, folder: Path) -> None:
+    (number,) = [row.document for row in library.sources() if row.path == FERRY]
+    library.set_source(number, {"label": "official"})
+    copied(folder)
+    assert indexed(library).new == ("articles/wreck.md",)  # both are there: as a run killed in between leaves it
+    (folder / FERRY).unlink()
+    report = indexed(library, prune=prune)
+    assert (report.moved, report.gone, report.removed) == (((FERRY, "articles/wreck.md"),), (), ())
+    assert {row.label for row in library.sources() if row.path == "articles/wreck.md"} == {"official"}
+    assert len(library.sources()) == 3
+
+
+def test_a_copy_with_words_of_its_own_keeps_them(library: Library, folder: Path) -> None:
+    copied(folder)
+    indexed(library)
+    for row in library.sources():
+        if row.path in (FERRY, "articles/wreck.md"):
+            library.set_source(row.document, {"label": row.path})
+    (folder / FERRY).unlink()
+    assert indexed(library).gone == (FERRY,)
+    assert {row.label for row in library.sources()} == {FERRY, "articles/wreck.md", None}
+
+
 def test_of_files_with_the_same_bytes_each_moves_once(tmp_path: Path) -> None:
     places = Places(tmp_path)
     (tmp_path / "kept.txt").write_text("x")
