@@ -7,6 +7,7 @@ keys to compare, not words to show. `likeness` compares two words as a person wo
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -112,6 +113,7 @@ _DERIVED_BY_LETTER = {row[0][-1]: tuple(other for other in _DERIVED if other[0][
 _VOWEL = re.compile("[aeiouy]")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’.&-]?[^\W_]+)*", re.UNICODE)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "œ": "oe", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th"})
 
 
 class Token(NamedTuple):
@@ -179,10 +181,17 @@ def _forms(word: str) -> tuple[str, str]:
 def _plain(word: str) -> str:
     lowered = word.lower()
     if not lowered.isascii():
-        lowered = lowered.translate(_APOSTROPHES)
+        lowered = _without_accents(lowered.translate(_APOSTROPHES))
     if lowered.endswith("'s"):
         return lowered[:-2]
     return lowered.replace("'", "") if lowered.endswith("'") else lowered
+
+
+def _without_accents(lowered: str) -> str:
+    """Return a word of Latin letters without their accents, as FTS5's unicode61 indexes it: "Noël" is "Noel"."""
+    folded = unicodedata.normalize("NFD", lowered.translate(_LETTERS))
+    bare = "".join(character for character in folded if not unicodedata.combining(character))
+    return bare if bare.isascii() else lowered
 
 
 def stem(word: str) -> str:

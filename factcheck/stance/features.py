@@ -26,6 +26,7 @@ from factcheck.stance.quantifiers import quantifier_bonds
 from factcheck.stance.reading import Reading, Word, read
 from factcheck.stance.roles import names_swapped, with_converses
 from factcheck.stance.slots import Substitute, find_substitutes
+from factcheck.stance.spans import is_met_by_span, with_span_ends
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, listed
 
@@ -90,6 +91,7 @@ def _bonds(
 ) -> list[Bond]:
     """Return a bond for each figure of the claim: to one that is stated, else to one that the stated ones give."""
     stated = with_crossed_dates(claim, passage, bind_figures(claim, passage, context, alignment))
+    stated = with_span_ends(claim, stated)
     compared = with_ratios(claim, passage, context, alignment, stated, published)
     derived = with_derived(claim, passage, context, alignment, compared, published)
     return with_lifetimes(claim, passage, alignment, derived, published)
@@ -100,6 +102,7 @@ def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bond
     bound = {bond.comparison.claim_figure.start: bond for bond in bonds if bond.claim < 0}
     lived = next((b for b in bonds if b.derived == "lifetime"), None)
     moved = next((b for b in bonds if b.claim >= 0 and b.derived in _MOVES and b.relation in _MET), None)
+    span = next((b for b in bonds if b.derived == "span"), None)
     measured = words_met_by_figures(claim, passage, bonds)
     links = []
     for link in alignment.links:
@@ -115,6 +118,8 @@ def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bond
         elif lived is not None and not link.covered and claim.words[link.claim].stem in LIFE_WORDS:
             strength = STRENGTH[Kin.DERIVED] if lived.relation in _MET else _OTHER_FIGURE
             link = Link(link.claim, _first_place(passage, lived), Kin.DERIVED, strength)
+        elif span is not None and not link.covered and is_met_by_span(claim.words[link.claim].stem):
+            link = Link(link.claim, _first_place(passage, span), Kin.DERIVED, STRENGTH[Kin.DERIVED])
         elif not link.covered and link.claim in measured:
             link = Link(link.claim, measured[link.claim], Kin.DERIVED, STRENGTH[Kin.DERIVED])
         links.append(link)
