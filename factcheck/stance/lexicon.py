@@ -44,10 +44,29 @@ class Entry(NamedTuple):
     proper: bool
 
 
+PARENT_DIGITS, FIELD_DIGITS = 5, 2
+
+
 class _Tables(NamedTuple):
-    parents: list[str]  # numbers as written: few are asked for
-    fields: list[str]
+    """The parts of the file as they are written: of tens of thousands of numbers and words few are asked for."""
+
+    parents: str
+    fields: str
     words: str
+
+    def parent(self, meaning: int) -> int:
+        """Return the meaning above one, -1 where there is none."""
+        return _number_at(self.parents, meaning, PARENT_DIGITS)
+
+    def field(self, meaning: int) -> int:
+        """Return the field of a meaning."""
+        return _number_at(self.fields, meaning, FIELD_DIGITS)
+
+
+def _number_at(row: str, place: int, digits: int) -> int:
+    """Return one of a row of numbers of one width, each with a space or the end of its line behind it."""
+    start = place * (digits + 1)
+    return int(row[start : start + digits])
 
 
 _NOTHING = Entry(UNKNOWN_RARITY, (), frozenset(), frozenset(), False)
@@ -55,10 +74,10 @@ _NOTHING = Entry(UNKNOWN_RARITY, (), frozenset(), frozenset(), False)
 
 @cache
 def _tables() -> _Tables:
-    """Return the three parts of the file; the words stay one text, since a check asks for a few hundred of 26,000."""
+    """Return the three parts of the file."""
     text = Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8")
     _, parents, fields, words = text.split("\n\n")
-    return _Tables(parents.split(), fields.split(), words)
+    return _Tables(parents, fields, words)
 
 
 WORTH_AN_INDEX = 2000
@@ -144,24 +163,24 @@ def rarity(word: str) -> float:
 def field(word: str) -> int:
     """Return the field (WordNet's lexicographer file) of a stem's commonest meaning, -1 where unknown."""
     meanings = entry(word).meanings
-    return int(_tables().fields[meanings[0]]) if meanings else -1
+    return _tables().field(meanings[0]) if meanings else -1
 
 
 def meaning_fields(word: str) -> tuple[int, ...]:
     """Return the field of each meaning of a stem, the commonest first."""
-    fields = _tables().fields
-    return tuple(int(fields[meaning]) for meaning in entry(word).meanings)
+    tables = _tables()
+    return tuple(tables.field(meaning) for meaning in entry(word).meanings)
 
 
 @lru_cache(maxsize=4096)
 def _ancestors(meaning: int) -> tuple[int, ...]:
     """Return the meanings above one, nearest first."""
-    parents = _tables().parents
+    parent = _tables().parent
     above: list[int] = []
-    step = int(parents[meaning])
+    step = parent(meaning)
     while step >= 0 and len(above) < 20:
         above.append(step)
-        step = int(parents[step])
+        step = parent(step)
     return tuple(above)
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from factcheck.stance.lexicon import FIELD_DIGITS, PARENT_DIGITS
 from factcheck.words import stem, tokens
 
 LEXICON_FILE = Path(__file__).with_name("lexicon.txt")
@@ -135,7 +136,8 @@ def word_links(
 def lines(folder: Path, pairs: Iterable[str]) -> Iterator[str]:
     """Yield the lines of the lexicon in three parts with a blank line before each.
 
-    For each meaning the number of the meaning above it; for each meaning its field; the words: stem, rarity in
+    For each meaning the number of the meaning above it; for each meaning its field, all numbers of one width, so that
+    one is found without reading those before it; the words: stem, rarity in
     bits (with a mark behind it where the word is a proper name), meanings, opposites, words derived from it.
     """
     synsets = read_synsets(folder)
@@ -147,9 +149,9 @@ def lines(folder: Path, pairs: Iterable[str]) -> Iterator[str]:
     proper = proper_names(senses, synsets)
     numbers = _number_meanings(chosen, synsets)
     yield ""
-    yield from _wrapped(str(numbers.get(synsets[key].parent or "", -1)) for key in numbers)
+    yield from _wrapped((numbers.get(synsets[key].parent or "", -1) for key in numbers), PARENT_DIGITS)
     yield ""
-    yield from _wrapped(str(synsets[key].subject) for key in numbers)
+    yield from _wrapped((synsets[key].subject for key in numbers), FIELD_DIGITS)
     yield ""
     for word in sorted(set(chosen) | {key for key, count in counts.items() if count >= 20 and key.isalpha()}):
         rarity = f"{round(math.log2(total / max(counts[word], 0.5)))}{PROPER if word in proper else ''}"
@@ -160,9 +162,9 @@ def lines(folder: Path, pairs: Iterable[str]) -> Iterator[str]:
         yield "\t".join([word, rarity, meanings, *links]).rstrip("\t")
 
 
-def _wrapped(numbers: Iterable[str]) -> Iterator[str]:
-    """Yield numbers in lines of a hundred."""
-    listed = list(numbers)
+def _wrapped(numbers: Iterable[int], digits: int) -> Iterator[str]:
+    """Yield numbers of so many characters each in lines of a hundred."""
+    listed = [str(number).rjust(digits) for number in numbers]
     for place in range(0, len(listed), 100):
         yield " ".join(listed[place : place + 100])
 
