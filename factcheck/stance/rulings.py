@@ -11,6 +11,7 @@ from factcheck.stance.binding import Bond
 from factcheck.stance.contraries import contrary
 from factcheck.stance.denials import ends_in_time, holds_since
 from factcheck.stance.directions import turned_at_figure, turned_words
+from factcheck.stance.ends import ends_exchanged
 from factcheck.stance.excuses import (
     denied,
     is_aside,
@@ -270,7 +271,9 @@ def _turned(pair: SideBySide) -> str:
     crossed = prepositions_turned(pair.claim, pair.passage, pair.alignment)
     if crossed is not None:
         return f"the claim says “{crossed[0]}”, the source “{crossed[1]}”"
-    if object_acts(pair.claim, pair.passage, pair.alignment):
+    if object_acts(pair.claim, pair.passage, pair.alignment) or ends_exchanged(
+        pair.claim, pair.passage, pair.alignment
+    ):
         return "in the source it is the other one who acts"
     crossed = pairs_crossed(pair.claim, pair.passage, pair.alignment, bound_places(pair))
     if crossed is not None:

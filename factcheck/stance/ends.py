@@ -1,0 +1,217 @@
+"""The two ends of a verb, nouns as well as names: who rejected whose offer, who sues whom, who has more than whom."""
+
+from __future__ import annotations
+
+from factcheck.stance.align import Alignment, Link
+from factcheck.stance.features import is_finite_verb
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, are_converse, field, is_mutual, meaning_fields
+from factcheck.stance.reading import Reading, Word
+from factcheck.stance.roles import is_passive, is_verb
+from factcheck.words import listed, stem
+
+_ARTICLES = frozenset(listed("the a an this that these those its his her their our my your"))
+_PREPOSITIONS = frozenset(
+    listed("in on at by for from to of with as into under over against between during near after before than about")
+)
+_BESIDE_VERBS = frozenset(
+    listed("is are was were be been being has have had do does did will would can could may might must should shall")
+    + listed("not never also still already now then soon again once twice only just to")
+)
+_SAME_VERB = (Kin.SAME, Kin.DERIVED)
+_NOUN_FIELDS = range(3, 29)  # WordNet's lexicographer files of nouns
+_OF_PERSONS = (32,)  # and that of the verbs of telling and asking
+_JOINTS = frozenset(listed("and but"))
+_CROSSING = frozenset(listed("from to against by for"))
+_OBJECT_PRONOUNS = frozenset(listed("it him them us me"))
+_PRONOUNS = frozenset(listed("he she it they we i"))
+_MORE, _LESS = (
+    frozenset(listed("more larger bigger higher greater many much longer older")),
+    frozenset(listed("fewer less smaller lower shorter younger few")),
+)
+_THAN = frozenset(listed("than as"))
+_REACH = 12
+_NEAR = 8
+
+
+def ends_exchanged(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
+    """Have the two ends of a verb changed places: "the family rejected the firm's offer", "the firm rejected …"?"""
+    if _compared_exchanged(claim, passage, alignment):
+        return True
+    return any(
+        _exchanged(claim, passage, alignment, link) for link in alignment.links if _is_shared_verb(claim, passage, link)
+    )
+
+
+def _is_shared_verb(claim: Reading, passage: Reading, link: Link) -> bool:
+    """Is a link one of a verb that both texts have, and that says another thing of B and A than of A and B?"""
+    if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0 or link.kin is Kin.OPPOSITE:
+        return False
+    if link.kin not in _SAME_VERB and stem(claim.words[link.claim].plain) != stem(passage.words[link.passage].plain):
+        return False
+    words = claim.words[link.claim].stem, passage.words[link.passage].stem
+    if not _acts(claim, link.claim) or not _acts(passage, link.passage):
+        return False
+    return not are_converse(*words) and not is_mutual(words[0])
+
+
+def _acts(reading: Reading, place: int) -> bool:
+    """Is the word here a verb that takes an object, in the active?"""
+    word = reading.words[place]
+    fields = meaning_fields(word.stem)
+    if not is_verb(reading, place) or (fields and not any(each in VERB_FIELDS for each in fields)):
+        return False
+    return word.plain.endswith("ing") or not is_passive(reading, place)
+
+
+def _exchanged(claim: Reading, passage: Reading, alignment: Alignment, verb: Link) -> bool:
+    doer, doer_there = subject_of(claim, verb.claim), subject_of(passage, verb.passage)
+    if doer < 0 or doer_there < 0 or _same(claim, passage, alignment, doer, doer_there):
+        return False
+    done_to, done_to_there = object_of(claim, verb.claim), object_of(passage, verb.passage)
+    crossed = ((doer, done_to_there), (done_to, doer_there))
+    both = done_to >= 0 and done_to_there >= 0  # "the offensive began" is no other than "began its offensive"
+    if both and any(_same(claim, passage, alignment, mine, theirs) for mine, theirs in crossed):
+        return True
+    if done_to >= 0 and field(stem(claim.words[verb.claim].plain)) in _OF_PERSONS:
+        return _same(claim, passage, alignment, done_to, doer_there)  # "they asked for help": of whoever it was
+    for place in range(verb.claim + 1, min(len(claim.words), verb.claim + _REACH)):
+        before = claim.words[place].plain
+        if before in _CROSSING and place + 1 < len(claim.words):
+            head = _head_behind(claim, place + 1)
+            if head >= 0 and _same(claim, passage, alignment, head, doer_there):
+                return _stands_behind(claim, passage, alignment, doer, verb.passage, before)
+    return False
+
+
+def _stands_behind(
+    claim: Reading, passage: Reading, alignment: Alignment, doer: int, verb: int, preposition: str
+) -> bool:
+    """Has the passage the claim's doer behind the verb and this preposition?"""
+    for place in range(verb + 1, min(len(passage.words), verb + _REACH)):
+        if passage.words[place].plain == preposition:
+            head = _head_behind(passage, place + 1)
+            if head >= 0 and _same(claim, passage, alignment, doer, head):
+                return True
+    return False
+
+
+def _same(claim: Reading, passage: Reading, alignment: Alignment, mine: int, theirs: int) -> bool:
+    """Is what stands here in the claim what stands there in the passage, by a word of their names or by the noun?"""
+    name, there = claim.words[mine].name, passage.words[theirs].name
+    places = [mine] if name < 0 else range(claim.names[name].first, claim.names[name].last + 1)
+    others = {theirs} if there < 0 else set(range(passage.names[there].first, passage.names[there].last + 1))
+    links = (alignment.by_claim.get(place) for place in places)
+    return any(link is not None and link.covered and link.passage in others for link in links)
+
+
+def subject_of(reading: Reading, verb: int) -> int:
+    """Return the place of the head of a verb's subject, -1 where it is not clear; "and is suing it" takes the first."""
+    words = reading.words
+    place = verb - 1
+    while (
+        place >= 0
+        and words[place].sentence == words[verb].sentence
+        and (words[place].plain in _BESIDE_VERBS or _is_adverb(words[place]))
+    ):
+        place -= 1
+    if place < 0 or words[place].sentence != words[verb].sentence:
+        return -1
+    if words[place].plain in _JOINTS:
+        return _first_head(reading, verb)
+    if words[place].plain in _PRONOUNS:
+        return place
+    if words[place].stop or words[place].clause != words[verb].clause:
+        return -1
+    return _without_phrases(reading, place)
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.plain.endswith("ly") and field(word.stem) not in _NOUN_FIELDS
+
+
+def _without_phrases(reading: Reading, head: int) -> int:
+    """Return the head that a noun hangs on by a preposition: "the head of the bank resigned"; itself where on none."""
+    words = reading.words
+    first = head
+    while first > 0 and words[first - 1].sentence == words[head].sentence and _is_of_phrase(reading, first - 1):
+        first -= 1
+    if first and words[first - 1].plain in _PREPOSITIONS:
+        before = first - 2
+        if before < 0 or words[before].stop:
+            return -1
+        return _without_phrases(reading, before)
+    return head
+
+
+def _is_of_phrase(reading: Reading, place: int) -> bool:
+    """Can a word stand before a noun in its own phrase?"""
+    word = reading.words[place]
+    return word.plain in _ARTICLES or word.figure >= 0 or (not word.stop and not is_finite_verb(word))
+
+
+def _first_head(reading: Reading, verb: int) -> int:
+    """Return the head of the first noun phrase of a verb's sentence, -1 where a comma parts the two."""
+    words = reading.words
+    start = next(place for place, word in enumerate(words) if word.sentence == words[verb].sentence)
+    for place in range(start, verb):
+        if words[place].plain in _PREPOSITIONS:
+            return -1
+        following = words[place + 1]
+        if not words[place].stop and (following.stop or is_finite_verb(following)):
+            if following.plain in _PREPOSITIONS or is_finite_verb(following) or following.plain in _BESIDE_VERBS:
+                return place
+            return -1
+    return -1
+
+
+def object_of(reading: Reading, verb: int) -> int:
+    """Return the place of the head of what a verb is done to, -1 where a preposition or nothing follows."""
+    words = reading.words
+    place = verb + 1
+    if place >= len(words) or words[place].plain in _PREPOSITIONS:
+        return -1
+    if words[place].plain in _OBJECT_PRONOUNS:
+        return place
+    return _head_behind(reading, place)
+
+
+def _head_behind(reading: Reading, start: int) -> int:
+    """Return the head of the noun phrase that begins here, owners passed over: "Wilk's family"."""
+    words = reading.words
+    place, head = start, -1
+    while place < min(len(words), start + _NEAR) and words[place].clause == words[start].clause:
+        word = words[place]
+        if word.plain in _ARTICLES and head < 0:
+            place += 1
+            continue
+        if word.stop or word.figure >= 0 or word.plain in _PREPOSITIONS:
+            break
+        head = place
+        place += 1
+    return head
+
+
+def _compared_exchanged(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
+    """Has the passage the claim's "A … more than B" as "B … more than A", or "as many as A"?"""
+    mine, theirs = _compared(claim), _compared(passage)
+    if mine is None or theirs is None or mine[2] != theirs[2]:
+        return False
+    crossed = _same(claim, passage, alignment, mine[0], theirs[1]) and _same(
+        claim, passage, alignment, mine[1], theirs[0]
+    )
+    return crossed and not _same(claim, passage, alignment, mine[0], theirs[0])
+
+
+def _compared(reading: Reading) -> tuple[int, int, int] | None:
+    """Return the places of the two names that a text compares and which way: 1 for more, -1 for less."""
+    words = reading.words
+    for place, word in enumerate(words):
+        way = (word.plain in _MORE) - (word.plain in _LESS)
+        if not way or word.figure >= 0:
+            continue
+        than = next((at for at in range(place + 1, min(len(words), place + _REACH)) if words[at].plain in _THAN), -1)
+        behind = _head_behind(reading, than + 1) if 0 < than < len(words) - 1 else -1
+        named = [at for at in range(place) if words[at].name >= 0 and words[at].sentence == word.sentence]
+        if behind >= 0 and words[behind].name >= 0 and named and words[named[-1]].name != words[behind].name:
+            return named[0], behind, way
+    return None
