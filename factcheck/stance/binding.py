@@ -25,6 +25,7 @@ _RIGHT_AHEAD = 3  # words before a figure within which a verb governs it
 _LEAST_LIKENESS = 0.7
 _SAYING = frozenset(stem(word) for word in listed("say tell announce report publish release"))
 _JOINTS = frozenset(listed("and or then"))
+_WHOLES = frozenset(listed("which whom them these those"))
 _EACH = frozenset(listed("every each another"))
 _CONTRASTS = frozenset(listed("against compared from to than versus instead rather not but while"))
 _LIFE = {
@@ -127,7 +128,9 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
         fit += EQUAL_VALUE
     elif comparison.relation is Relation.INCOMPARABLE:
         fit += UNCLEAR_VALUE
-    misplaced = _is_of_another(claim, passage, alignment, number, other)
+    misplaced = _is_of_another(claim, passage, alignment, number, other) or _is_only_of_part(
+        claim, passage, alignment, number, other
+    )
     if misplaced:
         fit += OTHERS_WORDS
     fit += _role_fit(figure.role, candidate.role)
@@ -161,6 +164,25 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
     if votes.count(False) == votes.count(True) == nouns:
         return nouns > 0  # a noun is often said once for both: "1,200 people survived and 300 were killed"
     return votes.count(False) > votes.count(True)
+
+
+def _is_only_of_part(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> bool:
+    """Does the passage count a part by what the claim does not say: "twelve were found, eight of which were mended"?
+
+    Of the eight it says that they were mended, not that only so many were found.
+    """
+    mine, theirs = claim.figure_places(number), passage.figure_places(other)
+    words = passage.words
+    if not mine or not theirs or passage.figures[other].kind is not Kind.NUMBER:
+        return False
+    behind = [word.plain for word in words[theirs[-1] + 1 : theirs[-1] + 3]]
+    if behind[:1] != ["of"] or behind[1:] == [] or behind[1] not in _WHOLES:
+        return False
+    if [word.plain for word in claim.words[mine[-1] + 1 : mine[-1] + 2]] == ["of"]:
+        return False
+    sentence = words[theirs[0]].sentence
+    met = [k.passage for k in alignment.links if k.covered and k.passage >= 0 and words[k.passage].sentence == sentence]
+    return any(place < theirs[0] for place in met) and not any(place > theirs[-1] for place in met)
 
 
 def list_start(passage: Reading, other: int) -> list[int]:

@@ -27,6 +27,7 @@ _PARTS = frozenset(listed("last first one some part half most rest many several"
 _NOW, _OTHER_TIMES = frozenset(listed("this current")), frozenset(listed("last next previous"))
 _SAYING_SO = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
 _MUCH = 0.6  # of the claim's plain words
+_TIMING = frozenset(listed("since after before when until while once"))
 _TELLS = frozenset(stem(word) for word in listed("say tell announce report add note warn argue explain"))
 _VERB_TO_OBJECT = 4
 
@@ -180,6 +181,19 @@ def is_of_a_part(pair: SideBySide, opposite: Link) -> bool:
     return any(first in _PARTS and then == "of" for first, then in itertools.pairwise(plains))
 
 
+def is_of_another_time(pair: SideBySide, opposite: Link) -> bool:
+    """Does the passage's opposite word only tell from when on something else is so: "since the line closed"?"""
+    words = pair.passage.words
+    clause = words[opposite.passage].clause
+    linked = {k.passage for k in pair.alignment.links if k.covered and k.claim >= pair.predicate} - {opposite.passage}
+    for place in range(opposite.passage - 1, max(-1, opposite.passage - _OPENING), -1):
+        if words[place].clause != clause:
+            return False
+        if words[place].plain in _TIMING:
+            return not any(place < each for each in linked)
+    return False
+
+
 def is_said_of_another(pair: SideBySide, opposite: Link) -> bool:
     """Is the passage's opposite word said in a stretch with a subject of its own, and the claim's subject in another?
 
@@ -217,6 +231,7 @@ def is_aside(pair: SideBySide, name: Name) -> bool:
     linked = {k.passage for k in pair.alignment.links if k.covered and k.passage >= 0}
     stretch = [p for p in range(len(words)) if words[p].clause == clause]
     if name.first == stretch[0] and name.last == stretch[-1]:
-        return name.first - 1 in linked  # "the referee, Carl Orr"
+        before = name.first - 1  # "the referee, Carl Orr", "although the female, Lin Lin, …"
+        return before in linked or (before >= 0 and not any(words[p].clause == words[before].clause for p in linked))
     says_much = bool(linked) and plain_share(pair) >= _MUCH
     return says_much and clause > min(words[p].clause for p in linked) and not linked & set(stretch)

@@ -10,17 +10,12 @@ from factcheck.stance.roles import is_verb
 from factcheck.words import listed, stem
 
 _PLANNED = frozenset(
-    listed(
-        "will would shall may might could should due expects expect expected plans plan planned intends intend hopes"
-        " hope"
-    )
-    + listed(
-        "proposed proposes propose considering considers wants want aims aim forecast forecasts predicted predicts"
-    )
-    + listed(
-        "asked sought requested demanded scheduled likely"
-        " possible possibly perhaps promised promises promise if unless set"
-    )
+    listed("""
+    will would shall may might could should must due expects expect expected plans plan planned intends intend hopes
+    hope offered offers offering proposed proposes propose considering considers wants want aims aim forecast forecasts
+    predicted predicts asked sought requested demanded scheduled likely possible possibly perhaps promised promises
+    promise if unless set
+    """)
 )
 _OPINIONS = frozenset(
     stem(word)
@@ -32,7 +27,9 @@ _OPINIONS = frozenset(
 _CALLS = frozenset(listed("called calls calling call campaigned campaigning pressed"))
 _CALL_REACH = 6
 _REACH = 7
-_TO_BE = frozenset(listed("is are was were going need needs"))
+_TO_BE = frozenset(listed("is are was were going need needs have has"))  # before "to"
+_FORMS_OF_BE = frozenset(listed("is are was were be been am"))
+_UNDER_WAY = frozenset(listed("is are am"))  # before "buying": it may be now or to come
 _FORESEEN = frozenset(listed("possible likely forecast"))  # "snow is possible"
 _ASKED = frozenset(listed("asked sought requested demanded applied appealed"))  # reaches to the end of its stretch
 
@@ -45,7 +42,7 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> b
     planned = [k for k in links if is_planned(passage, k.passage)]
     if not planned:
         return False
-    verbs = [k for k in links if is_verb(claim, k.claim)]
+    verbs = [k for k in links if is_verb(claim, k.claim) and not _is_attribute(claim, k.claim)]
     if verbs and all(k in planned for k in verbs):
         return len(planned) * 3 > len(links)  # "the old plant is expected to close": the plant itself is no plan
     if verbs and not any(k in planned for k in verbs):
@@ -65,10 +62,19 @@ def speaks_of_plans(reading: Reading) -> bool:
     return False
 
 
+def _is_attribute(claim: Reading, place: int) -> bool:
+    """Does a word in "-ing" only stand before a noun: "the banking regulator", not "is closing"?"""
+    if not claim.words[place].plain.endswith("ing") or place + 1 >= len(claim.words):
+        return False
+    before = claim.words[place - 1].plain if place else ""
+    return before not in _FORMS_OF_BE and not claim.words[place + 1].stop
+
+
 def _is_to_be(claim: Reading) -> bool:
-    """Does a claim say what is to be, or what is needed for it: "is to close in May", "need to win both"?"""
+    """Does a claim say what is to be, or what is needed for it: "is to close", "is closing", "need to win both"?"""
     return any(
-        word.plain in _TO_BE and word.figure < 0 and following.plain == "to"
+        (word.plain in _TO_BE and word.figure < 0 and following.plain == "to")
+        or (word.plain in _UNDER_WAY and following.plain.endswith("ing") and not following.stop)
         for word, following in itertools.pairwise(claim.words)
     )
 

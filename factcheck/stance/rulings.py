@@ -21,6 +21,7 @@ from factcheck.stance.excuses import (
     is_of_another_season,
     is_of_another_subject,
     is_of_another_thing,
+    is_of_another_time,
     is_of_years_ago,
     is_said_by_claim,
     is_said_of_another,
@@ -175,7 +176,7 @@ def rule(pair: SideBySide) -> Ruling:
     obstacle = next((bond for bond in pair.bonds if _keeps_from_support(bond) or _is_whole_of_part(pair, bond)), None)
     rest = any(bond.inverts for bond in pair.bonds)
     hidden = rest or (obstacle is not None and not _is_near_date(obstacle))
-    turned = "" if hidden else _turned(pair)
+    turned = _turned_at_same_figure(pair) if hidden and not rest else "" if hidden else _turned(pair)
     way = 0 if rest else compared_ways(pair)
     turned = turned or (_OTHER_WAY if way < 0 else "")
     doer = other_doer(pair.claim, pair.passage, pair.alignment)
@@ -284,6 +285,18 @@ def _turned(pair: SideBySide) -> str:
     return _turned_meaning(pair)
 
 
+def _turned_at_same_figure(pair: SideBySide) -> str:
+    """Return by what contrary ways both came to one figure of many digits: "risen to", "slipped to"."""
+    for bond in pair.bonds:
+        telling = bond.relation is Relation.EQUAL and is_telling(bond.comparison.claim_figure) and bond.noun >= 0
+        if telling and bond.passage >= 0 and bond.claim >= 0:
+            places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
+            words = turned_at_figure(pair.claim, pair.passage, *places)
+            if words is not None:
+                return f"the claim says “{words[0]}”, the source “{words[1]}”"
+    return ""
+
+
 def _turned_figure(pair: SideBySide) -> tuple[str, str] | None:
     """Return the directions that stand against each other at two bound figures."""
     for bond in pair.bonds:
@@ -335,7 +348,12 @@ def _says_both(link: Link, pair: SideBySide) -> bool:
 
 def _is_excused(opposite: Link, pair: SideBySide) -> bool:
     """Is an opposite of the claim's word no contradiction of it?"""
-    return is_said_by_claim(pair, opposite) or is_of_a_part(pair, opposite) or is_said_of_another(pair, opposite)
+    return (
+        is_said_by_claim(pair, opposite)
+        or is_of_a_part(pair, opposite)
+        or is_said_of_another(pair, opposite)
+        or is_of_another_time(pair, opposite)
+    )
 
 
 def _reaches_predicate(apart: Sequence[Link], pair: SideBySide) -> bool:
@@ -452,6 +470,8 @@ def _keeps_from_support(bond: Bond) -> bool:
     figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
     if bond.relation not in (Relation.EQUAL, Relation.WITHIN):
         is_one = bond.relation is Relation.MISSING and figure.value == 1 and figure.text.isalpha()
+        if bond.relation is Relation.INCOMPARABLE and source is not None and _is_the_same_unplaced_day(figure, source):
+            return False
         is_during = bond.relation is Relation.INCOMPARABLE and source is not None and _is_span_of_dates(source)
         return not (is_one or is_during)
     if source is not None and source.doubt and not figure.doubt and figure.unit != source.unit:
@@ -460,6 +480,11 @@ def _keeps_from_support(bond: Bond) -> bool:
     if since and source is not None and source.bound is Bound.EXACT and bond.relation is Relation.WITHIN:
         return True  # every later day is "since" that year
     return bond.misplaced or bond.noun < 0
+
+
+def _is_the_same_unplaced_day(figure: Figure, source: Figure) -> bool:
+    """Do both say "last year" in the same words, of which nothing says which year the claim means?"""
+    return figure.kind is source.kind is Kind.DATE and figure.text.lower() == source.text.lower()
 
 
 def _is_whole_of_part(pair: SideBySide, bond: Bond) -> bool:

@@ -44,7 +44,12 @@ DIFFERENCE_WORDS = frozenset(
     """)
 )
 # Words for what is left, and those that only deny: these ask for the rest where the passage does not deny as well.
-REST_WORDS = frozenset(listed("left remain remains remaining remained rest other others outstanding owe owes owed"))
+REST_WORDS = frozenset(
+    listed(
+        "keep keeps kept survive survived left remain remains remaining remained rest other others outstanding owe owes"
+        " owed"
+    )
+)
 DENIALS = frozenset(listed("yet without not never none no nobody neither cannot n't"))
 TOTAL_WORDS = frozenset(listed("total totals totalled altogether all combined together overall both sum between"))
 RATIO_WORDS = frozenset(
