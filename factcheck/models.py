@@ -146,8 +146,9 @@ class Judgement:
     """How one passage bears on a claim.
 
     `score` is the calibrated probability of `stance`, 0 to 1; `shown` says whether it passes the threshold
-    that verdicts use. `matched` are spans of the passage whose words or figures met the claim's; `coverage` is
-    the share of the claim's information that the passage and its context hold, 0 to 1.
+    that verdicts use, `beside` whether it does where a passage of another source takes the other side. `matched`
+    are spans of the passage whose words or figures met the claim's; `coverage` is the share of the claim's
+    information that the passage and its context hold, 0 to 1.
     """
 
     stance: Stance
@@ -158,6 +159,7 @@ class Judgement:
     reasons: tuple[str, ...] = ()
     matched: tuple[tuple[int, int], ...] = ()
     coverage: float = 0.0
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

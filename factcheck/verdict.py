@@ -8,6 +8,7 @@ else sources that disagree make it mixed, else it is supported.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from factcheck.models import (
@@ -35,6 +36,7 @@ def decide(
     claim_date: date | None = None,
 ) -> Check:
     """Return the claim checked: the verdict joined from its assertions, the evidence best first."""
+    evidence = [item for place in range(len(assertions)) for item in _with_second_voices(evidence, place)]
     verdicts = tuple(
         _assertion_verdict(assertion, [item for item in evidence if item.assertion == place])
         for place, assertion in enumerate(assertions)
@@ -84,6 +86,28 @@ def _voices(evidence: Sequence[Evidence]) -> list[Evidence]:
         for item in evidence
         if _takes_side(item) and item.judgement.stance is nearest[item.passage.source.document].judgement.stance
     ]
+
+
+def _with_second_voices(evidence: Sequence[Evidence], assertion: int) -> list[Evidence]:
+    """Return the evidence on an assertion, shown too what another source says to the contrary of the one side taken.
+
+    That both speak of one thing is then likelier than by the words alone: two reports of one event often differ.
+    """
+    items = [item for item in evidence if item.assertion == assertion]
+    sides = {item.judgement.stance for item in items if _takes_side(item)}
+    if len(sides) != 1:
+        return items
+    heard = {item.passage.source.document for item in items if _takes_side(item)}
+    return [_as_shown(item) if _contradicts(item, sides, heard) else item for item in items]
+
+
+def _contradicts(item: Evidence, sides: set[Stance], heard: set[int]) -> bool:
+    other = item.judgement.stance not in sides and item.passage.source.document not in heard
+    return other and item.judgement.beside and not item.judgement.shown
+
+
+def _as_shown(item: Evidence) -> Evidence:
+    return replace(item, judgement=replace(item.judgement, shown=True))
 
 
 def _takes_side(item: Evidence) -> bool:

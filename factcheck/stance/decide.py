@@ -15,6 +15,9 @@ from factcheck.stance.model import Model, probabilities, shipped_model
 from factcheck.stance.reasons import decided_by, matched_spans, reasons
 from factcheck.stance.rulings import passes_gate, rule
 
+BESIDE_SCORE = 0.6
+"""From this score on a passage counts where another source has shown that it is asked of, and takes the other side."""
+
 Adviser = Callable[[str, str, dict[Stance, float]], dict[Stance, float]]
 """Takes claim, passage and the probabilities by wording; returns probabilities. A seam for a second opinion."""
 
@@ -57,4 +60,5 @@ def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judg
         reasons=reasons(pair, stance, ruling),
         matched=matched_spans(pair),
         coverage=round(covered_share(pair), 4),
+        beside=score >= BESIDE_SCORE and passes_gate(pair, stance, ruling, beside=True),
     )

@@ -231,7 +231,7 @@ def is_aside(pair: SideBySide, name: Name) -> bool:
     linked = {k.passage for k in pair.alignment.links if k.covered and k.passage >= 0}
     stretch = [p for p in range(len(words)) if words[p].clause == clause]
     if name.first == stretch[0] and name.last == stretch[-1]:
-        before = name.first - 1  # "the referee, Carl Orr", "although the female, Lin Lin, …"
-        return before in linked or (before >= 0 and not any(words[p].clause == words[before].clause for p in linked))
+        head = name.first - 1  # "the referee, Carl Orr", "although the female, Lin Lin, …"
+        return head in linked or (head >= 0 and not any(words[p].clause == words[head].clause for p in linked))
     says_much = bool(linked) and plain_share(pair) >= _MUCH
     return says_much and clause > min(words[p].clause for p in linked) and not linked & set(stretch)

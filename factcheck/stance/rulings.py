@@ -580,15 +580,18 @@ def _are_introduced(pair: SideBySide, free: Sequence[Name]) -> bool:
     return any(claimed & stems and there & stems for stems in sentences.values())
 
 
-def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
+def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, beside: bool = False) -> bool:
     """Is the passage surely about what the claim is about, so that a verdict may rest on it?
 
-    Where the ruling names what is turned round, that word is the one which may be missing.
+    `beside` another source that takes the other side, fewer of the claim's own words need be there. Where the ruling
+    names what is turned round, that word is the one which may be missing.
     """
     if stance is Stance.NEUTRAL:
         return True
     if stance is Stance.SUPPORTS:
         least_plain = _GATE_PLAIN_FIGURES if _figures_tell(pair) else _GATE_PLAIN_SUPPORT
+        if beside:
+            least_plain = 0.0
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= least_plain
         nameless = any(match.covered == 0.0 for match in pair.names) and opening_reference(pair.passage) is None
         return about and not ruling.no_support and not nameless and not _someone_else(pair)
@@ -599,7 +602,7 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
         return not _someone_else(pair)
     if (_only_another_day(pair) and not slip) or (_someone_else(pair) and not (ruling.conflict and _is_anchored(pair))):
         return False
-    gaps = sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
+    gaps = 0 if beside else sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
     if gaps > bool(ruling.turned or slip or _is_of_words(ruling.conflict) or _is_framed(ruling.conflict)):
         return False
     if slip:
@@ -613,7 +616,7 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling) -> bool:
         return False
     if ruling.conflict is not None and any(match.rival is not None for match in pair.names):
         return False
-    least_plain = _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
+    least_plain = 0.0 if beside else _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
     return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= least_plain
 
 
