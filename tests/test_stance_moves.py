@@ -45,6 +45,12 @@ ROWS = {
     ),
     "dearer": ("Wheat became dearer after the truce.", "The price of wheat fell on news of the truce.", "", -1),
     "a-dearer-thing": ("A dearer wheat was sown.", "The price of wheat fell.", "", 0),
+    "since-the-year-that-is-named": (
+        "The port had more ships last year than in 2019.",
+        "The port had 900 ships last year, 40 more than in 2022 but still fewer than in 2019.",
+        "",
+        -1,
+    ),
     "another-quantity": ("Rents in Tarn fell in 2023.", "Wages in Tarn rose by 2 per cent in 2023.", "", 0),
     "with-an-amount": ("Rents in Tarn fell by 3 per cent in 2023.", "Rents in Tarn rose by 2 per cent in 2023.", "", 0),
     "denied": ("Rents in Tarn did not fall in 2023.", "Rents in Tarn rose in 2023.", "", 0),

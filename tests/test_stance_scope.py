@@ -12,6 +12,8 @@ PUBLISHED = date(2024, 3, 11)  # a Monday
 
 # claim, passage, claim date
 CONFLICT = {
+    "every-week": ("Waste will be collected every week.", "Waste will be collected every three weeks.", None),
+    "whose-figure": ("Orr holds 194 prisoners.", "Lenz holds 194 prisoners and Orr holds 286.", None),
     "another-day-of-one-event": (
         "The court freed Ada Lenz on Friday.",
         "The court freed Ada Lenz on Sunday.",
@@ -24,6 +26,21 @@ CONFLICT = {
     ),
 }
 NO_CONFLICT = {
+    "every-week-in-both": (
+        "Waste is collected every week.",
+        "Waste is collected every week, glass every three weeks.",
+        None,
+    ),
+    "given-to-whom": (
+        "The board was told to pay Ada Lenz £1,500.",
+        "The board was told by Orr to pay £1,500 to a tenant, Ada Lenz.",
+        None,
+    ),
+    "fewer-than-in-the-year-named": (
+        "The port had fewer ships last year than in 2019.",
+        "The port had 900 ships last year, 40 more than in 2022 but still fewer than in 2019.",
+        None,
+    ),
     "opposite-only-tells-since-when": (
         "The line reopens on March 25.",
         "Trade has dropped by 30 per cent since the line closed.",
@@ -92,6 +109,17 @@ SUPPORT = {
     ),
 }
 NO_SUPPORT = {
+    "compared-with-nothing-in-the-source": (
+        "More people use the library at Tarn than the one at Orr.",
+        "The libraries at Tarn and Orr, which many people use, will close in June.",
+        None,
+    ),
+    "level-for-a-change": (
+        "A household will pay £2,012 more a year.",
+        "A household will pay £94 a year more, or £2,012 in all.",
+        None,
+    ),
+    "threatened-only": ("The pilots went on strike in May.", "The pilots had threatened to strike in May.", None),
     "must-yet": ("The banking regulator has approved the deal.", "The banking regulator must approve the deal.", None),
     "offered-only": (
         "The state has lent the railway £6 million.",

@@ -21,7 +21,7 @@ _FALL = (
     " down dip dipped dips ease eased eases lowered lower lowering slashed slash narrowed narrow halved slumped"
     " slump slumps dived dive crashed retreated weakened slowed slow trimmed contracted"
 )
-_EITHER = "tripled trebled quadrupled changed moved move moves changes shifted went"
+_EITHER = "gone tripled trebled quadrupled changed moved move moves changes shifted went"
 
 RISING = frozenset(_RISE.split())
 FALLING = frozenset(_FALL.split())

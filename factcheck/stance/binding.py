@@ -128,8 +128,10 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
         fit += EQUAL_VALUE
     elif comparison.relation is Relation.INCOMPARABLE:
         fit += UNCLEAR_VALUE
-    misplaced = _is_of_another(claim, passage, alignment, number, other) or _is_only_of_part(
-        claim, passage, alignment, number, other
+    misplaced = (
+        _is_of_another(claim, passage, alignment, number, other)
+        or _is_only_of_part(claim, passage, alignment, number, other)
+        or _is_level_of_change(figure, passage, other)
     )
     if misplaced:
         fit += OTHERS_WORDS
@@ -164,6 +166,20 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
     if votes.count(False) == votes.count(True) == nouns:
         return nouns > 0  # a noun is often said once for both: "1,200 people survived and 300 were killed"
     return votes.count(False) > votes.count(True)
+
+
+def _is_level_of_change(figure: Figure, passage: Reading, other: int) -> bool:
+    """Is it a level, where the claim tells a change and the passage has another one for it: "£94 more, or £2,012"?"""
+    candidate = passage.figures[other]
+    if figure.role is not Role.CHANGE or candidate.role not in (None, Role.LEVEL, Role.TO) or not candidate.unit:
+        return False
+    if is_share(candidate) or candidate.kind is Kind.PERCENT:
+        return False  # "rises of 5 per cent this year, 4 per cent next year" are changes all
+    return any(
+        each.role is Role.CHANGE and each.kind is candidate.kind and each.unit == candidate.unit
+        for place, each in enumerate(passage.figures)
+        if place != other
+    )
 
 
 def _is_only_of_part(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> bool:

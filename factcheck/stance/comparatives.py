@@ -46,6 +46,8 @@ _COMPARATIVES: dict[str, tuple[int, frozenset[Kind]]] = {
 _RATIO_KINDS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
 _OF_RATES = frozenset(listed("higher lower"))  # say nothing of what is counted
 _DENIALS = frozenset(listed("no not never nor neither hardly any"))
+_ONE = frozenset(listed("a an one"))
+_COMPARING = frozenset(listed("than most least compared against times twice half rather ahead behind exceed exceeded"))
 _EARLIER = frozenset(listed("before earlier previously previous last ago"))
 _REACH = 14  # words between "more" and its "than"
 _LEAST_LEAD = 0.25  # by which the words must tie the two figures to the two sides, rather than the other way round
@@ -160,6 +162,20 @@ def _bond(
 def _places(passage: Reading, figure: Figure) -> list[int]:
     """Return the places of a figure's words."""
     return [place for place, word in enumerate(passage.words) if word.start < figure.end and word.end > figure.start]
+
+
+def compares(claim: Reading) -> bool:
+    """Does a claim say that one thing is more or less than another?"""
+    behind = (claim.words[sides.right[0]].plain for sides in _comparisons(claim))
+    return any(plain not in _ONE for plain in behind)  # "more than a day"
+
+
+def has_comparative(passage: Reading) -> bool:
+    """Has a passage a word that compares, or tells that a quantity moved?"""
+    return any(
+        word.figure < 0 and (word.plain in _COMPARATIVES or word.plain in CHANGING or word.plain in _COMPARING)
+        for word in passage.words
+    )
 
 
 # --- the claim's two sides ------------------------------------------------------------------------------

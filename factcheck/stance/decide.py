@@ -13,10 +13,13 @@ from factcheck.models import DecidedBy, Judgement, Stance
 from factcheck.stance.features import SideBySide, covered_share, lay_side_by_side, measure
 from factcheck.stance.model import Model, probabilities, shipped_model
 from factcheck.stance.reasons import decided_by, matched_spans, reasons
-from factcheck.stance.rulings import passes_gate, rule
+from factcheck.stance.rulings import is_said_in_full, passes_gate, rule
 
 BESIDE_SCORE = 0.6
 """From this score on a passage counts where another source has shown that it is asked of, and takes the other side."""
+
+FULL_SCORE = 0.57
+"""From this score on a passage is shown to support a claim that it says in full."""
 
 Adviser = Callable[[str, str, dict[Stance, float]], dict[Stance, float]]
 """Takes claim, passage and the probabilities by wording; returns probabilities. A seam for a second opinion."""
@@ -54,7 +57,7 @@ def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judg
     return Judgement(
         stance=stance,
         score=score,
-        shown=score >= model.thresholds[stance] and passes_gate(pair, stance, ruling),
+        shown=score >= _least_score(pair, stance, model) and passes_gate(pair, stance, ruling),
         decided_by=decider,
         comparisons=tuple(bond.comparison for bond in pair.bonds),
         reasons=reasons(pair, stance, ruling),
@@ -62,3 +65,11 @@ def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judg
         coverage=round(covered_share(pair), 4),
         beside=score >= BESIDE_SCORE and passes_gate(pair, stance, ruling, beside=True),
     )
+
+
+def _least_score(pair: SideBySide, stance: Stance, model: Model) -> float:
+    """Return the score from which on a stance is shown."""
+    least = model.thresholds[stance]
+    if stance is Stance.SUPPORTS and is_said_in_full(pair):
+        return min(least, FULL_SCORE)
+    return least

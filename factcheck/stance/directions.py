@@ -38,6 +38,7 @@ def turned_words(claim: Reading, passage: Reading, alignment: Alignment) -> tupl
             continue
         for other, candidate in enumerate(passage.words):
             turned = candidate.plain in _OPPOSITES[word.plain] and candidate.figure < 0
+            turned = turned and not _only_bounds(passage, other)
             if turned and any(abs(other - place_there) <= _REACH for place_there in near):
                 return word.text, candidate.text
     return None

@@ -85,8 +85,9 @@ def other_subject(pair: SideBySide) -> str:
     links = [link for link in pair.alignment.links if link.covered]
     subject = [link for link in links if link.claim < pair.predicate]
     rest = [link for link in links if link.claim >= pair.predicate]
-    if not subject or len(links) != len(pair.alignment.links) or any(link.passage < 0 for link in links):
+    if not subject or len(links) != len(pair.alignment.links) or any(link.passage < 0 for link in subject):
         return ""
+    rest = [link for link in rest if link.passage >= 0]  # "the budget" may be the title's
     words = pair.passage.words
     verb = next((link for link in rest if is_finite_verb(words[link.passage])), None)
     if verb is None or any((pair.claim.words[k.claim].depth - words[k.passage].depth) % 2 for k in rest):

@@ -14,7 +14,7 @@ _PLANNED = frozenset(
     will would shall may might could should must due expects expect expected plans plan planned intends intend hopes
     hope offered offers offering proposed proposes propose considering considers wants want aims aim forecast forecasts
     predicted predicts asked sought requested demanded scheduled likely possible possibly perhaps promised promises
-    promise if unless set
+    promise threatened threatens threaten threatening vowed vows vow pledged pledges pledge if unless set
     """)
 )
 _OPINIONS = frozenset(

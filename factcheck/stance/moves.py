@@ -25,6 +25,7 @@ _ONE = frozenset(listed("a an one half"))
 _MULTIPLES = frozenset(listed("double doubled doubling halve halved halving"))
 _OF_PACE = frozenset(listed("pace rate fastest slowest faster slower"))  # rents may rise, and more slowly than before
 _EARLIER = frozenset(listed("before earlier previous previously last ago"))
+_TO_DAY = 3
 _COPULAS = frozenset(listed("became become becoming got grew is are was were"))
 _SAYS_NOTHING = _COPULAS | frozenset(listed("number level total amount gone went go goes come came"))  # of what moved
 _NEAR = 8
@@ -109,11 +110,28 @@ def compared_ways(pair: SideBySide) -> int:
     if any(match.covered == 0.0 or match.rival is not None for match in pair.names):
         return 0
     there = _quantity_places(pair, {move.place for move in mine})
-    near = [move for move in moves(pair.passage) if _is_near(pair.passage, move.place, there)]
+    found = moves(pair.passage) if there else []
+    near = (_moves_since(pair, mine) if there else []) or [m for m in found if _is_near(pair.passage, m.place, there)]
     theirs = {move.way for move in near}
     if len(theirs) != 1 or any(pair.passage.words[move.place].depth for move in near):
         return 0
     return 1 if theirs == ways else -1
+
+
+def _moves_since(pair: SideBySide, mine: Sequence[Move]) -> list[Move]:
+    """Return the passage's moves right before the day that the claim compares with: "still fewer than in 2019"."""
+    words = pair.claim.words
+    than = next((place for place in range(mine[0].place, len(words)) if words[place].plain == "than"), -1)
+    if than < 0:
+        return []
+    days = [
+        pair.passage.figure_places(bond.passage)[0]
+        for bond in pair.bonds
+        if bond.comparison.claim_figure.kind is Kind.DATE
+        and min(bond.claim, bond.passage) >= 0
+        and pair.claim.figure_places(bond.claim)[0] > than
+    ]
+    return [move for move in moves(pair.passage) if any(0 < day - move.place <= _TO_DAY for day in days)]
 
 
 def _tells_only_the_way(claim: Reading, mine: Sequence[Move]) -> bool:

@@ -31,6 +31,7 @@ _COMPARING = frozenset(listed("compared against than from versus"))
 _EARLIER = frozenset(listed("before earlier ago previous last previously then prior"))
 _AIMS = frozenset(listed("target goal quota budget forecast limit aim"))  # what a count is held against, not counted
 _ALL_BUT_ONE = re.compile(r"\ball but (one) of\b", re.IGNORECASE)
+_MORE = frozenset(listed("more fewer less higher lower longer shorter larger smaller bigger older younger"))
 _EXCEPT = ("all", "but")
 _MEASURES = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
 _CLAUSE_ENDS = frozenset((".", ",", ";", ""))
@@ -113,6 +114,8 @@ def _figures(text: str, published: date | None) -> tuple[Figure, ...]:
     """Return the figures of a text that have a value, each bare number in the unit that the one before it gives."""
     figures: list[Figure] = []
     for figure in _with_one_excepted(text, extract_figures(text, published=published, implied=True)):
+        if figure.role in (None, Role.LEVEL) and _is_how_much_more(text, figure):
+            figure = replace(figure, role=Role.CHANGE)
         if figure.noun in _AIMS:
             figure = replace(figure, noun=None)
         if figure.value is not None:
@@ -121,6 +124,12 @@ def _figures(text: str, published: date | None) -> tuple[Figure, ...]:
     return tuple(
         _as_its_whole(figure, other, text) for figure, other in zip(figures, [*figures[1:], None], strict=False)
     )
+
+
+def _is_how_much_more(text: str, figure: Figure) -> bool:
+    """Does a figure say by how much something is more than another: "1.2 million more than in 2022"?"""
+    behind = text[figure.end : figure.end + 24].split()
+    return figure.kind is not Kind.DATE and behind[:1] != [] and behind[0] in _MORE and behind[1:2] == ["than"]
 
 
 def _with_one_excepted(text: str, figures: Sequence[Figure]) -> list[Figure]:

@@ -191,7 +191,8 @@ def _without_titles(plains: list[str], names: Sequence[Name]) -> list[str]:
 
 def _as_change(text: str, figure: Figure) -> Figure:
     """Return a figure with the role of a change where it says by how much two things differ: "25 minutes faster"."""
-    following = text[figure.end : figure.end + 24].split()[:1]
+    behind = text[figure.end : figure.end + 24].split()
+    following = behind[2:3] if behind[:1] in (["a"], ["an"], ["per"]) else behind[:1]  # "£94 a year more"
     if (
         figure.role in (None, Role.LEVEL)
         and figure.kind is not Kind.DATE

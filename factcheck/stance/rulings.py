@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.models import Bound, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
+from factcheck.stance.comparatives import compares, has_comparative
 from factcheck.stance.contraries import contrary
 from factcheck.stance.denials import ends_in_time, holds_since
 from factcheck.stance.directions import turned_at_figure, turned_words
@@ -28,12 +29,14 @@ from factcheck.stance.excuses import (
     is_share_of_another,
 )
 from factcheck.stance.features import SideBySide, bound_places, covered_share, is_in_place, is_telling, plain_share
+from factcheck.stance.frequency import another_frequency
 from factcheck.stance.kinds import another_kind
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.lifetimes import is_of_a_met_name
 from factcheck.stance.modality import is_only_planned, is_planned, opinion_word
 from factcheck.stance.moves import compared_ways
 from factcheck.stance.names import NameMatch, free_names
+from factcheck.stance.owners import owners_exchanged
 from factcheck.stance.reading import Name, Reading, Word
 from factcheck.stance.reference import opening_reference
 from factcheck.stance.roles import names_swapped, object_acts, other_doer, pairs_crossed, prepositions_turned
@@ -71,6 +74,7 @@ _LEAST_POINTED = 0.9  # of the claim's information that passage and context must
 _LEAST_ONLY_FRAME = 0.6
 _MONTH_LENGTH = len("2024-11")
 _FRAMED = 0.7
+_FULL_COVER, _FULL_PLAIN = 0.9, 0.6
 _RANKING = frozenset(stem(word) for word in listed("come finish rank place end"))
 _RANKS = frozenset(stem(word) for word in listed("place position"))
 _PHRASE = 8  # words of "186 members of the Saltmere Landlords' Association who"
@@ -185,7 +189,7 @@ def rule(pair: SideBySide) -> Ruling:
     return Ruling(
         conflict,
         obstacle,
-        other or _names_another(pair) or another_kind(pair),
+        other or _names_another(pair) or another_kind(pair) or _compares_nothing(pair, way),
         bool(doer),
         turned=turned,
         alike=alike,
@@ -276,6 +280,12 @@ def _turned(pair: SideBySide) -> str:
         pair.claim, pair.passage, pair.alignment
     ):
         return "in the source it is the other one who acts"
+    often = another_frequency(pair.claim, pair.passage)
+    if often is not None:
+        return f"the claim says “{often[0]}”, the source “{often[1]}”"
+    owners = owners_exchanged(pair)
+    if owners is not None:
+        return f"the source says this of “{owners[1]}”, not of “{owners[0]}”"
     crossed = pairs_crossed(pair.claim, pair.passage, pair.alignment, bound_places(pair))
     if crossed is not None:
         return f"the source has “{crossed[0]}” and “{crossed[1]}” the other way round"
@@ -300,6 +310,8 @@ def _turned_at_same_figure(pair: SideBySide) -> str:
 def _turned_figure(pair: SideBySide) -> tuple[str, str] | None:
     """Return the directions that stand against each other at two bound figures."""
     for bond in pair.bonds:
+        if bond.comparison.claim_figure.kind is Kind.DATE and bond.relation not in _AGREE:
+            continue
         if bond.passage >= 0 and bond.claim >= 0:
             places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
             words = turned_at_figure(pair.claim, pair.passage, *places)
@@ -527,6 +539,15 @@ def _names_another(pair: SideBySide) -> str:
     return ""
 
 
+def _compares_nothing(pair: SideBySide, way: int) -> str:
+    """Return a reason where the claim compares two things and the passage holds nothing that does."""
+    if way > 0 or not compares(pair.claim) or has_comparative(pair.passage):
+        return ""
+    if any(bond.derived and bond.relation in _AGREE for bond in pair.bonds):
+        return ""
+    return "the source does not compare the two"
+
+
 def _written(match: NameMatch, pair: SideBySide) -> str:
     """Return a name as the claim writes it."""
     return " ".join(word.text for word in pair.claim.words[match.name.first : match.name.last + 1])
@@ -590,7 +611,7 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, beside: boo
         return True
     if stance is Stance.SUPPORTS:
         least_plain = _GATE_PLAIN_FIGURES if _figures_tell(pair) else _GATE_PLAIN_SUPPORT
-        if beside:
+        if beside or _is_worked_out_of_the_named(pair):
             least_plain = 0.0
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= least_plain
         nameless = any(match.covered == 0.0 for match in pair.names) and opening_reference(pair.passage) is None
@@ -618,6 +639,22 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, beside: boo
         return False
     least_plain = 0.0 if beside else _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
     return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= least_plain
+
+
+def _is_worked_out_of_the_named(pair: SideBySide) -> bool:
+    """Does a figure worked out of the passage agree, which names all that the claim names, under its own heading?"""
+    derived = any(bond.derived and bond.relation in _AGREE and bond.noun > 0 for bond in pair.bonds)
+    named = bool(pair.names) and all(match.in_passage and match.covered == 1.0 for match in pair.names)
+    return derived and named and covered_share(pair) >= _FULL_COVER
+
+
+def is_said_in_full(pair: SideBySide) -> bool:
+    """Has the passage all but all that the claim says, most of it in its own words, and each of its figures?
+
+    Where nothing speaks against it, wording of which the model is only half sure is then enough.
+    """
+    agree = all(bond.relation in _AGREE and bond.noun >= 0 and not bond.misplaced for bond in pair.bonds)
+    return agree and covered_share(pair) >= _FULL_COVER and plain_share(pair) >= _FULL_PLAIN
 
 
 def _is_anchored(pair: SideBySide) -> bool:
