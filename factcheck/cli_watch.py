@@ -58,9 +58,9 @@ def register(app: typer.Typer, settings_of: Callable[..., Config], open_library:
 
         settings = settings_of(db=db)
         left_out = [*settings.exclude, *(exclude or [])]
-        if any(not Path(folder).is_dir() for folder in folders):
-            missing = next(folder for folder in folders if not Path(folder).is_dir())
-            raise UsageError(f"{missing} is no folder", "name a folder to watch")
+        missing = next((folder for folder in folders if not folder or not Path(folder).is_dir()), None)
+        if missing is not None:
+            raise UsageError(f"{missing or 'an empty name'} is no folder", "name a folder to watch")
         keeper = _Keeper(lambda: open_library(settings, create=True), prune, as_json)
         began = time.monotonic()
         try:

@@ -310,8 +310,13 @@ def _rarely_collecting() -> Iterator[None]:
 
 
 def found_at(paths: Sequence[str], exclude: Sequence[str] = ()) -> Iterator[Found | str]:
-    """Yield the sources below the paths; standard input is its name alone."""
+    """Yield the sources below the paths; standard input is its name alone.
+
+    Raises UsageError for an empty path, which would be the current folder: it is a variable that was never set.
+    """
     for path in paths:
+        if not path:
+            raise UsageError("a path is empty", "name a file or a folder; . is the folder you are in")
         if path == STDIN:
             yield STDIN
         else:

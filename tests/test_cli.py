@@ -157,6 +157,16 @@ def test_a_named_path_that_cannot_be_read_is_an_error_after_the_rest_is_indexed(
     assert result.err.splitlines()[-2:] == ["error: none.txt cannot be read: it does not exist", "hint: check the path"]
 
 
+@pytest.mark.parametrize("command", ["index", "figures"])
+def test_an_empty_path_is_not_the_current_folder(command: str, run: Run, folder: Path) -> None:
+    told = error(run(command, "articles/ferry.md", "", "--json")) if command == "index" else None
+    result = run(command, "")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith("error: a path is empty\n")
+    assert told in (None, {"message": "a path is empty", "hint": "name a file or a folder; . is the folder you are in"})
+    assert not (folder / "claims.db").exists()
+
+
 def test_a_file_met_in_a_folder_and_then_named_is_told_once_and_an_error(run: Run, folder: Path) -> None:
     (folder / "articles" / "noise.txt").write_bytes(bytes(range(256)) * 40)
     result = run("index", "--json", "articles", "articles/noise.txt")

@@ -166,7 +166,7 @@ def test_a_database_held_by_another_process_is_waited_for(folder: Path, capsys: 
     assert told.err.count("waiting: the database is held") == 1
 
 
-@pytest.mark.parametrize("name", ["none", "articles/ferry.md"])
+@pytest.mark.parametrize("name", ["none", "articles/ferry.md", ""])
 def test_only_folders_are_watched(name: str, folder: Path, run: Callable[..., Result]) -> None:
     result = run("watch", name)
     assert (result.status, result.out) == (2, "")
