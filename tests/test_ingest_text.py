@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -191,6 +192,34 @@ def test_blocks_of_markdown() -> None:
 def test_closing_marks_of_headings(line: str, words: str) -> None:
     document = read(f"{line}\n\nWords.\n", "a.md")
     assert blocks(document) == [*([("heading", words)] if words else []), ("paragraph", "Words.")]
+
+
+COMMENTS = [
+    ("Words 1.\n\n<!-- note --> Words 2.\n\nWords 3.\n", ["Words 1.", "Words 2.", "Words 3."]),
+    ("<!-- note\nof lines --> Words 2.\nWords 3.\n", ["Words 2.\nWords 3."]),
+    ("<!-- note -->\nWords 1.\n", ["Words 1."]),
+    ("<!-- one --> <!-- two -->\nWords 1.\n", ["Words 1."]),
+    ("Words 1.\n<!-- note -->\nWords 2.\n", ["Words 1.", "Words 2."]),
+    ("<!-- never closed\nWords 1.\n\nWords 2.\n", ["<!-- never closed\nWords 1.", "Words 2."]),
+    ("[Jane]: We lost 40 jobs.\n\n[a]: https://test.example 'A b'\n\n[b]: <x.md>\n", ["[Jane]: We lost 40 jobs."]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), COMMENTS)
+def test_comments_end_where_they_are_closed(text: str, words: list[str]) -> None:
+    assert [words for _, words in blocks(read(text, "a.md"))] == words
+
+
+def test_an_open_code_block_is_told() -> None:
+    told = "a code block that begins in line 5 is not closed: what follows is left out as code"
+    assert told in read("---\ntitle: A\n---\nWords.\n```\ncode\n\nmore\n", "a.md").notes
+    assert not read("Words.\n\n```\ncode\n```\n\nmore\n", "a.md").notes
+
+
+def test_many_comments_without_end_take_time_in_proportion() -> None:
+    began = time.process_time()
+    assert read("<!-- Words\n\n" * 50_000, "a.md").blocks
+    assert time.process_time() - began < 10
 
 
 def test_an_open_code_block_ends_with_the_file() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from factcheck.ingest.decode import decode
@@ -21,8 +21,9 @@ _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _RULE = re.compile(r"(?:[-*_][ \t]*){3,}$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$")
-_REFERENCE = re.compile(r"\[(?!\^)[^\]]+\]:[ \t]*\S+")
+_REFERENCE = re.compile(r"\[(?!\^)[^\]]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?$")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]+(?=\S)")
+_COMMENT = "<!--"
 _HTML = re.compile(r"</?[A-Za-z][^>]*>$|<!--.*-->$")
 
 
@@ -33,7 +34,11 @@ def read(raw: Raw) -> Iterator[Document]:
         return
     lines = split_lines(text)
     known, skip = read_front_matter([" " * line.indent + line.text for line in lines[:200]])
-    blocks = list(_Scanner(lines[skip:]).blocks())
+    scanner = _Scanner(lines[skip:])
+    blocks = list(scanner.blocks())
+    if scanner.open_code is not None:
+        number = skip + scanner.open_code + 1
+        notes += (f"a code block that begins in line {number} is not closed: what follows is left out as code",)
     tops = [text[block.start : block.end] for block in blocks[:12]]
     title = next((tops[place] for place, block in enumerate(blocks[:12]) if block.kind == "heading"), None)
     # A date line or byline may share its paragraph with others: lines, not blocks, are looked at.
@@ -51,8 +56,11 @@ def read(raw: Raw) -> Iterator[Document]:
 class _Scanner:
     """Reads the lines once, from top to bottom."""
 
-    lines: Sequence[Line]
+    lines: list[Line]
     headings: list[tuple[int, str]] = field(default_factory=list)
+    open_code: int | None = None
+    """The line at which a code block begins that the file does not close."""
+    has_open_comment: bool = False
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks in the order of the text."""
@@ -60,7 +68,7 @@ class _Scanner:
         while number < len(self.lines):
             line = self.lines[number]
             skipped = self._skip(number)
-            if skipped > number:
+            if skipped > number or self.lines[number] is not line:  # a comment was cut off its beginning
                 number = skipped
                 continue
             heading = _ATX.match(line.text)
@@ -95,9 +103,11 @@ class _Scanner:
             return number
         fence = _FENCE.match(line.text)
         if fence:
-            return self._after(number, lambda text: text.startswith(fence[1]) and not text.strip(fence[1][0]))
-        if line.text.startswith("<!--"):
-            return self._after(number - 1, lambda text: text.endswith("-->"))
+            behind = self._after_code(number, fence[1])
+            self.open_code = number if behind is None else self.open_code
+            return len(self.lines) if behind is None else behind
+        if line.text.startswith(_COMMENT):
+            return self._after_comment(number)
         if (
             _RULE.match(line.text)
             or _REFERENCE.match(line.text)
@@ -109,11 +119,29 @@ class _Scanner:
             return number + 1
         return number
 
-    def _after(self, number: int, closes: Callable[[str], bool]) -> int:
+    def _after_code(self, number: int, fence: str) -> int | None:
         for later in range(number + 1, len(self.lines)):
-            if closes(self.lines[later].text):
+            text = self.lines[later].text
+            if text.startswith(fence) and not text.strip(fence[0]):
                 return later + 1
-        return len(self.lines)
+        return None
+
+    def _after_comment(self, number: int) -> int:
+        """Return the line after a comment, or the one that it ends in, cut to the words behind it.
+
+        One that is never closed is text: it would take the rest of the file with it.
+        """
+        for later in range(number, 0 if self.has_open_comment else len(self.lines)):
+            line = self.lines[later]
+            end = line.text.find("-->")
+            if end >= 0:
+                words = line.text[end + 3 :].lstrip()
+                if not words:
+                    return later + 1
+                self.lines[later] = Line(line.end - len(words), line.end, line.indent, words)
+                return later
+        self.has_open_comment = True
+        return number
 
     def _is_table(self, number: int) -> bool:
         text = self.lines[number].text
@@ -123,7 +151,9 @@ class _Scanner:
         last = number
         while last + 1 < len(self.lines):
             after = self.lines[last + 1]
-            if self._skip(last + 1) > last + 1 or _ATX.match(after.text) or self._is_table(last + 1):
+            if after.text.startswith(_COMMENT) or self._skip(last + 1) > last + 1:
+                break
+            if _ATX.match(after.text) or self._is_table(last + 1):
                 break
             if _ITEM.match(after.text) or _SETEXT.match(after.text):
                 break
