@@ -292,7 +292,8 @@ def _turned_forms() -> tuple[str, ...]:
 
 def tokens(text: str) -> list[Token]:
     """Return the words and numbers of a text in order, each with its span."""
-    return [Token(match[0], match.start(), match.end(), *_forms(match[0])) for match in _TOKEN.finditer(text)]
+    made = Token._make  # half the time of the constructor
+    return [made((word := match[0], match.start(), match.end(), *_forms(word))) for match in _TOKEN.finditer(text)]
 
 
 @lru_cache(maxsize=16)

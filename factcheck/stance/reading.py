@@ -155,15 +155,16 @@ def read(text: str, published: date | None = None) -> Reading:
     depths = negation_depths(_without_titles(plains, names), clauses, sentences, muted, phrases.heads)
     figure_of = _figure_numbers(found, figures)
     empty = _places_that_say_nothing(found, phrases, _hedge_places(found, figure_of)).difference(owner)
-    words = tuple(
-        Word(
-            token.text, token.start, token.end, token.plain, phrases.heads.get(place, (token.stem,))[0],
+    made, heads = Word._make, phrases.heads  # half the time of the constructor
+    words = tuple([
+        made((
+            token.text, token.start, token.end, token.plain, heads[place][0] if place in heads else token.stem,
             sentences[place], clauses[place], place in empty,
             owner.get(place, -1), figure_of[place], depths[place] + (place in phrases.denied),
-            token.stem, phrases.heads.get(place, ())[1:],
-        )
+            token.stem, heads[place][1:] if place in heads else (),
+        ))
         for place, token in enumerate(found)
-    )  # fmt: skip
+    ])  # fmt: skip
     phrased: dict[str, list[int]] = {}
     for place in sorted(muted):
         if found[place].plain not in _SAY_NOTHING:
