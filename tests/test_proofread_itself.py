@@ -289,6 +289,10 @@ WRONG = [
     ),
 ]
 SOUND = [
+    (
+        "another-name-another-count",
+        "Keith Mallory of Labour got 9,870 votes in the town. Labour had won by 7,215 votes in the town.",
+    ),
     ("after-the-year-before", "There were 318,000 after 300,000 the year before, a rise of 6 per cent."),
     ("after-something-else", "It hired 318 after 300 others had left, a rise of 8 per cent on the wage bill."),
     (

@@ -223,6 +223,20 @@ NEIGHBOURS = [
         "figure-conflict", "4 percent in 2026",
         "Teachers get 4 percent in 2024, 3 percent in 2025 and 2 percent in 2026.",
     ),
+    (
+        "age-in-apposition",
+        "Sunniva Reay, a 34-year-old vet, received 16,310 votes, or 48.9 per cent.",
+        "Sunniva Reay, a vet of 43, won 48.9 per cent of the vote.",
+        "figure-conflict", "43",
+        "Sunniva Reay, a vet of 34, won 48.9 per cent of the vote.",
+    ),
+    (
+        "twin-of-the-sentence-before",
+        "Evictions rose from 212 to 263. In 71 cases the tenant had fallen behind with the rent by more than £5,000.",
+        "In 17 cases the tenant had fallen behind with the rent by more than £5,000.",
+        "figure-conflict", "17",
+        "In 71 cases the debt was more than £5,000. In 17 cases nobody knows why.",
+    ),
 ]  # fmt: skip
 
 

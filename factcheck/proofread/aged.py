@@ -22,7 +22,8 @@ def wrong_ages(claim: str, names: Sequence[Name], sides: Sequence[Beside]) -> It
     """
     if not sides:
         return
-    for age in ages(claim, sides[0].pair.claim.figures):
+    figures = sides[0].pair.claim.figures
+    for age in [*ages(claim, figures), *_ages_in_apposition(claim, figures)]:
         person = next((name for name in reversed(names) if _is_age_of(claim, name.end, age.start)), None)
         if person is None:
             continue
@@ -31,11 +32,23 @@ def wrong_ages(claim: str, names: Sequence[Name], sides: Sequence[Beside]) -> It
             yield age, stated[0][1], stated[0][0]
 
 
+def _ages_in_apposition(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield the 43 of "Sunniva Reay, a vet of 43,"; whether a person stands before it is asked elsewhere."""
+    for figure in figures:
+        bare = figure.kind is Kind.NUMBER and len(figure.text) == 2 and figure.text.isdigit()
+        ends = re.match(r"\s*(?:[,.;)]|$)", text[figure.end :])
+        if bare and ends and re.search(rf"{_APPOSITION}$", text[: figure.start]):
+            yield figure
+
+
+_APPOSITION = r",\s+an?\s+(?:[\w-]+\s+){1,4}of\s+"
+
+
 def _is_age_of(text: str, name_end: int, start: int) -> bool:
     """Tell whether an age that begins at `start` is the person's whose name ends at `name_end`."""
     between = text[name_end:start]
     return 0 <= start - name_end <= REACH and re.fullmatch(
-        r"(?:[’']s)?,?\s*(?:\(|(?:who\s+)?(?:is|was|turned|now|aged|,|just|then|only|\s)*)", between
+        rf"(?:[’']s)?,?\s*(?:\(|(?:who\s+)?(?:is|was|turned|now|aged|,|just|then|only|an?|\s)*)|{_APPOSITION}", between
     ) is not None  # fmt: skip
 
 

@@ -254,6 +254,8 @@ def _two_figures(read: Read, other: Read, published: date | None) -> Finding | N
             continue
         if two and not are_swapped_digits(claim, source):
             continue
+        if not looks_miscopied(claim, source) and _have_other_names(read, other):
+            continue
         if not measures_the_same(bond, cover) and not _is_named_after(read, claim, other, source):
             continue
         if claim.role is not source.role and Role.CHANGE in (claim.role, source.role):
@@ -262,6 +264,12 @@ def _two_figures(read: Read, other: Read, published: date | None) -> Finding | N
             continue
         return at_figure("self-contradiction", claim, f"{claim.text} here, {describe(source)} earlier in the draft")
     return None
+
+
+def _have_other_names(read: Read, other: Read) -> bool:
+    """Tell whether one of two sentences names somebody whom the other does not: then they tell of two things."""
+    mine, theirs = ({name.last for name in item.names} for item in (read, other))
+    return bool(mine ^ theirs)
 
 
 def _says_only_one(pattern: re.Pattern[str], read: Read, other: Read) -> bool:

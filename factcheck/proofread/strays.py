@@ -37,6 +37,7 @@ WORDED_HERE = 0.5
 RATIO = Decimal("2.5")
 """Figures further apart than this are seldom one another's slips, unless their digits look so."""
 YEARS = 15
+FIVE_DIGITS = 10_000
 BLOCK = 10_000
 """Code points of a source that are searched for a figure at once, with as many on either side."""
 
@@ -301,6 +302,9 @@ def swapped_twins(
         if any(same(figure, other) for other in there) or follows_from(figure, [*claim.figures, *nearby]):
             continue
         twins = [other for other in there if _is_twin(figure, other)]
+        twins = [
+            other for other in twins if not any(_is_same(other, item) for item in nearby)
+        ]  # the draft has that too
         if len({str(other.value) for other in twins}) != 1:
             continue
         sentence = _sentence_at(text, twins[0])
@@ -315,9 +319,19 @@ def swapped_twins(
 def _is_twin(figure: Figure, other: Figure) -> bool:
     if (figure.kind, figure.unit, figure.per) != (other.kind, other.unit, other.per):
         return False
+    if _is_ten_times(figure, other) or _is_ten_times(other, figure):
+        return True
     if figure.kind is Kind.NUMBER and not (figure.noun and other.noun and _has_one_noun(figure, other)):
         return False
     return are_swapped_digits(figure, other)
+
+
+def _is_ten_times(figure: Figure, other: Figure) -> bool:
+    """Tell whether a number has one nought more than another, both of five digits and more and two that tell."""
+    if figure.kind not in (Kind.NUMBER, Kind.MONEY) or not is_quantity(figure) or not is_quantity(other):
+        return False
+    telling = len(figure.text.strip("£$€").rstrip("0,")) > 1
+    return telling and _value(other) >= FIVE_DIGITS and _value(figure) == 10 * _value(other)
 
 
 def _sentence_at(text: str, figure: Figure) -> str:
