@@ -45,7 +45,7 @@ from factcheck.proofread.sources import Sources
 from factcheck.proofread.strays import stray_figures, swapped_twins, tied_words
 from factcheck.stance.reading import Name as StanceName
 from factcheck.stance.reading import Reading
-from factcheck.words import likeness
+from factcheck.words import likeness, stem
 
 # Shares of a sentence's words, weighed by rarity, that a passage must have; see `beside`.
 BEARS_OUT = 0.4
@@ -64,6 +64,8 @@ TOLD = 0.5
 """Passage and context, where all names and figures of the sentence are there: from here on they bear it out."""
 SURE_COVER = 0.9
 """The share of a short sentence ("It has until 3 June to appeal") whose figure is the source's but for a slip."""
+LEAST_FOR_A_RANK = 0.5
+"""The passage itself: from here on it may rank otherwise; there are many minutes, places and birthdays."""
 LEAST_WORDS = 2
 """Sentences with fewer words of their own ("It was late") are about anything."""
 
@@ -353,6 +355,8 @@ def _code(bond: Bond, side: Beside, elsewhere: Sequence[Beside], nearest: bool) 
         return "percent-points"
     if is_gap(side.pair.claim.text, claim) != is_gap(side.pair.passage.text, source):
         return ""
+    if claim.kind is Kind.ORDINAL and side.here < LEAST_FOR_A_RANK:
+        return ""
     sure = nearest and _tells_the_same(bond, side)
     if not measures_the_same(bond, side.cover, nearest, sure) or not _is_about_the_same(bond, side, elsewhere):
         return ""
@@ -401,6 +405,12 @@ def _is_about_the_same(bond: Bond, side: Beside, elsewhere: Sequence[Beside]) ->
         )
     ]
     source = bond.comparison.source_figure
+    if (
+        source is not None
+        and _is_anothers(side, source)
+        and not are_swapped_digits(bond.comparison.claim_figure, source)
+    ):
+        return False
     slip_of_digits = source is not None and looks_miscopied(bond.comparison.claim_figure, source)
     slip = (bond.noun > 0 and slip_of_digits) or (
         source is not None and is_slip_of_date(bond.comparison.claim_figure, source)
@@ -428,6 +438,23 @@ def _is_about_the_same(bond: Bond, side: Beside, elsewhere: Sequence[Beside]) ->
     if len(covered) > 1 and all(covered) and slip_of_digits:
         return True
     return sum(other.relation not in MET for other in counts) <= len(counts) / 2
+
+
+def _is_anothers(side: Beside, source: Figure) -> bool:
+    """Tell whether a figure of the passage stands in a clause with another name, and the sentence's in another clause.
+
+    "Wardlow County had 140 damaged homes, and Cole County the others."
+    """
+    passage = side.pair.passage
+    places = passage.figure_places(passage.figures.index(source)) if source in passage.figures else ()
+    met = {side.pair.alignment.passage_place(match.name.last) for match in side.pair.names} - {-1}
+    if not places or not met:
+        return False
+    clause = passage.words[places[0]].clause
+    own = [name for name in passage.names if passage.words[name.first].clause == clause]
+    if any(set(range(name.first, name.last + 1)) & met for name in own):
+        return False
+    return bool(own) and all(passage.words[place].clause != clause for place in met)
 
 
 def _is_said(bond: Bond, sides: Sequence[Beside]) -> bool:
@@ -476,7 +503,20 @@ def is_scale_slip(claim: Figure, source: Figure) -> bool:
     if claim.unit != source.unit:
         return one == other and _are_thousands_apart(claim.unit, source.unit)
     ratio = max(one, other) / min(one, other) if one * other > 0 else Decimal(0)
+    if not _have_one_row_of_digits(claim.text, source.text):
+        return False
     return any(abs(ratio / scale - 1) <= SCALE_SLACK for scale in SCALES)
+
+
+def _have_one_row_of_digits(one: str, other: str) -> bool:
+    """Tell whether two numerals have the same digits, as far as both go; those in words may have any."""
+    rows = ["".join(filter(str.isdigit, text)).lstrip("0") for text in (one, other)]
+    rows = [row if "." in text else row.rstrip("0") for row, text in zip(rows, (one, other), strict=True)]
+    short, long = sorted(rows, key=len)
+    if not short:
+        return True
+    rounded = str(round(int(long[: len(short) + 1].ljust(len(short) + 1, "0")), -1))[: len(short)]
+    return long.startswith(short) or rounded == short
 
 
 def _are_thousands_apart(unit: str | None, other: str | None) -> bool:
@@ -560,6 +600,7 @@ def _is_turned_round(side: Beside) -> bool:
     features, bonds = side.features, side.bonds
     none = _counts_none(side)
     unmet = any(bond.relation in (Relation.DIFFERENT, *(() if none else (Relation.MISSING,))) for bond in bonds)
+    unmet = unmet or any(bond.relation is Relation.INCOMPARABLE and _are_of_two_units(bond) for bond in bonds)
     if any(_patterns().no_other.search(reading.text) for reading in (side.pair.claim, side.pair.passage)):
         return False  # "no other city used as much" is what "the most of any city" says
     if side.supports or unmet or not _has_the_names(side):
@@ -580,6 +621,12 @@ def _is_turned_round(side: Beside) -> bool:
         return side.cover >= SAME_BUT_FOR_A_NAME - 0.05 and side.here >= NEGATED_HERE and sure
     met = [bond for bond in bonds if bond.relation in MET]
     return is_opposite and bool(met) and len(met) == len(bonds) and side.cover >= SAME_BUT_FOR_A_NAME + 0.05
+
+
+def _are_of_two_units(bond: Bond) -> bool:
+    """Tell whether per cent stand against points: how fast a rise slows is not whether there is one."""
+    source = bond.comparison.source_figure
+    return source is not None and {bond.comparison.claim_figure.unit, source.unit} == {"%", "pp"}
 
 
 def _has_a_telling_figure(bonds: Sequence[Bond]) -> bool:
@@ -665,6 +712,8 @@ def _names(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
             continue
         if _is_in(name, nearest.passage.text) or (_is_in(name, nearest.passage.context) and _has_pronoun(nearest)):
             continue
+        if len(name.words) == 1 and _is_in(name, nearest.passage.source.title or ""):
+            continue  # what a whole article is about need not be named in its every sentence
         message = f"the source does not have “{' '.join(name.words)}” here, but {_rivals(nearest, name)[0]}"
         yield Hit("name-conflict", name.start, name.end, message, Verdict.CONFLICTING, nearest.passage)
 
@@ -730,7 +779,8 @@ def _is_in(name: Name, text: str) -> bool:
     A form of it counts: who is "the first Estonian" comes from Estonia.
     """
     if re.search(rf"(?<!\w){re.escape(name.last)}", text, re.IGNORECASE) is None:
-        return len(name.words) == 1 and any(are_forms(name.last, other.last) for other in find_names(text))
+        others = find_names(text) if len(name.words) == 1 else ()
+        return any(are_forms(name.last, other.last) or _are_one(name.last, other.last) for other in others)
     return not _namesakes(name, text) or any(_shares_more(name, other) for other in find_names(text))
 
 
@@ -755,9 +805,24 @@ def _rivals(side: Beside, name: Name) -> list[str]:
     namesakes = [" ".join(other.words) for other in _namesakes(name, side.passage.text)]
     sharing = [" ".join(o.words) for o in find_names(side.passage.text) if set(o.words) & set(name.words) - TITLE_WORDS]
     alike = [other for other in side.free_names if (" " in other) == (len(name.words) > 1)]
-    others = [] if is_person(name) else side.free_names
+    others = side.free_names
+    if is_person(name):
+        alike, others = [other for other in alike if is_person(Name(tuple(other.split()), 0, 0))], []
     found = [*namesakes, *sharing, *alike, *others] if side.free_names or namesakes else []
-    return [without_possessive(other) for other in dict.fromkeys(found)]
+    return [
+        without_possessive(o)
+        for o in dict.fromkeys(found)
+        if not _are_one(name.last, without_possessive(o.split()[-1]))
+    ]
+
+
+def _are_one(word: str, other: str) -> bool:
+    """Tell whether two different names say one thing: the Tories are the Conservatives."""
+    if word == other:
+        return False
+    from factcheck.stance.lexicon import Kin, kin
+
+    return kin(stem(word.lower()), stem(other.lower())) in (Kin.SAME, Kin.SYNONYM)
 
 
 def _has_name(side: Beside, name: Name) -> bool:
@@ -872,7 +937,8 @@ class _Patterns:
     def __init__(self) -> None:
         self.no_other = re.compile(
             r"\b(?:no\s+other|nobody\s+else|nowhere\s+else|nothing\s+else|never\s+(?:before|so)|not\s+(?:been\s+)?(?:so|as)"
-            r"|no\s+\w+\s+(?:has|had|have)\s+(?:ever\s+)?\w+\s+(?:as|so|more))\b",
+            r"|no\s+\w+\s+(?:has|had|have)\s+(?:ever\s+)?\w+\s+(?:as|so|more))\b"
+            r"|\b(?:did|does|do|was|were|is|are|has|have|had|will|would|could)\s+not\s*(?:[.;,]|$)",
             re.IGNORECASE,
         )
         self.lacking = re.compile(  # what "not" says in a word: "does not have enough" is what "lacks" says

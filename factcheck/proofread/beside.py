@@ -32,6 +32,8 @@ SURE = 0.35
 """How much of the frame suffices where the nearest passage has all names and all other figures of the sentence."""
 NEARLY, TOGETHER = 0.45, 1.25
 """How much of the frame suffices in the nearest passage, where it and the cover together make so much."""
+CLOSE_YEARS = 3
+"""A day and a year that lie further apart are of two events: "23 January 2023", "the worst since 1993"."""
 LOOKED_AT = 10
 """How many passages are laid beside a sentence."""
 UNIT_NAMES = frozenset({"celsius", "fahrenheit", "kelvin", "gmt", "bst"})
@@ -175,8 +177,12 @@ def _are_dates_alike(claim: Figure, source: Figure) -> bool:
         return _shape(one) == _shape(other)
     one, other = str(claim.value), str(source.value)
     shorter = min(len(one), len(other))
-    if len(one) != len(other) and not all(_has_year(figure) for figure in (claim, source)):
-        return False  # "this Wednesday" and "the dispute of 2022"
+    if len(one) != len(other):
+        years = [int(value[:4]) if value[:4].isdigit() else 0 for value in (one, other)]
+        if not all(_has_year(figure) for figure in (claim, source)) or abs(years[0] - years[1]) > CLOSE_YEARS:
+            return False  # "this Wednesday" and "the dispute of 2022"
+    if any(c.isdigit() for c in claim.text) != any(c.isdigit() for c in source.text):
+        return False  # "2 January" and "on Tuesday"
     return len(one) == len(other) or ("X" not in one + other and one[:shorter] != other[:shorter])
 
 

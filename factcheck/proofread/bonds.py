@@ -118,10 +118,10 @@ def _compared(figure: Figure, candidate: Figure) -> Comparison:
     if figure.kind is candidate.kind is Kind.DATE:
         if _are_words_the_same(figure, candidate):
             return replace(comparison, relation=Relation.WITHIN)
+        if figure.bound is Bound.ABOUT or not (candidate.bound in (figure.bound, Bound.EXACT) or _is_day(candidate)):
+            return comparison  # "last year" and "since 1952"
         days = replace(figure, bound=Bound.EXACT), replace(candidate, bound=Bound.EXACT)
-        return (
-            comparison if figure.bound is Bound.ABOUT else replace(comparison, relation=compare_figures(*days).relation)
-        )
+        return replace(comparison, relation=compare_figures(*days).relation)
     if comparison.relation is Relation.WITHIN and _are_far_apart(figure, candidate):
         return replace(comparison, relation=Relation.INCOMPARABLE)
     same = (figure.kind, figure.unit, figure.value) == (candidate.kind, candidate.unit, candidate.value)
@@ -129,6 +129,11 @@ def _compared(figure: Figure, candidate: Figure) -> Comparison:
     if same and comparison.relation is Relation.INCOMPARABLE and figure.value is not None and not figure.value_high:
         return replace(comparison, relation=Relation.WITHIN)
     return comparison
+
+
+def _is_day(figure: Figure) -> bool:
+    """Tell whether a date is one day, written as such: "since 1 September"."""
+    return any(character.isdigit() for character in figure.text) and str(figure.value).count("-") == 2
 
 
 def _are_far_apart(figure: Figure, candidate: Figure) -> bool:

@@ -195,7 +195,7 @@ def check_repeats(reads: Sequence[Read], published: date | None) -> list[tuple[i
         stems = _stems(read)
         if read.figures and read.sort == "checkable":
             for earlier in dict.fromkeys([*_nearest(stems, by_stem, number), *_named_before(read, by_stem)]):
-                finding = _two_figures(read, reads[earlier], published)
+                finding = _two_figures(read, reads[earlier], published, next_to=number - earlier == 1)
                 if finding is not None:
                     found.append((number, finding, earlier))
                     break
@@ -234,8 +234,11 @@ def _may_differ(figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
     )
 
 
-def _two_figures(read: Read, other: Read, published: date | None) -> Finding | None:
-    """Return the figure that the other sentence gives otherwise for the same thing, told from either side."""
+def _two_figures(read: Read, other: Read, published: date | None, *, next_to: bool = False) -> Finding | None:
+    """Return the figure that the other sentence gives otherwise for the same thing, told from either side.
+
+    Two sentences that stand next to each other are often one list: "In 71 cases … In 17 cases …".
+    """
     if not _may_differ(read.figures, other.figures):
         return None
     pair = lay_side_by_side(read.text, other.text, published, published, "")
@@ -245,6 +248,8 @@ def _two_figures(read: Read, other: Read, published: date | None) -> Finding | N
         return None
     if cover < ON_TOPIC and any(bond.noun > 0 for bond in bonds):
         cover = measure(lay_side_by_side(other.text, read.text, published, published, ""))["cover"]
+    if next_to and all(_patterns().opens_with_count.match(item.text) for item in (read, other)):
+        return None
     if _years(read) != _years(other) or _says_only_one(_patterns().other_one, read, other):
         return None
     two = _says_only_one(_patterns().other_state, read, other)
@@ -316,6 +321,7 @@ class _Patterns:
     """The patterns of this room, compiled at first use."""
 
     def __init__(self) -> None:
+        self.opens_with_count = re.compile(r"\W*(?:(?:In|On|At|Of|For|Some|About|Another)\s+){0,2}\d")
         self.other_one = re.compile(
             r"\b(?:second|third|another|others?|further|additional|still|remain\w*|former|previous)\b", re.IGNORECASE
         )

@@ -62,9 +62,20 @@ def opposed_verb(sides: Sequence[Beside]) -> tuple[Beside, int, int, str] | None
             mine = claim.words[out[0].claim]
             for place in stretch:
                 theirs = passage.words[place]
-                if not theirs.stop and not theirs.depth and kin(mine.stem, theirs.stem) is Kin.OPPOSITE:
+                opposite = not theirs.stop and not theirs.depth and kin(mine.stem, theirs.stem) is Kin.OPPOSITE
+                if opposite and not _is_noun(claim, out[0].claim) and not _is_noun(passage, place):
                     return side, mine.start, mine.end, theirs.text
     return None
+
+
+def _is_noun(reading: Reading, place: int) -> bool:
+    """Tell whether a word that may be a verb is none here: "the contract", "raises of 4 percent"."""
+    before = reading.words[place - 1].plain if place else ""
+    behind = reading.words[place + 1].plain if place + 1 < len(reading.words) else ""
+    return before in _BEFORE_NOUNS or behind == "of"
+
+
+_BEFORE_NOUNS = frozenset({"the", "a", "an", "of", "its", "their", "his", "her", "this", "that", "these", "no", "in"})
 
 
 def _statements(passage: Reading) -> list[range]:
