@@ -21,7 +21,7 @@ from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
 from factcheck.stance.lifetimes import LIFE_WORDS, with_lifetimes
 from factcheck.stance.modality import is_only_planned
 from factcheck.stance.multiples import multiple_bonds
-from factcheck.stance.names import NameMatch, free_names, match_names
+from factcheck.stance.names import NameMatch, free_names, match_names, with_first_names
 from factcheck.stance.quantifiers import quantifier_bonds
 from factcheck.stance.reading import Reading, Word, read
 from factcheck.stance.roles import names_swapped, with_converses
@@ -66,6 +66,7 @@ def lay_side_by_side(
     """Return a claim and a passage read, aligned and bound."""
     mine, theirs, around = read(claim, claim_date), read(passage, published), read(context, published)
     alignment = with_converses(mine, theirs, align(mine, theirs, around))
+    alignment = with_first_names(mine, theirs, around, alignment)
     bonds = (
         *_bonds(mine, theirs, around, alignment, published),
         *quantifier_bonds(mine, theirs, around, alignment, published),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.stance.align import Alignment
-from factcheck.stance.lexicon import Kin, kin
+from factcheck.stance.align import Alignment, Link
+from factcheck.stance.lexicon import Kin, field, kin
 from factcheck.stance.reading import Name, Reading
-from factcheck.stance.reference import antecedents, opening_reference
+from factcheck.stance.reference import antecedents, is_plain_noun, opening_reference
 from factcheck.values import dataclass
 
 _TOPIC_LINES = 2  # the title and the document's opening sentence
+_NO_NOUNS = frozenset({0, 1, 2, 44})  # WordNet's lexicographer files of adjectives and adverbs
+_FIRST_NAME = 0.9  # how far a first name is met by the surname alone
 _ONE_WORD = (Kin.SAME, Kin.DERIVED)
 
 
@@ -30,6 +32,45 @@ class NameMatch:
     rival: Name | None
     meant: bool = False
     passed_over: bool = False
+
+
+def with_first_names(claim: Reading, passage: Reading, context: Reading, alignment: Alignment) -> Alignment:
+    """Return the alignment with a first name met where the passage has the surname alone: "Quill, 49" for Marta Quill.
+
+    Not where passage or context have another first name with it.
+    """
+    added: dict[int, Link] = {}
+    for name in claim.names:
+        last = alignment.by_claim.get(name.last)
+        if name.last == name.first or last is None or not last.covered or last.passage < 0:
+            continue
+        firsts = range(name.first, name.last)
+        if not all(_may_be_first_name(claim.words[p].stem) for p in firsts) or not _stands_alone(passage, last):
+            continue
+        surname = claim.words[name.last].stem
+        bearers = [n for n in (*passage.names, *context.names) if len(n.stems) > 1 and surname in n.stems]
+        if any(not set(n.stems) <= set(name.stems) for n in bearers):
+            continue
+        for place in firsts:
+            if place in alignment.by_claim and not alignment.by_claim[place].covered:
+                added[place] = Link(place, last.passage, Kin.SAME, _FIRST_NAME)
+    if not added:
+        return alignment
+    links = tuple(added.get(link.claim, link) for link in alignment.links)
+    return Alignment(links, {link.claim: link for link in links})
+
+
+def _may_be_first_name(stem: str) -> bool:
+    """Is a word no adjective and no kind of group or place: "Marta", but not "Northern" and not "Port"?"""
+    return not is_plain_noun(stem) and field(stem) not in _NO_NOUNS
+
+
+def _stands_alone(passage: Reading, surname: Link) -> bool:
+    """Is a word of the passage a name of one word, or written as one where the sentence opens?"""
+    name = passage.words[surname.passage].name
+    if name < 0:
+        return surname.passage == 0 and passage.words[0].text[:1].isupper()
+    return passage.names[name].first == passage.names[name].last
 
 
 def match_names(claim: Reading, passage: Reading, context: Reading, alignment: Alignment) -> list[NameMatch]:

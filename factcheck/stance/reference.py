@@ -17,6 +17,9 @@ _ARTICLES = frozenset(listed("the this that"))
 _GROUP_FIELD, _PERSON_FIELD = 14, 18  # WordNet's lexicographer files of nouns
 _NO_PERSON_FIELDS = frozenset({4, 6, 14, 15, 17})  # acts, artefacts, groups, places, things of nature
 _NOT_GROUPS = frozenset(listed("people number series group pair couple majority rest lot"))
+_FIRMS_TOO = frozenset(  # a firm may be one as well: "its main competitor, Albion Air"
+    listed("competitor rival partner owner maker supplier neighbour opponent buyer seller lender operator developer")
+)
 _OPENING = 6  # words within which a passage says whom it speaks of
 _APPOSITION = 4
 
@@ -98,7 +101,9 @@ def is_plain_noun(stem: str) -> bool:
 def _is_role(reading: Reading, place: int) -> bool:
     """Is the word here a person's trade or office?"""
     word = reading.words[place]
-    return word.name < 0 and (word.plain in OFFICES_IN_LETTERS or field(word.stem) == _PERSON_FIELD)
+    if word.name >= 0 or word.plain.rstrip("s") in _FIRMS_TOO:
+        return False
+    return word.plain in OFFICES_IN_LETTERS or field(word.stem) == _PERSON_FIELD
 
 
 def _apposed(reading: Reading, name: Name) -> range:

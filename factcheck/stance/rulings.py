@@ -28,7 +28,15 @@ from factcheck.stance.excuses import (
     is_said_of_another,
     is_share_of_another,
 )
-from factcheck.stance.features import SideBySide, bound_places, covered_share, is_in_place, is_telling, plain_share
+from factcheck.stance.features import (
+    SideBySide,
+    bound_places,
+    covered_share,
+    is_finite_verb,
+    is_in_place,
+    is_telling,
+    plain_share,
+)
 from factcheck.stance.frequency import another_frequency
 from factcheck.stance.kinds import another_kind
 from factcheck.stance.lexicon import Kin
@@ -65,6 +73,7 @@ _ONCE = frozenset(  # what happens once, so that two days contradict each other
     """)
 )
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
+_LEAST_COVER_OTHER_UNIT = 0.3
 _LEAST_COVER_THOUSANDFOLD, _LEAST_COVER_TENFOLD = 0.05, 0.25
 _LEAST_ALIKE_SLIP, _LEAST_COVER_SLIP = 0.5, 0.45  # where two figures have the same digits, which is no chance
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
@@ -75,6 +84,7 @@ _LEAST_ONLY_FRAME = 0.6
 _MONTH_LENGTH = len("2024-11")
 _FRAMED = 0.7
 _FULL_COVER, _FULL_PLAIN = 0.9, 0.6
+_HAVING = frozenset(listed("has have had is are was were owns own owned employs employ employed"))
 _RANKING = frozenset(stem(word) for word in listed("come finish rank place end"))
 _RANKS = frozenset(stem(word) for word in listed("place position"))
 _PHRASE = 8  # words of "186 members of the Saltmere Landlords' Association who"
@@ -467,10 +477,11 @@ def _least_cover_of_slip(bond: Bond) -> float:
     """
     figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
     mine, theirs = figure.value, source.value if source is not None else None
-    is_of_scale = source is not None and not bond.derived and figure.unit == source.unit
-    if not is_of_scale or not isinstance(mine, Decimal) or not isinstance(theirs, Decimal):
+    if source is None or bond.derived or not isinstance(mine, Decimal) or not isinstance(theirs, Decimal):
         return _LEAST_COVER_SLIP
     digits = len(mine.normalize().as_tuple().digits)
+    if figure.unit != source.unit:  # "14 weeks", "14 months"
+        return _LEAST_COVER_OTHER_UNIT if digits > 1 and figure.kind is source.kind else _LEAST_COVER_SLIP
     apart = max(mine / theirs, theirs / mine)
     if digits > 1 and (apart == 1000 or (apart == 10 and digits > 2)):
         return _LEAST_COVER_THOUSANDFOLD
@@ -505,9 +516,16 @@ def _is_whole_of_part(pair: SideBySide, bond: Bond) -> bool:
         bond.passage >= 0
         and bond.claim >= 0
         and bond.comparison.claim_figure.kind is not Kind.DATE  # "the latter half of the 2nd century" is in it
+        and not _tells_how_many_there_are(pair.claim)
         and _is_whole(pair.passage, bond.passage, _OF_REACH)
         and not _is_whole(pair.claim, bond.claim, _OF_REACH_CLAIM)
     )
+
+
+def _tells_how_many_there_are(claim: Reading) -> bool:
+    """Does a claim only say that there are so many: "has a fleet of 62 aircraft", "there are 94 turbines"?"""
+    told = [word.plain for word in claim.words if is_finite_verb(word)]
+    return bool(told) and all(plain in _HAVING for plain in told)
 
 
 def _is_whole(reading: Reading, number: int, reach: int) -> bool:
