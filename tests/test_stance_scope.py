@@ -12,6 +12,11 @@ PUBLISHED = date(2024, 3, 11)  # a Monday
 
 # claim, passage, claim date
 CONFLICT = {
+    "unit-of-a-stretch-of-time": (
+        "The hall will be leased for 25 months.",
+        "The council will lease the hall to a trust for 25 years.",
+        None,
+    ),
     "every-week": ("Waste will be collected every week.", "Waste will be collected every three weeks.", None),
     "whose-figure": ("Orr holds 194 prisoners.", "Lenz holds 194 prisoners and Orr holds 286.", None),
     "another-day-of-one-event": (
@@ -81,6 +86,7 @@ NO_CONFLICT = {
     ),
 }
 SUPPORT = {
+    "how-many-there-are": ("The line has 62 engines.", "The line found cracks in 14 of its 62 engines.", None),
     "last-year-in-both": (
         "The firm's profit was lower last year than the year before.",
         "The firm made a profit of £21 million last year, down from £26 million.",
@@ -109,6 +115,12 @@ SUPPORT = {
     ),
 }
 NO_SUPPORT = {
+    "whole-of-a-part": ("Cracks were found in 62 engines.", "Cracks were found in 14 of the 62 engines.", None),
+    "intends-to": (
+        "The town has sued Orr over its losses.",
+        "The town intends to sue Orr and puts its losses at £9 million.",
+        None,
+    ),
     "compared-with-nothing-in-the-source": (
         "More people use the library at Tarn than the one at Orr.",
         "The libraries at Tarn and Orr, which many people use, will close in June.",

@@ -25,6 +25,7 @@ _RIGHT_AHEAD = 3  # words before a figure within which a verb governs it
 _LEAST_LIKENESS = 0.7
 _SAYING = frozenset(stem(word) for word in listed("say tell announce report publish release"))
 _JOINTS = frozenset(listed("and or then"))
+_OWNERS = frozenset(listed("the its their his her these those all"))
 _WHOLES = frozenset(listed("which whom them these those"))
 _EACH = frozenset(listed("every each another"))
 _CONTRASTS = frozenset(listed("against compared from to than versus instead rather not but while"))
@@ -128,8 +129,9 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
         fit += EQUAL_VALUE
     elif comparison.relation is Relation.INCOMPARABLE:
         fit += UNCLEAR_VALUE
+    whole = comparison.relation is Relation.EQUAL and _is_whole_of_a_part(passage, other)
     misplaced = (
-        _is_of_another(claim, passage, alignment, number, other)
+        (_is_of_another(claim, passage, alignment, number, other) and not whole)
         or _is_only_of_part(claim, passage, alignment, number, other)
         or _is_level_of_change(figure, passage, other)
     )
@@ -166,6 +168,16 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
     if votes.count(False) == votes.count(True) == nouns:
         return nouns > 0  # a noun is often said once for both: "1,200 people survived and 300 were killed"
     return votes.count(False) > votes.count(True)
+
+
+def _is_whole_of_a_part(passage: Reading, other: int) -> bool:
+    """Does a figure stand behind a part of it, so that what follows is counted by both: "14 of its 62 engines"?"""
+    places = passage.figure_places(other)
+    words = passage.words
+    at = places[0] - 1 if places else -1
+    while at > 0 and words[at].plain in _OWNERS:
+        at -= 1
+    return at > 0 and words[at].plain == "of" and words[at - 1].figure >= 0
 
 
 def _is_level_of_change(figure: Figure, passage: Reading, other: int) -> bool:

@@ -14,7 +14,8 @@ _PLANNED = frozenset(
     will would shall may might could should must due expects expect expected plans plan planned intends intend hopes
     hope offered offers offering proposed proposes propose considering considers wants want aims aim forecast forecasts
     predicted predicts asked sought requested demanded scheduled likely possible possibly perhaps promised promises
-    promise threatened threatens threaten threatening vowed vows vow pledged pledges pledge if unless set
+    promise threatened threatens threaten threatening vowed vows vow pledged pledges pledge if whether
+    unless set
     """)
 )
 _OPINIONS = frozenset(
@@ -44,7 +45,7 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> b
         return False
     verbs = [k for k in links if is_verb(claim, k.claim) and not _is_attribute(claim, k.claim)]
     if verbs and all(k in planned for k in verbs):
-        return len(planned) * 3 > len(links)  # "the old plant is expected to close": the plant itself is no plan
+        return len(planned) * 3 >= len(links)  # "the old plant is expected to close": the plant itself is no plan
     if verbs and not any(k in planned for k in verbs):
         return False  # "asked for another £2m but was turned down": that it was refused is no plan
     return len(planned) * 2 > len(links)
