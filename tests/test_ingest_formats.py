@@ -776,6 +776,23 @@ def test_subtitles_are_joined_to_sentences_with_time_and_speaker() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("times", "position", "is_told"),
+    [
+        ("00:00:04,500 --> 00:00:06,100", "00:00:04", False),
+        ("00:00:04 --> 00:00:06", "00:00:04", False),
+        ("0:04.5 --> 0:06.5 align:start", "00:00:04", False),
+        ("00:00:04:12 --> 00:00:06:00", None, True),
+        ("four --> six", None, True),
+    ],
+)
+def test_time_codes(times: str, position: str | None, is_told: bool) -> None:
+    document = read("a.srt", f"1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n{times}\nTwo.\n")
+    assert [block.position for block in document.blocks][1:] == ([position] if position else [])
+    told = "1 time code could not be read: what stands below is left out or joined to what is above"
+    assert (told in document.notes) is is_told
+
+
 def test_webvtt() -> None:
     text = (
         "WEBVTT\n\nNOTE a remark\n\n00:01.000 --> 00:03.000 align:start\n<v Jane Doe>The walls &amp; gates\n\n"

@@ -18,7 +18,8 @@ PAUSE_SECONDS = 4.0
 MAX_WORDS = 60
 """Captions made by a machine have no full stops: a paragraph ends after this many words anyway."""
 
-_TIMES = re.compile(r"\s*((?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3})")
+_CLOCK = r"((?:\d+:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?)"
+_TIMES = re.compile(rf"\s*{_CLOCK}\s*--?>\s*{_CLOCK}(?!\S)")
 _VOICE = re.compile(r"<v(?:\.[^\s>]{0,100})?\s{1,9}([^>]{1,200})>")
 _TAG = re.compile(r"</?[A-Za-z\d][^>]{0,300}>|\{\\[^}]{0,300}\}")
 _SOUND = re.compile(r"[\[(♪][^\])]{0,200}[\])♪]|♪")
@@ -42,6 +43,10 @@ def read(raw: Raw) -> Iterator[Document]:
     layout = Layout()
     for part in _parts(text):
         layout.add(" ".join(part.words), position=part.start, speaker=part.speaker)
+    broken = sum(1 for line in text.split("\n") if "-->" in line and not _TIMES.match(line))
+    if broken:
+        told = "1 time code" if broken == 1 else f"{broken:,} time codes"
+        notes += (f"{told} could not be read: what stands below is left out or joined to what is above",)
     name = "vtt" if text.startswith("WEBVTT") else "srt"
     document = finish(raw, layout, name, Metadata(), notes, may_have_title=False)
     if document:
