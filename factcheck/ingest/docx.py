@@ -19,7 +19,8 @@ from factcheck.ingest.layout import Layout, finish, squeeze
 from factcheck.ingest.metadata import Metadata
 from factcheck.ingest.package import Package, outermost
 from factcheck.ingest.reading import Raw
-from factcheck.ingest.tables import is_header, row_text
+from factcheck.ingest.spans import Cell, grid
+from factcheck.ingest.tables import is_header, joined_names, row_text
 from factcheck.models import Document
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -92,11 +93,18 @@ class _Writer:
     def _table(self, table: Element) -> None:
         page = self._page(self.page)
         rows = [
-            [squeeze(" ".join(self._text(p, []) for p in cell.iter(_P))) for cell in row.findall(_W + "tc")]
+            [self._cell(cell) for cell in row.findall(_W + "tc")]
             for row in outermost(table, _W + "tr")  # a table in a cell is text of that cell
         ]
-        lay_out_rows(self.layout, rows, page)
+        lay_out_rows(self.layout, grid(rows), page)
         self._add_footnotes()
+
+    def _cell(self, cell: Element) -> Cell:
+        text = squeeze(" ".join(self._text(p, []) for p in cell.iter(_P)))
+        span, merged = cell.find(f"{_W}tcPr/{_W}gridSpan"), cell.find(f"{_W}tcPr/{_W}vMerge")
+        goes_on = merged is not None and merged.get(_W + "val", "continue") == "continue"
+        across = span.get(_W + "val", "1") if span is not None else "1"
+        return Cell(None if goes_on and not text else text, int(across) if across.isdecimal() else 1)
 
     def _add_footnotes(self) -> None:
         met, self.met = self.met, []
@@ -151,6 +159,8 @@ def lay_out_rows(layout: Layout, rows: list[list[str]], page: int | None = None)
         for row in rows[:head]:
             layout.add(row_text((), row), "caption", page=page)
         columns, rows = rows[head], rows[head + 1 :]
+        if together := joined_names(columns, rows):
+            columns, rows = together, rows[1:]
     for row in rows:
         layout.add(row_text(columns, row), "row", page=page)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from factcheck.ingest import raised
 from factcheck.ingest.docx import lay_out_rows
 from factcheck.ingest.layout import Layout, squeeze
+from factcheck.ingest.spans import Cell, grid
 
 _SILENT = frozenset("script style head template noscript svg nav form select button iframe object math".split())
 _KINDS = {
@@ -35,6 +36,8 @@ _ITEMS = frozenset({"li", "dt", "dd"})
 MAX_HOLDERS = 100
 """Lists and quotations that lie deeper in one another than this are taken for part of what is around them."""
 
+_CELLS = frozenset({"td", "th"})
+_REACH = re.compile(r"\b(col|row)span\s*=\s*[\"']?\s*(\d{1,5})", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp"})
 MAX_TAG = 50_000
@@ -50,14 +53,14 @@ def lay_out_html(source: str, layout: Layout | None = None) -> Layout:
         elif is_end:
             walker.end(tag)
         else:
-            walker.start(tag)
+            walker.start(tag, text)
     walker.flush()
     walker.end_table()
     return walker.layout
 
 
 def _tokens(source: str) -> Iterator[tuple[str, bool, str]]:
-    """Yield (name, whether it ends, "") for tags and ("", False, words) for what stands between them."""
+    """Yield (name, whether it ends, attributes of cells) for tags and ("", False, words) for what is between them."""
     at = 0
     never: set[str] = set()  # what has no end further on is not looked for again
     while at < len(source):
@@ -83,7 +86,8 @@ def _tag(source: str, at: int, never: set[str]) -> tuple[int, tuple[str, bool, s
     if not match:
         return at + 1, ("", False, "<") if at < len(source) else None
     end = _tag_end(source, match.end())
-    return end, (match[2].lower(), bool(match[1]), "")
+    name = match[2].lower()
+    return end, (name, bool(match[1]), source[match.end() : end] if name in _CELLS else "")
 
 
 def _tag_end(source: str, at: int) -> int:
@@ -107,10 +111,17 @@ def _after(source: str, mark: str, at: int, never: set[str], *, keep: bool = Fal
     return found if keep else found + len(mark)
 
 
+def _reach(attributes: str) -> tuple[int, int]:
+    """Return over how many columns and rows a cell reaches."""
+    stated = {name.lower(): int(number) for name, number in _REACH.findall(attributes)} if attributes else {}
+    return stated.get("col", 1), stated.get("row", 1)
+
+
 @dataclass(slots=True)
 class _Table:
-    rows: list[list[str]]
+    rows: list[list[Cell]]
     cell: list[str] | None = None
+    reach: tuple[int, int] = (1, 1)
 
 
 class _Walker:
@@ -123,8 +134,8 @@ class _Walker:
         self._table: _Table | None = None
         self._in_link = self._is_raised = self._leads_on = False  # a link; raised characters; these with a link
 
-    def start(self, tag: str) -> None:
-        """Take up a start tag."""
+    def start(self, tag: str, attributes: str = "") -> None:
+        """Take up a start tag; `attributes` are looked into where it is that of a cell."""
         if tag in _SILENT:
             self._silenced_by.append(tag)
         if self._silenced_by:
@@ -137,6 +148,7 @@ class _Walker:
         if tag in ("td", "th") and self._table is not None:
             self._end_cell()
             self._table.cell = []
+            self._table.reach = _reach(attributes)
         elif tag == "tr" and self._table is not None:
             self._end_cell()
             self._table.rows.append([])
@@ -213,10 +225,10 @@ class _Walker:
             self._end_cell()
             self._table = None
         if max((len(row) for row in table.rows), default=0) > 1:
-            lay_out_rows(self.layout, table.rows)
+            lay_out_rows(self.layout, grid(table.rows))
         else:
             for row in table.rows:
-                self.layout.add(" ".join(row))
+                self.layout.add(" ".join(cell.text or "" for cell in row))
 
     def _to_cell(self, words: str) -> None:
         if self._table is not None and self._table.cell is not None:
@@ -227,5 +239,5 @@ class _Walker:
         if table is not None and table.cell is not None:
             if not table.rows:
                 table.rows.append([])
-            table.rows[-1].append(squeeze(raised.settle("".join(table.cell))))
+            table.rows[-1].append(Cell(squeeze(raised.settle("".join(table.cell))), *table.reach))
             table.cell = None

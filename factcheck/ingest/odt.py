@@ -13,6 +13,7 @@ from factcheck.ingest.layout import Layout, finish, squeeze
 from factcheck.ingest.metadata import Metadata
 from factcheck.ingest.package import Package, outermost
 from factcheck.ingest.reading import Raw
+from factcheck.ingest.spans import Cell, grid
 from factcheck.models import Document
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -70,7 +71,7 @@ class _Writer:
                 self._paragraph(child, "heading", int(level) if level.isdecimal() else 1)
             elif child.tag == _TABLE + "table":
                 rows = [self._cells(row) for row in outermost(child, _TABLE + "table-row")]
-                lay_out_rows(self.layout, rows, self._page())
+                lay_out_rows(self.layout, grid(rows), self._page())
             elif child.tag == _TEXT + "list-item":
                 self.walk(child, "item")
             elif child.tag == _TEXT + "soft-page-break":
@@ -94,13 +95,14 @@ class _Writer:
             else:
                 self.walk(element)
 
-    def _cells(self, row: Element) -> list[str]:
-        cells: list[str] = []
+    def _cells(self, row: Element) -> list[Cell]:
+        """Return the cells of a row; those covered by one beside or above are left to its reach."""
+        cells: list[Cell] = []
         for cell in row.findall(_TABLE + "table-cell"):
-            repeated = cell.get(_TABLE + "number-columns-repeated", "1")
             text = squeeze(" ".join(self._text(part, []) for part in cell.iter(_TEXT + "p")))
             most = min(MAX_REPEATED, max(1, MAX_REPEATED_CHARACTERS // (len(text) or 1)))
-            cells += [text] * (min(int(repeated), most) if repeated.isdecimal() else 1)
+            reach = _number(cell, "number-columns-spanned"), _number(cell, "number-rows-spanned")
+            cells += [Cell(text, *reach)] * min(_number(cell, "number-columns-repeated"), most)
         return cells
 
     def _page(self) -> int | None:
@@ -132,6 +134,11 @@ class _Writer:
                 if is_raised:
                     waiting.append(raised.OPEN)
         return raised.settle("".join(pieces))
+
+
+def _number(cell: Element, name: str) -> int:
+    stated = cell.get(_TABLE + name, "1")
+    return int(stated) if stated.isdecimal() and len(stated) < 10 else 1
 
 
 def _title_styles(root: Element) -> frozenset[str]:

@@ -88,6 +88,31 @@ def _are_years(names: Sequence[str], places: Sequence[int], rows: Sequence[Seque
     return any(value and not _YEAR.fullmatch(value) for value in below)
 
 
+def joined_names(first: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]:
+    """Return the names of columns that stand in two rows, "Deaths" over "2022" and "2023"; nothing where one is all.
+
+    The second row names what lies below a cell that reaches over several columns; numbers follow there.
+    """
+    if len(below) < 2:
+        return []
+    width = max(len(first), len(below[0]))
+    upper, lower, values = ([squeeze(cell) for cell in row] + [""] * (width - len(row)) for row in (first, *below[:2]))
+    gaps = [place for place in range(1, width) if not upper[place]]
+    has_own = any(name and lower[place] in ("", name) for place, name in enumerate(upper))
+    if not gaps or not has_own or not all(lower[place] for place in gaps):
+        return []
+    if any(_NUMBER.fullmatch(name) and not _YEAR.fullmatch(name) for name in lower):
+        return []
+    if not all(_NUMBER.fullmatch(values[place]) for place in gaps if place < len(values) and values[place]):
+        return []
+    names: list[str] = []
+    over = ""
+    for name, part in zip(upper, lower, strict=True):
+        over = name or over
+        names.append(over if part in ("", over) else f"{over} {part}".strip())
+    return names
+
+
 def add_rows(layout: Layout, rows: Iterator[tuple[int, list[str]]], prefix: str) -> None:
     """Add each row of a table as a block; what stands above the header is a paragraph, the header itself no row."""
     waiting = list(islice(rows, SAMPLE_ROWS))
@@ -97,8 +122,9 @@ def add_rows(layout: Layout, rows: Iterator[tuple[int, list[str]]], prefix: str)
     if header is not None:
         for above in cells[:header]:
             layout.add(row_text((), above))
-        columns = cells[header]
-        waiting = waiting[header + 1 :]
+        together = joined_names(cells[header], cells[header + 1 :])
+        columns = together or cells[header]
+        waiting = waiting[header + (2 if together else 1) :]
     for chunk in (waiting, rows):
         for number, row in chunk:
             layout.add(row_text(columns, row), "row", position=f"{prefix}{number}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.errors import SourceError
@@ -17,6 +17,7 @@ from factcheck.ingest.metadata import Metadata
 from factcheck.ingest.page_metadata import MAX_LINE, page_metadata
 from factcheck.ingest.raised import standing
 from factcheck.ingest.reading import Raw
+from factcheck.ingest.spans import MAX_REPEATED, Cell, grid
 from factcheck.models import Document
 
 MIN_WORDS = 25
@@ -88,6 +89,7 @@ def _article(html: str) -> tuple[Metadata, Any]:
         return Metadata(), None
     known = page_metadata(tree)
     _settle_raised(tree)
+    _fill_reaches(tree)
     found = trafilatura.bare_extraction(
         tree, with_metadata=False, include_comments=False, include_tables=True, include_links=False, deduplicate=False
     )
@@ -106,6 +108,46 @@ def _settle_raised(tree: Any) -> None:
         if stands != mark:
             element.tail = stands + behind
             element.drop_tree()  # leaves what is behind it
+
+
+MAX_FILLED = 50_000
+"""More cells than this are not put into a table: it says so to make a small page a large one."""
+
+
+def _fill_reaches(tree: Any) -> None:
+    """Put a cell into each column and row that one reaches over: trafilatura would move those behind it."""
+    for table in list(tree.iter("table")):
+        rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
+        cells = {
+            f"{at} {place}": cell
+            for at, row in enumerate(rows)
+            for place, cell in enumerate(each for each in row if each.tag in ("td", "th"))
+        }
+        if not any(cell.get("colspan") or cell.get("rowspan") for cell in cells.values()):
+            continue
+        written: list[list[Cell]] = [[] for _ in rows]
+        for key, cell in cells.items():
+            written[int(key.partition(" ")[0])].append(Cell(key, _reach(cell, "colspan"), _reach(cell, "rowspan")))
+        placed = grid(written)
+        if sum(map(len, placed)) - len(cells) <= MAX_FILLED:
+            for row, keys in zip(rows, placed, strict=True):
+                _refill(row, keys, cells)
+
+
+def _reach(cell: Any, name: str) -> int:
+    stated = str(cell.attrib.pop(name, "1")).strip()
+    return int(stated) if stated.isdecimal() and len(stated) < 6 else 1
+
+
+def _refill(row: Any, keys: Sequence[str], cells: Mapping[str, Any]) -> None:
+    """Put the cells of these keys into a row, its own as they are, those from above as their words, none as empty."""
+    for place, key in enumerate(keys):
+        cell = cells.get(key)
+        if cell is None or cell.getparent() is not row:
+            text = squeeze("".join(cell.itertext())) if cell is not None else ""
+            cell = row.makeelement("td")
+            cell.text = text if len(text) <= MAX_REPEATED else ""
+        row.insert(place, cell)
 
 
 _INLINE = frozenset("a abbr b big cite em font i small span strong sub sup time u".split())
