@@ -51,6 +51,12 @@ ROWS = {
         "",
         -1,
     ),
+    "times-as-many-as-expected": (
+        "Fewer people rang the line than the firm had expected.",
+        "Some 900 people rang the line, four times as many as the firm had expected.",
+        "",
+        -1,
+    ),
     "another-quantity": ("Rents in Tarn fell in 2023.", "Wages in Tarn rose by 2 per cent in 2023.", "", 0),
     "with-an-amount": ("Rents in Tarn fell by 3 per cent in 2023.", "Rents in Tarn rose by 2 per cent in 2023.", "", 0),
     "denied": ("Rents in Tarn did not fall in 2023.", "Rents in Tarn rose in 2023.", "", 0),

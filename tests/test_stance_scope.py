@@ -31,6 +31,11 @@ CONFLICT = {
     ),
 }
 NO_CONFLICT = {
+    "no-things-of-that-sort": (
+        "No bank details were stolen.",
+        "Thieves stole the names of 900 patients; no payment details were taken.",
+        None,
+    ),
     "every-week-in-both": (
         "Waste is collected every week.",
         "Waste is collected every week, glass every three weeks.",
@@ -115,6 +120,7 @@ SUPPORT = {
     ),
 }
 NO_SUPPORT = {
+    "can-fine": ("The watchdog has fined Orr.", "The watchdog can fine Orr.", None),
     "whole-of-a-part": ("Cracks were found in 62 engines.", "Cracks were found in 14 of the 62 engines.", None),
     "intends-to": (
         "The town has sued Orr over its losses.",

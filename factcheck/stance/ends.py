@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.stance.align import Alignment, Link
-from factcheck.stance.features import is_finite_verb
+from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, are_converse, field, is_mutual, meaning_fields
 from factcheck.stance.reading import Reading, Word
+from factcheck.stance.reference import is_person
 from factcheck.stance.roles import is_passive, is_verb
 from factcheck.words import listed, stem
 
@@ -19,6 +20,8 @@ _BESIDE_VERBS = frozenset(
 )
 _SAME_VERB = (Kin.SAME, Kin.DERIVED)
 _NOUN_FIELDS = range(3, 29)  # WordNet's lexicographer files of nouns
+_OF_GIVING = (40,)
+_GROUP_FIELD = 14
 _OF_PERSONS = (32,)  # and that of the verbs of telling and asking
 _JOINTS = frozenset(listed("and but"))
 _CROSSING = frozenset(listed("from to against by for"))
@@ -35,11 +38,69 @@ _NEAR = 8
 
 def ends_exchanged(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
     """Have the two ends of a verb changed places: "the family rejected the firm's offer", "the firm rejected …"?"""
-    if _compared_exchanged(claim, passage, alignment):
+    if _compared_exchanged(claim, passage, alignment) or _given_to_doer(claim, passage, alignment):
         return True
     return any(
         _exchanged(claim, passage, alignment, link) for link in alignment.links if _is_shared_verb(claim, passage, link)
     )
+
+
+def _given_to_doer(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
+    """Has the passage behind a "to" who does it in the claim: "sold to Greece", "Greece sold"?"""
+    for link in alignment.links:
+        if not link.covered or link.passage < 0 or link.kin not in _SAME_VERB or not _acts(claim, link.claim):
+            continue
+        if field(stem(claim.words[link.claim].plain)) not in _OF_GIVING:
+            continue
+        doer = subject_of(claim, link.claim)
+        behind = passage.words[link.passage + 1 : link.passage + 2]
+        head = _head_behind(passage, link.passage + 2) if behind and behind[0].plain == "to" else -1
+        if doer >= 0 and head >= 0 and _same(claim, passage, alignment, doer, head):
+            return True
+    return False
+
+
+def said_of_another(pair: SideBySide) -> str:
+    """Return the subject of which the passage says what the claim says of another one that the passage names, too.
+
+    "Drivers will pay; cyclists will cross free of charge" tells nothing of what cyclists pay. An empty string where
+    the two may be one: a name and "the company", or a "she".
+    """
+    claim, passage, alignment = pair.claim, pair.passage, pair.alignment
+    linked = {link.passage for link in alignment.links if link.covered}
+    for link in alignment.links:
+        if link.claim < pair.predicate or not link.covered or link.passage < 0 or link.kin is Kin.OPPOSITE:
+            continue
+        if not _acts(claim, link.claim) or not _acts(passage, link.passage):
+            continue
+        mine, theirs = subject_of(claim, link.claim), subject_of(passage, link.passage)
+        if mine < 0 or theirs < 0 or theirs in linked or _same(claim, passage, alignment, mine, theirs):
+            continue
+        met = alignment.by_claim.get(mine)
+        if met is None or not met.covered or met.passage < 0 or not _are_two(claim, passage, mine, theirs):
+            return ""
+        return passage.words[theirs].text if _does_otherwise(passage, met.passage, link.passage) else ""
+    return ""
+
+
+def _does_otherwise(passage: Reading, subject: int, verb: int) -> bool:
+    """Stands a subject in a stretch of the verb's sentence with a verb of its own, which follows it?"""
+    words = passage.words
+    if words[subject].sentence != words[verb].sentence or words[subject].clause == words[verb].clause:
+        return False
+    behind = (word for word in words[subject + 1 : subject + _NEAR] if word.clause == words[subject].clause)
+    return any(is_finite_verb(word) or word.plain in _BESIDE_VERBS for word in behind)
+
+
+def _are_two(claim: Reading, passage: Reading, mine: int, theirs: int) -> bool:
+    """Are the claim's subject and another one of the passage surely not the same person or thing?"""
+    one, other = claim.words[mine], passage.words[theirs]
+    if other.pronoun or other.figure >= 0:
+        return False
+    if one.name < 0:
+        return other.name < 0 and one.stem != other.stem and other.plain.endswith("s") == one.plain.endswith("s")
+    person = is_person(claim.names[one.name], claim)
+    return other.name < 0 and person is True and field(other.stem) == _GROUP_FIELD
 
 
 def _is_shared_verb(claim: Reading, passage: Reading, link: Link) -> bool:

@@ -137,6 +137,8 @@ def _is_of_denied(pair: SideBySide, link: Link) -> bool:
         return True
     several = 2 if reading.words[before[-1]].plain in _OF_THINGS else 1
     words = _first_denied(reading, before[-1], several)
+    if reading is pair.claim and reading.words[before[-1]].plain == "no":  # "no bank details": none of that sort
+        return all(_meets(pair, word, True) for word in words)
     return not words or any(_meets(pair, word, reading is pair.claim) for word in words)
 
 

@@ -30,6 +30,8 @@ _CALL_REACH = 6
 _REACH = 7
 _TO_BE = frozenset(listed("is are was were going need needs have has"))  # before "to"
 _FORMS_OF_BE = frozenset(listed("is are was were be been am"))
+_PAST = frozenset(listed("has have had was were did"))
+_CAN_REACH = 4
 _UNDER_WAY = frozenset(listed("is are am"))  # before "buying": it may be now or to come
 _FORESEEN = frozenset(listed("possible likely forecast"))  # "snow is possible"
 _ASKED = frozenset(listed("asked sought requested demanded applied appealed"))  # reaches to the end of its stretch
@@ -40,7 +42,8 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> b
     if any(word.plain in _PLANNED and word.figure < 0 for word in claim.words) or _is_to_be(claim):
         return False
     links = [k for k in alignment.links if k.covered and k.passage >= 0 and claim.words[k.claim].name < 0]
-    planned = [k for k in links if is_planned(passage, k.passage)]
+    told = any(word.plain in _PAST and word.name < 0 for word in claim.words)
+    planned = [k for k in links if is_planned(passage, k.passage) or (told and _only_can(passage, k.passage))]
     if not planned:
         return False
     verbs = [k for k in links if is_verb(claim, k.claim) and not _is_attribute(claim, k.claim)]
@@ -61,6 +64,12 @@ def speaks_of_plans(reading: Reading) -> bool:
         if coming and word.plain in ("is", "are", "going"):
             return True
     return False
+
+
+def _only_can(passage: Reading, place: int) -> bool:
+    """Does a "can" stand shortly before this word: "can impose fines" tells of no fine?"""
+    near = passage.words[max(0, place - _CAN_REACH) : place]
+    return any(word.plain == "can" and word.clause == passage.words[place].clause for word in near)
 
 
 def _is_attribute(claim: Reading, place: int) -> bool:

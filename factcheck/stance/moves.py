@@ -26,6 +26,8 @@ _MULTIPLES = frozenset(listed("double doubled doubling halve halved halving"))
 _OF_PACE = frozenset(listed("pace rate fastest slowest faster slower"))  # rents may rise, and more slowly than before
 _EARLIER = frozenset(listed("before earlier previous previously last ago"))
 _TO_DAY = 3
+_TIMES = frozenset(listed("times twice"))
+_MANY = frozenset(listed("many much large high big"))
 _COPULAS = frozenset(listed("became become becoming got grew is are was were"))
 _SAYS_NOTHING = _COPULAS | frozenset(listed("number level total amount gone went go goes come came"))  # of what moved
 _NEAR = 8
@@ -46,7 +48,7 @@ def moves(reading: Reading) -> list[Move]:
     for place, word in enumerate(reading.words):
         if word.name >= 0 or word.figure >= 0:
             continue
-        way = _way(reading, place)
+        way = _way(reading, place) or _way_of_times(reading, place)
         if way:
             found.append(Move(place, way))
     return found
@@ -68,6 +70,12 @@ def _way(reading: Reading, place: int) -> int:
     if plain in FALLING or plain in _NOUNS_DOWN:
         return -1
     return 0
+
+
+def _way_of_times(reading: Reading, place: int) -> int:
+    """Return 1 at the "many" of "four times as many", which says that there were more."""
+    words = [word.plain for word in reading.words[max(0, place - 2) : place + 1]]
+    return int(len(words) == 3 and words[0] in _TIMES and words[1] == "as" and words[2] in _MANY)
 
 
 def _begins_an_amount(reading: Reading, words: Sequence[Word]) -> bool:
@@ -109,6 +117,8 @@ def compared_ways(pair: SideBySide) -> int:
         return 0
     if any(match.covered == 0.0 or match.rival is not None for match in pair.names):
         return 0
+    if _sets_things_apart(pair.claim, mine) and not _is_beside_the_same(pair, mine[0]):
+        return 0
     there = _quantity_places(pair, {move.place for move in mine})
     found = moves(pair.passage) if there else []
     near = (_moves_since(pair, mine) if there else []) or [m for m in found if _is_near(pair.passage, m.place, there)]
@@ -134,14 +144,23 @@ def _moves_since(pair: SideBySide, mine: Sequence[Move]) -> list[Move]:
     return [move for move in moves(pair.passage) if any(0 < day - move.place <= _TO_DAY for day in days)]
 
 
+def _is_beside_the_same(pair: SideBySide, mine: Move) -> bool:
+    """Has the passage what the claim compares with behind its own comparative: "as many as expected"?"""
+    words = pair.claim.words
+    than = next((place for place in range(mine.place, len(words)) if words[place].plain == "than"), -1)
+    behind = [k for k in pair.alignment.links if 0 < than < k.claim]
+    theirs = max((move.place for move in moves(pair.passage)), default=len(pair.passage.words))
+    if all(words[k.claim].name >= 0 for k in behind):
+        return False  # "than Orr": another thing, and not what was expected
+    return all(k.covered and k.passage > theirs for k in behind)
+
+
 def _tells_only_the_way(claim: Reading, mine: Sequence[Move]) -> bool:
-    """Does a claim tell only which way something went: no amount, no pace, no denial, and no other thing beside it?"""
+    """Does a claim tell only which way something went: no amount, no pace and no denial?"""
     words = claim.words
     if any(figure.kind is not Kind.DATE for figure in claim.figures) or any(w.plain in _OF_PACE for w in words):
         return False
-    if any(words[move.place].depth or words[move.place].plain in _MULTIPLES for move in mine):
-        return False
-    return not _sets_things_apart(claim, mine)
+    return not any(words[move.place].depth or words[move.place].plain in _MULTIPLES for move in mine)
 
 
 def _quantity_places(pair: SideBySide, moved: set[int]) -> list[int]:

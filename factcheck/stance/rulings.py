@@ -12,7 +12,7 @@ from factcheck.stance.comparatives import compares, has_comparative
 from factcheck.stance.contraries import contrary
 from factcheck.stance.denials import ends_in_time, holds_since
 from factcheck.stance.directions import turned_at_figure, turned_words
-from factcheck.stance.ends import ends_exchanged
+from factcheck.stance.ends import ends_exchanged, said_of_another
 from factcheck.stance.excuses import (
     denied,
     is_aside,
@@ -178,6 +178,9 @@ def rule(pair: SideBySide) -> Ruling:
     then = past_date(pair.claim, pair.passage, pair.published)
     if then is not None:
         return Ruling(no_stance=f"the source speaks of {then.text}, the claim of now")
+    subject = said_of_another(pair)
+    if subject:
+        return Ruling(no_stance=f"the source says this of “{subject}”")
     week = week_apart(pair.bonds)
     if week is not None:
         return Ruling(no_stance=week.note)
