@@ -137,8 +137,9 @@ def cross_validated(folder: Path) -> dict[str, list[Row]]:
 
 
 def _calibrated(model: Model) -> Model:
-    """Return a model with the temperature and thresholds that ship."""
-    return model._replace(temperature=shipped_model().temperature, thresholds=shipped_model().thresholds)
+    """Return a model with the temperature, thresholds and calibration that ship."""
+    ships = shipped_model()
+    return model._replace(temperature=ships.temperature, thresholds=ships.thresholds, calibration=ships.calibration)
 
 
 def rivals() -> dict[str, Callable[[str, str], str]]:

@@ -23,7 +23,7 @@ from factcheck.contrasts import Pair, make_contrasts, make_neighbours, title_of
 from factcheck.models import Stance
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
 from factcheck.stance.model import STANCES, Model, Split, parse, probabilities
-from factcheck.stance.rulings import passes_gate, rule
+from factcheck.stance.rulings import Ruling, passes_gate, rule
 
 TRAINING_SETS = ("fever_dev", "fever_dev_made_nei", "fever_symmetric_dev", "scifact_train")
 SEED = 1
@@ -37,6 +37,7 @@ STANCE_OF_LABEL = {
     "REFUTES": Stance.CONFLICTS,
     "NOT_ENOUGH_INFO": Stance.NEUTRAL,
 }
+BINS = 15
 PRECISION_SHOWN = 0.9
 # News claims mislead more than the pairs do: below these, one shown support in four was wrong there, and a conflict of
 # words alone as often as not.
@@ -53,6 +54,7 @@ class Example:
     origin: str
     weight: float = 1.0
     showable: frozenset[Stance] = frozenset()  # the stances that rulings and gate would let a verdict rest on
+    ruling: Ruling | None = None
 
 
 def read_pairs(folder: Path, sets: Iterable[str]) -> list[Pair]:
@@ -96,14 +98,14 @@ def measure_pairs(pairs: Iterable[Pair]) -> list[Example]:
     for pair in pairs:
         laid = lay_side_by_side(pair.claim, pair.evidence, pair.published, pair.claim_date, pair.context)
         stance = STANCE_OF_LABEL[pair.label]
-        weight = _weight_of(pair.origin)
-        examples.append(Example(measure(laid), stance, pair.group, pair.origin, weight, _showable(laid)))
+        weight, ruling = _weight_of(pair.origin), rule(laid)
+        showable = _showable(laid, ruling)
+        examples.append(Example(measure(laid), stance, pair.group, pair.origin, weight, showable, ruling))
     return examples
 
 
-def _showable(laid: SideBySide) -> frozenset[Stance]:
+def _showable(laid: SideBySide, ruling: Ruling) -> frozenset[Stance]:
     """Return the stances that a verdict could rest on, whatever the score of the words."""
-    ruling = rule(laid)
     blocked = ruling.no_stance or ruling.obstacle or ruling.conflict or ruling.turned
     supports = not blocked and passes_gate(laid, Stance.SUPPORTS, ruling)
     conflicts = not ruling.no_stance and passes_gate(laid, Stance.CONFLICTS, ruling)
@@ -190,12 +192,41 @@ def threshold_for(examples: Sequence[Example], chances: Sequence[Mapping[Stance,
     return round(max(LEAST_SHOWN[stance], best), 3)
 
 
+def calibration_of(
+    examples: Sequence[Example], chances: Sequence[Mapping[Stance, float]]
+) -> tuple[tuple[float, float], ...]:
+    """Return scores, rising, each with the share of stances about it that are right.
+
+    The scores of the likeliest stances, ruled as `judge` rules, are parted into `BINS` of equal numbers; bins whose
+    shares would fall are joined (pool adjacent violators), so that a higher score is never said to be less right.
+    """
+    scored = []
+    for example, chance in zip(examples, chances, strict=True):
+        ruled = example.ruling.applied(chance) if example.ruling is not None else chance
+        likeliest = max(STANCES, key=lambda stance: ruled[stance])
+        scored.append((ruled[likeliest], float(likeliest is example.stance)))
+    scored.sort()
+    size = max(1, len(scored) // BINS)
+    bins = [scored[first : first + size] for first in range(0, len(scored), size)]
+    pooled: list[list[tuple[float, float]]] = []
+    for each in bins:
+        pooled.append(each)
+        while len(pooled) > 1 and _mean(pooled[-2], 1) >= _mean(pooled[-1], 1):
+            pooled[-2:] = [[*pooled[-2], *pooled[-1]]]
+    return tuple((round(_mean(each, 0), 4), round(_mean(each, 1), 4)) for each in pooled)
+
+
+def _mean(scored: Sequence[tuple[float, float]], part: int) -> float:
+    return sum(each[part] for each in scored) / len(scored)
+
+
 def write_model(model: Model) -> str:
     """Return a model as the text of a weights file."""
     lines = ["# Weights of the stance model, made by factcheck.training. Read factcheck/stance/model.py for the form."]
     lines.append(f"temperature {model.temperature:g}")
     lines += [f"start {stance} {model.start[stance]:g}" for stance in STANCES]
     lines += [f"threshold {stance} {model.thresholds[stance]:g}" for stance in STANCES]
+    lines += [f"calibrated {score:g} {share:g}" for score, share in model.calibration]
     lines += [f"{stance} {_write_tree(tree)}" for stance in STANCES for tree in model.trees[stance]]
     return "\n".join(lines) + "\n"
 
@@ -227,7 +258,11 @@ def train(examples: Sequence[Example]) -> str:
     calm = [cooled(chances[place], temperature) for place in given]
     thresholds = {stance: threshold_for(held_out, calm, stance) for stance in STANCES if stance != "neutral"}
     thresholds[Stance.NEUTRAL] = 0.5
-    model = fit_model(examples)._replace(temperature=temperature, thresholds=thresholds)
+    calibration = calibration_of(
+        [examples[place] for place in public], [cooled(chances[place], temperature) for place in public]
+    )
+    fitted = fit_model(examples)
+    model = fitted._replace(temperature=temperature, thresholds=thresholds, calibration=calibration)
     text = write_model(model)
     assert parse(text) == model
     return text

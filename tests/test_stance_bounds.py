@@ -22,6 +22,10 @@ ROWS = {
     "its-own-round": (
         "Reed was dropped to the third round.",
         "Reed was thought a first round pick, but a positive test dropped him to the third round.", SUPPORTS),
+    "between-two": (
+        "Reed was dropped to the third round after testing positive for steroids at the camp.",
+        "Reed was thought a first round pick, but it was said that he tested positive for steroids at the camp, which "
+        "dropped him to the third round.", SUPPORTS),
     "of-its-clause": (
         "Norland has more than 160 recoveries.",
         "In Norland the cases reached 1,617, and the number of recoveries reached 153.", CONFLICTS),
@@ -49,3 +53,18 @@ def test_two_statements_joined_by_and_are_no_list_to_add_up() -> None:
 def test_a_list_is_added_up() -> None:
     judged = judge("The crash killed 12 people.", "The crash killed seven men and another five women.")
     assert judged.comparisons[0].relation is Relation.WITHIN
+
+
+HELD_BACK = {
+    "denied-ordinal": (
+        "Reed was not the first man to row to Norland.",
+        "Reed became the second man to row to Norland.",
+    ),
+    "denies-more": ("The tower has not changed in height.", "The tower has the height of 40 metres."),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage"), HELD_BACK.values(), ids=HELD_BACK.keys())
+def test_what_a_claim_denies_is_contradicted_only_by_all_of_it(claim: str, passage: str) -> None:
+    judged = judge(claim, passage)
+    assert not (judged.shown and judged.stance is CONFLICTS)

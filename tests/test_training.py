@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from factcheck.claim_pairs import read_claim_pairs
 from factcheck.contrasts import NOT_ENOUGH, REFUTES, SUPPORTS, Pair, make_contrasts, make_neighbours, title_of
 from factcheck.models import Stance
 from factcheck.stance.features import lay_side_by_side
-from factcheck.stance.model import parse, shipped_model
+from factcheck.stance.model import calibrated, parse, shipped_model
 
 CLAIM = "Ines Marlow opened the harbour in Tarn with 240 French guests."
 EVIDENCE = (
@@ -197,3 +198,26 @@ def test_the_temperature_makes_sure_answers_as_sure_as_they_are_right() -> None:
 
 def test_a_model_is_written_as_it_is_read() -> None:
     assert parse(training.write_model(shipped_model())) == shipped_model()
+
+
+def _scored(score: float, right: bool) -> tuple[training.Example, dict[Stance, float]]:
+    stance = Stance.SUPPORTS if right else Stance.NEUTRAL
+    rest = (1 - score) / 2
+    chance = {Stance.SUPPORTS: score, Stance.CONFLICTS: rest, Stance.NEUTRAL: rest}
+    return training.Example({}, stance, "claim", "set"), chance
+
+
+def test_scores_are_calibrated_by_how_often_they_are_right() -> None:
+    scored = [_scored(0.6 + place / 1000, place % 2 == 0) for place in range(150)]
+    scored += [_scored(0.8 + place / 1000, place % 5 != 0) for place in range(150)]
+    knots = training.calibration_of([example for example, _ in scored], [chance for _, chance in scored])
+    assert all(one < other for one, other in pairwise(knots))
+    model = shipped_model()._replace(calibration=knots)
+    assert calibrated(0.67, model) == pytest.approx(0.5, abs=0.06)
+    assert calibrated(0.87, model) == pytest.approx(0.8, abs=0.06)
+    rising = [calibrated(step / 100, model) for step in range(101)]
+    assert rising == sorted(rising) and rising[0] == 0.0 and rising[-1] == 1.0
+
+
+def test_without_calibration_a_score_stays() -> None:
+    assert calibrated(0.67, shipped_model()._replace(calibration=())) == 0.67

@@ -113,7 +113,10 @@ def _candidates(word: Word, passage: Reading, sought: _Sought) -> list[tuple[int
         if not strength and stem in typed:
             relation, strength = Kin.SAME, typed[stem]
         if strength:
-            found += [(place, relation, strength) for place in passage.places[stem]]
+            places = passage.places[stem]
+            if relation is Kin.OPPOSITE:  # "demolished" is not turned round by "the Federal Building"
+                places = tuple(place for place in places if (word.name < 0) == (passage.words[place].name < 0))
+            found += [(place, relation, strength) for place in places]
     best = max((entry[2] for entry in found), default=0.0)
     if best < _COVERED:
         found += _within_phrases(word, passage)

@@ -323,16 +323,20 @@ def _words_at(claim: Reading, mine: Sequence[int]) -> list[int]:
 def _owner(passage: Reading, there: int, spans: Sequence[tuple[int, int]], *, before: bool) -> int:
     """Return the first place of the figure that a passage word goes with: the next one, or the one before it."""
     following = [first for first, _ in spans if 0 < first - there <= _COMPLEMENT]
-    preceding = [(last, first) for first, last in spans if 0 < there - last <= 2 * _COMPLEMENT]
+    own = passage.words[there].clause
+    preceding = [
+        (last, first)
+        for first, last in spans
+        if 0 < there - last <= _COMPLEMENT * (2 if passage.words[last].clause == own else 1)
+    ]
     if before and following:
         return min(following)
     governs = following and preceding and min(following) - there <= _RIGHT_AHEAD < there - max(preceding)[0]
     if governs and passage.words[there].clause == passage.words[min(following)].clause:
         return min(following)  # "left 212,000 homes without power and killed at least four"
-    own = passage.words[there].clause
     parted = preceding and following and passage.words[max(preceding)[0]].clause != own
-    if parted and passage.words[min(following)].clause == own:
-        return min(following)  # "cases reached 1,617, and the number of recoveries reached 153"
+    if parted:  # "cases reached 1,617, and the number of recoveries reached 153"; of a stretch between two, neither
+        return min(following) if passage.words[min(following)].clause == own else -1
     if preceding:
         return max(preceding)[1]
     return min(following, default=-1)  # -1: it goes with none

@@ -11,7 +11,7 @@ from datetime import date
 
 from factcheck.models import DecidedBy, Judgement, Stance
 from factcheck.stance.features import SideBySide, covered_share, lay_side_by_side, measure
-from factcheck.stance.model import Model, probabilities, shipped_model
+from factcheck.stance.model import Model, calibrated, probabilities, shipped_model
 from factcheck.stance.reasons import decided_by, matched_spans, reasons
 from factcheck.stance.rulings import is_said_in_full, passes_gate, rule
 
@@ -56,7 +56,7 @@ def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judg
     decider = DecidedBy.FIGURE if ruling.decides(stance, by_words) else decided_by(pair, stance)
     return Judgement(
         stance=stance,
-        score=score,
+        score=round(calibrated(score, model), 4),
         shown=score >= _least_score(pair, stance, model) and passes_gate(pair, stance, ruling),
         decided_by=decider,
         comparisons=tuple(bond.comparison for bond in pair.bonds),

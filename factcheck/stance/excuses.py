@@ -128,6 +128,16 @@ def denied(pair: SideBySide, apart: Sequence[Link]) -> list[Link]:
     return [link for link in apart if _is_of_denied(pair, link)]
 
 
+def denies_more(pair: SideBySide) -> bool:
+    """Does the claim deny something of which the passage says only a part: "did not change in size", "of one size"?
+
+    A claim that denies is contradicted only by a passage that has all that it denies.
+    """
+    words = pair.claim.words
+    reached = [link for link in pair.alignment.links if words[link.claim].depth % 2 and words[link.claim].name < 0]
+    return any(not link.covered for link in reached) and not pair.passage.negations
+
+
 def _is_of_denied(pair: SideBySide, link: Link) -> bool:
     """Is what denies a word of a link, in claim or passage, a negation of words that both texts have?"""
     mine, theirs = pair.claim.words[link.claim].depth, pair.passage.words[link.passage].depth

@@ -24,6 +24,7 @@ from factcheck.stance.multiples import multiple_bonds
 from factcheck.stance.names import NameMatch, free_names, match_names, with_first_names
 from factcheck.stance.quantifiers import quantifier_bonds
 from factcheck.stance.reading import Reading, Word, read
+from factcheck.stance.reference import opening_reference
 from factcheck.stance.roles import names_swapped, with_converses
 from factcheck.stance.slots import Substitute, find_substitutes
 from factcheck.stance.spans import is_met_by_span, with_span_ends
@@ -184,6 +185,25 @@ def plain_share(pair: SideBySide) -> float:
     return _share_here([link for link in pair.alignment.links if pair.claim.words[link.claim].name < 0], pair)
 
 
+def leaves_subject_open(pair: SideBySide) -> bool:
+    """Does the passage open with a "she" or "the club", and neither it nor a context name whom the claim is about?
+
+    So stands a sentence that was taken out of its text: nothing says that it is about the claim's subject, and
+    nothing that it is not.
+    """
+    if not pair.names or pair.names[0].covered > 0.0 or pair.names[0].name.first >= pair.predicate:
+        return False
+    return not pair.context.names and opening_reference(pair.passage) is not None
+
+
+def open_share(pair: SideBySide) -> float:
+    """Return the share of the claim's information that is covered, its subject left out where that is left open."""
+    if not leaves_subject_open(pair):
+        return covered_share(pair)
+    subject = pair.names[0].name
+    return _share([link for link in pair.alignment.links if not subject.first <= link.claim <= subject.last], pair)
+
+
 def predicate_share(pair: SideBySide) -> float:
     """Return the share of the claim's predicate that is covered."""
     return _share([link for link in pair.alignment.links if link.claim >= pair.predicate], pair)
@@ -261,6 +281,8 @@ def _coverage(pair: SideBySide) -> dict[str, float]:
         "in_context": _kin_context(links),
         "subject_in_context": float(bool(subject) and all(link.in_context for link in subject)),
         "claim_content": min(14.0, float(len(links))),
+        "cover_open": open_share(pair),
+        "subject_open": float(leaves_subject_open(pair)),
         "claim_names": float(min(4, len(pair.claim.names))),
     }
 
@@ -415,6 +437,7 @@ def _figures(pair: SideBySide) -> dict[str, float]:
         "date_different": _best_bond(dates, Relation.DIFFERENT),
         "date_missing": float(any(bond in missing for bond in dates)),
         "missing_same_kind": float(any(bond.comparison.claim_figure.kind in kinds for bond in missing)),
+        "figure_met_share": sum(bond.relation in _MET for bond in bonds) / len(bonds) if bonds else 1.0,
         "figure_misplaced": float(any(bond.misplaced for bond in bonds)),
         "figure_other_noun": float(any(bond.noun < 0 for bond in bonds)),
         "figure_bound": float(any(bond.comparison.claim_figure.bound != "=" for bond in bonds)),

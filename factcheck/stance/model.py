@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ class Model(NamedTuple):
     trees: dict[Stance, tuple[Split | float, ...]]
     temperature: float
     thresholds: dict[Stance, float]
+    calibration: tuple[tuple[float, float], ...] = ()  # scores, rising, each with how often a stance of it is right
 
 
 @cache
@@ -47,6 +49,7 @@ def parse(text: str) -> Model:
     start: dict[Stance, float] = {}
     trees: dict[Stance, list[Split | float]] = {stance: [] for stance in STANCES}
     thresholds: dict[Stance, float] = {}
+    calibration: list[tuple[float, float]] = []
     temperature = 1.0
     for line in text.splitlines():
         if not line or line.startswith("#"):
@@ -58,9 +61,12 @@ def parse(text: str) -> Model:
             start[Stance(fields[0])] = float(fields[1])
         elif key == "threshold":
             thresholds[Stance(fields[0])] = float(fields[1])
+        elif key == "calibrated":
+            calibration.append((float(fields[0]), float(fields[1])))
         else:
             trees[Stance(key)].append(_parse_tree(fields))
-    return Model(start, {stance: tuple(rows) for stance, rows in trees.items()}, temperature, thresholds)
+    weighed = {stance: tuple(rows) for stance, rows in trees.items()}
+    return Model(start, weighed, temperature, thresholds, tuple(calibration))
 
 
 def _parse_tree(fields: Sequence[str]) -> Split | float:
@@ -141,3 +147,12 @@ def probabilities(features: Mapping[str, float], model: Model) -> dict[Stance, f
     powers = {stance: math.exp(total - highest) for stance, total in sums.items()}
     whole = sum(powers.values())
     return {stance: power / whole for stance, power in powers.items()}
+
+
+def calibrated(score: float, model: Model) -> float:
+    """Return how often a stance with this score is right: between the scores that the model lists, on a line."""
+    if not model.calibration:
+        return score
+    knots = ((0.0, 0.0), *model.calibration, (1.0, 1.0))
+    (left, low), (right, high) = next(pair for pair in pairwise(knots) if score <= pair[1][0])
+    return low + (high - low) * (score - left) / (right - left) if right > left else high

@@ -18,6 +18,7 @@ _PARALLEL = frozenset(listed("and while but whereas"))
 _BE = frozenset(listed("is are was were be been being am get gets got"))
 
 
+_OWNER_ENDINGS = ("'s", "’s", "s'", "s’")
 _NEAR, _NEAR_THERE = 8, 12  # words of claim and passage within which a word is one of a verb's ends
 _NAME_VOTE = 2.0
 
@@ -241,5 +242,5 @@ def _doer(reading: Reading, verb: int) -> int:
         if word.sentence != reading.words[verb].sentence:
             return -1
         if word.name >= 0:
-            return word.name
+            return -1 if word.text.endswith(_OWNER_ENDINGS) else word.name  # "Anna Quist's father played"
     return -1

@@ -15,6 +15,7 @@ from factcheck.stance.directions import turned_at_figure, turned_words
 from factcheck.stance.ends import ends_exchanged, said_of_another
 from factcheck.stance.excuses import (
     denied,
+    denies_more,
     is_aside,
     is_far_apart,
     is_of_a_part,
@@ -35,6 +36,8 @@ from factcheck.stance.features import (
     is_finite_verb,
     is_in_place,
     is_telling,
+    leaves_subject_open,
+    open_share,
     plain_share,
 )
 from factcheck.stance.frequency import another_frequency
@@ -345,6 +348,8 @@ def _turned_meaning(pair: SideBySide) -> str:
         return f"the claim says “{mine}”, the source “{theirs}”"
     if apart and (ends_in_time(apart[0], pair) or holds_since(apart[0], pair)):
         return ""
+    if denies_more(pair):
+        return ""
     apart = [k for k in denied(pair, apart) if not _is_denied_at_figure(pair, k)]
     if links and not opposite and len(apart) >= _APART * len(links) and _reaches_predicate(apart, pair):
         return "one of the two says “not” where the other does not"
@@ -395,7 +400,10 @@ def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
         return False
     if bond.noun < 0 or bond.misplaced:
         return False
-    if any(match.covered == 0.0 for match in pair.names) or _counts_a_part(bond, pair):
+    if _are_denied_unlike(bond, pair):
+        return False
+    named = pair.names[1:] if leaves_subject_open(pair) else pair.names
+    if any(match.covered == 0.0 for match in named) or _counts_a_part(bond, pair):
         return False
     if _is_age(bond) and is_of_a_met_name(pair.passage, pair.alignment, bond.passage):
         return covered_share(pair) >= _LEAST_ALIKE
@@ -406,11 +414,23 @@ def _measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     if _are_ranks(bond, pair):
         missing = {stem(pair.claim.words[link.claim].plain) for link in pair.alignment.links if not link.covered}
         return missing <= _RANKING | _RANKS
-    if covered_share(pair) < _LEAST_ALIKE or is_far_apart(bond):
+    if open_share(pair) < _LEAST_ALIKE or is_far_apart(bond):
         return False
     if _is_only_candidate(bond, pair):
         return True
     return bond.plain_frame >= _LEAST_FRAME and plain_share(pair) >= _LEAST_COVER
+
+
+def _are_denied_unlike(bond: Bond, pair: SideBySide) -> bool:
+    """Does a negation reach only one of the two figures: "was not the first" and "became the second"?"""
+    places = [
+        reading.figure_places(number)
+        for reading, number in ((pair.claim, bond.claim), (pair.passage, bond.passage))
+        if number >= 0
+    ]
+    if bond.derived or len(places) < 2 or not all(places):
+        return False
+    return (pair.claim.words[places[0][0]].depth - pair.passage.words[places[1][0]].depth) % 2 == 1
 
 
 def _is_only_candidate(bond: Bond, pair: SideBySide) -> bool:
@@ -637,6 +657,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, beside: boo
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= least_plain
         nameless = any(match.covered == 0.0 for match in pair.names) and opening_reference(pair.passage) is None
         return about and not ruling.no_support and not nameless and not _someone_else(pair)
+    if ruling.conflict is None and denies_more(pair):
+        return False
     if ruling.is_sure:
         return True
     slip = ruling.conflict is not None and _is_slip(ruling.conflict)
@@ -695,6 +717,8 @@ def _is_refused(bond: Bond, pair: SideBySide) -> bool:
     figure = bond.comparison.claim_figure
     if bond.relation is not Relation.DIFFERENT or figure.kind is Kind.DATE:
         return False
+    if _are_denied_unlike(bond, pair):
+        return True
     is_bare = figure.kind is Kind.NUMBER and bond.noun <= 0 and bond.plain_frame < _LEAST_FRAME
     return is_bare or (is_far_apart(bond) and not _is_slip(bond)) or any(excuse(pair, bond) for excuse in _EXCUSES)
 
