@@ -237,6 +237,48 @@ NEIGHBOURS = [
         "figure-conflict", "17",
         "In 71 cases the debt was more than £5,000. In 17 cases nobody knows why.",
     ),
+    (
+        "speed-of-something-else",
+        "The new trams can reach 50mph on their own track but are limited to 20mph in the city centre.",
+        "The new trams are limited to 50mph in the city centre.",
+        "figure-conflict", "50mph",
+        "The new trams are limited to 20mph in the city centre.",
+    ),
+    (
+        "years-far-apart",
+        "The storm of 23 January swept over the valley and was the worst since March 1993. It cut 700 lines.",
+        "The storm of 23 January cut 900 lines.",
+        "figure-conflict", "900",
+        "The storm struck on 23 January 2025.",
+    ),
+    (
+        "the-others-of-a-county",
+        "Wardlow County had 140 damaged homes, and Cole County the others.",
+        "Wardlow County had 410 damaged homes.",
+        "figure-conflict", "410",
+        "Some 280 homes were damaged in Cole County.",
+    ),
+    (
+        "nouns-that-may-be-verbs",
+        "The contract gives raises of 4 percent this year and caps classes at 26.",
+        "The contract gives raises of 4 percent this year and caps classes at 36.",
+        "figure-conflict", "36",
+        "The contract caps classes at 26.",
+    ),
+    (
+        "person-and-country",
+        "Ms Osgood, who was born in New Zealand, bought a practice in Stonebury in 2015 and has 40 patients a day.",
+        "Ms Osgood has 60 patients a day.",
+        "figure-conflict", "60",
+        "Ms Osgood bought a practice in Stonebury ten years ago.",
+    ),
+    (
+        "did-not",
+        "Nadia Holm came third and kept her deposit, which Toby Wren of the Greens, on 1,204, did not.",
+        "Toby Wren of the Greens, on 1,402 votes, lost his deposit.",
+        "figure-conflict", "1,402",
+        "The Green candidate, Toby Wren, lost his deposit.",
+    ),
 ]  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from factcheck.proofread.displaced import displaced_names, misplaced_names
 from factcheck.proofread.gaps import wrong_gaps
 from factcheck.proofread.hits import MET as MET_HERE
 from factcheck.proofread.hits import Hit
-from factcheck.proofread.judged import exchanged_figures, replaced_word
+from factcheck.proofread.judged import denied, exchanged_figures, other_figure, replaced_word
 from factcheck.proofread.labels import wrong_labels
 from factcheck.proofread.misbound import misbound_figures
 from factcheck.proofread.names import (
@@ -95,8 +95,10 @@ def hits_of(
     figures += [] if figures else _rates(claim, sides)
     figures += _labels(claim, sides)
     figures += [] if figures else [*_twins(sides, nearby, sources), *_exchanged(sides)]
+    figures += [] if figures else _other_figure(claim, sides)
     figures = [*_ages(claim, names, sides), *(hit for hit in figures if not _is_age(claim, hit, sides))]
     words = [] if spelled or figures else [*_words(claim, sides), *_replaced(claim, sides), *_opposed(claim, sides)][:1]
+    words += [] if spelled or figures or words else _denied(claim, sides)
     others = [] if spelled or words else [*_names(sides, names), *_swapped_names(sides)]
     others = others or ([] if spelled or words or figures else list(_displaced(sides, names)))
     others = others or ([] if spelled else [*_roles(claim, sources), *_kin(claim, sources)])
@@ -235,6 +237,14 @@ def _misbound(sides: Sequence[Beside]) -> Iterator[Hit]:
         yield Hit(
             "figure-conflict", figure.start, figure.end, message, Verdict.CONFLICTING, side.passage, (comparison,)
         )
+
+
+def _other_figure(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield the one figure of a sentence that the judge finds otherwise in the passage with all of its words."""
+    found = other_figure(sides)
+    if found is not None and not is_part_of_that(claim, found[1].claim_figure):
+        side, made = found
+        yield _figure_hit("figure-conflict", made.claim_figure, side, Bond(0, made), Verdict.CONFLICTING)
 
 
 def _exchanged(sides: Sequence[Beside]) -> Iterator[Hit]:
@@ -586,6 +596,14 @@ def _opposed(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
         side, start, end, other = found
         message = f"“{claim[start:end]}”: the source says “{other}” of the same"
         yield Hit("claim-conflict", start, end, message, Verdict.CONFLICTING, side.passage)
+
+
+def _denied(claim: str, sides: Sequence[Beside]) -> Iterator[Hit]:
+    """Yield a hit where the judge is sure that the nearest passage denies the sentence."""
+    side = denied(sides)
+    if side is not None and not _patterns().no_other.search(side.pair.passage.text):
+        message = f"the source says: “{_shortened(side.passage.text)}”"
+        yield Hit("claim-conflict", 0, len(claim), message, Verdict.CONFLICTING, side.passage)
 
 
 def _says_it(other: Beside, side: Beside) -> bool:
