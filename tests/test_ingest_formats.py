@@ -485,6 +485,13 @@ def test_a_mail_in_html_alone() -> None:
     assert blocks(read("a.eml", mail)) == [("heading", "Walls"), ("paragraph", "The walls rose.")]
 
 
+@pytest.mark.parametrize(("words", "is_kept"), [(8, False), (60, False), (61, True)])
+def test_what_stands_below_the_mark_of_a_signature(words: int, is_kept: bool) -> None:
+    below = " ".join(f"word{number}" for number in range(words))
+    document = read("a.eml", f"From: jane@test.example\nSubject: Walls\nDate: x\n\nIt cost 5 pounds.\n-- \n{below}\n")
+    assert ("word7" in document.text) is is_kept and "It cost 5 pounds." in document.text
+
+
 def test_mailboxes() -> None:
     one = "From jane@test.example Mon Jan  1 00:00:00 2024\nFrom: Jane Doe <j@test.example>\nSubject: One\n\nFirst text.\n>From here on.\n\n"
     two = "From john@test.example Mon Jan  1 00:00:00 2024\nFrom: john@test.example\nSubject: Two\n\nSecond text.\n"

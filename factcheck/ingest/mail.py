@@ -23,6 +23,9 @@ from factcheck.models import Document
 STUB = 2
 """A mail whose text is this many times as long in HTML holds only a stub of it as plain text."""
 
+MAX_SIGNATURE = 60
+"""Words below the mark of a signature that are no more than one."""
+
 _FROM_LINE = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]*\r?\n")
 _SUFFIXES = {
     "text/html": ".html",
@@ -134,5 +137,9 @@ def _attachment_name(part: EmailMessage, number: int) -> str:
 
 
 def _without_signature(text: str) -> str:
-    """Return the text up to the line "-- ", below which mails have an address and a telephone number."""
-    return re.split(r"\n-- \n", text, maxsplit=1)[0]
+    """Return the text up to the line "-- ", below which mails have an address and a telephone number.
+
+    Where more stands below it, as a mail that is passed on does, all is kept.
+    """
+    above, mark, below = text.partition("\n-- \n")
+    return text if mark and len(below.split()) > MAX_SIGNATURE else above
