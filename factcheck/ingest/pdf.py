@@ -70,8 +70,9 @@ def _page_notes(pages: Sequence[int], what: str) -> tuple[str, ...]:
     if not pages:
         return ()
     shown = ", ".join(str(number) for number in pages[:10]) + (" and more" if len(pages) > 10 else "")
-    verb = "hold no text" if what == "no text" else "are damaged and left out"
-    return (f"{len(pages)} pages {verb}: {shown}",)
+    if len(pages) == 1:
+        return (f"1 page {'holds no text' if what == 'no text' else 'is damaged and left out'}: {shown}",)
+    return (f"{len(pages)} pages {'hold no text' if what == 'no text' else 'are damaged and left out'}: {shown}",)
 
 
 _NO_TITLE = re.compile(
