@@ -657,6 +657,8 @@ def _counts_none(side: Beside) -> bool:
     """Tell whether the passage says "nobody" or "no arrests", which no count of the sentence can meet."""
     from factcheck.figures import extract_figures
 
+    if _patterns().none.search(side.passage.text) is None:
+        return False
     return any(figure.implied and figure.value == 0 for figure in extract_figures(side.passage.text, implied=True))
 
 
@@ -959,6 +961,7 @@ class _Patterns:
             r"|\b(?:did|does|do|was|were|is|are|has|have|had|will|would|could)\s+not\s*(?:[.;,]|$)",
             re.IGNORECASE,
         )
+        self.none = re.compile(r"\b(?:no|none|nobody|nothing|neither)\b", re.IGNORECASE)
         self.lacking = re.compile(  # what "not" says in a word: "does not have enough" is what "lacks" says
             r"\b(?:lack(?:s|ed|ing)?|(?:is|are|was|were)\s+(?:[\w-]+\s+){0,2}short\s+of|shortage|too\s+(?:few|little)|insufficient\w*"
             r"|absen(?:t|ce)|missing|impossible|failure)\b",
