@@ -22,7 +22,7 @@ from typing import Any
 from factcheck.contrasts import Pair, make_contrasts, make_neighbours, title_of
 from factcheck.models import Stance
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
-from factcheck.stance.model import STANCES, Model, Split, parse, probabilities
+from factcheck.stance.model import STANCES, Model, Split, parse, probabilities, with_prior
 from factcheck.stance.rulings import Ruling, passes_gate, rule
 
 TRAINING_SETS = ("fever_dev", "fever_dev_made_nei", "fever_symmetric_dev", "scifact_train")
@@ -55,6 +55,7 @@ class Example:
     weight: float = 1.0
     showable: frozenset[Stance] = frozenset()  # the stances that rulings and gate would let a verdict rest on
     ruling: Ruling | None = None
+    placed: bool = False  # with a context
 
 
 def read_pairs(folder: Path, sets: Iterable[str]) -> list[Pair]:
@@ -100,7 +101,8 @@ def measure_pairs(pairs: Iterable[Pair]) -> list[Example]:
         stance = STANCE_OF_LABEL[pair.label]
         weight, ruling = _weight_of(pair.origin), rule(laid)
         showable = _showable(laid, ruling)
-        examples.append(Example(measure(laid), stance, pair.group, pair.origin, weight, showable, ruling))
+        placed = bool(laid.context.words)
+        examples.append(Example(measure(laid), stance, pair.group, pair.origin, weight, showable, ruling, placed))
     return examples
 
 
@@ -202,7 +204,8 @@ def calibration_of(
     """
     scored = []
     for example, chance in zip(examples, chances, strict=True):
-        ruled = example.ruling.applied(chance) if example.ruling is not None else chance
+        likely = with_prior(chance, placed=example.placed)
+        ruled = example.ruling.applied(likely) if example.ruling is not None else likely
         likeliest = max(STANCES, key=lambda stance: ruled[stance])
         scored.append((ruled[likeliest], float(likeliest is example.stance)))
     scored.sort()

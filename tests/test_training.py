@@ -13,7 +13,7 @@ from factcheck.claim_pairs import read_claim_pairs
 from factcheck.contrasts import NOT_ENOUGH, REFUTES, SUPPORTS, Pair, make_contrasts, make_neighbours, title_of
 from factcheck.models import Stance
 from factcheck.stance.features import lay_side_by_side
-from factcheck.stance.model import calibrated, parse, shipped_model
+from factcheck.stance.model import calibrated, parse, shipped_model, with_prior
 
 CLAIM = "Ines Marlow opened the harbour in Tarn with 240 French guests."
 EVIDENCE = (
@@ -213,11 +213,20 @@ def test_scores_are_calibrated_by_how_often_they_are_right() -> None:
     knots = training.calibration_of([example for example, _ in scored], [chance for _, chance in scored])
     assert all(one < other for one, other in pairwise(knots))
     model = shipped_model()._replace(calibration=knots)
-    assert calibrated(0.67, model) == pytest.approx(0.5, abs=0.06)
-    assert calibrated(0.87, model) == pytest.approx(0.8, abs=0.06)
+    middles = [
+        with_prior(chance, placed=False)[Stance.SUPPORTS] for _, chance in (_scored(0.675, True), _scored(0.875, True))
+    ]
+    assert [calibrated(score, model) for score in middles] == pytest.approx([0.5, 0.8], abs=0.06)
     rising = [calibrated(step / 100, model) for step in range(101)]
     assert rising == sorted(rising) and rising[0] == 0.0 and rising[-1] == 1.0
 
 
 def test_without_calibration_a_score_stays() -> None:
     assert calibrated(0.67, shipped_model()._replace(calibration=())) == 0.67
+
+
+def test_a_prior_moves_between_stances_and_keeps_the_sum() -> None:
+    even = dict.fromkeys(Stance, 1 / 3)
+    alone, placed = with_prior(even, placed=False), with_prior(even, placed=True)
+    assert sum(alone.values()) == pytest.approx(1.0) == sum(placed.values())
+    assert alone[Stance.NEUTRAL] < 1 / 3 < placed[Stance.NEUTRAL]

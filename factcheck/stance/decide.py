@@ -11,7 +11,7 @@ from datetime import date
 
 from factcheck.models import DecidedBy, Judgement, Stance
 from factcheck.stance.features import SideBySide, covered_share, lay_side_by_side, measure
-from factcheck.stance.model import Model, calibrated, probabilities, shipped_model
+from factcheck.stance.model import Model, calibrated, probabilities, shipped_model, with_prior
 from factcheck.stance.reasons import decided_by, matched_spans, reasons
 from factcheck.stance.rulings import is_said_in_full, passes_gate, rule
 
@@ -48,15 +48,19 @@ def judge(
 
 
 def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judgement:
-    """Return the judgement that the wording's probabilities and the figures' ruling give together."""
+    """Return the judgement that the wording's probabilities and the figures' ruling give together.
+
+    The prior chooses the stance and its score; whether it is shown rests on the probability without it.
+    """
     ruling = rule(pair)
-    chances = ruling.applied(by_words)
+    likely = with_prior(by_words, placed=bool(pair.context.words))
+    chances, bare = ruling.applied(likely), ruling.applied(by_words)
     stance = max(chances, key=lambda s: (chances[s], s is Stance.NEUTRAL))
-    score = round(chances[stance], 4)
-    decider = DecidedBy.FIGURE if ruling.decides(stance, by_words) else decided_by(pair, stance)
+    score = round(bare[stance], 4)
+    decider = DecidedBy.FIGURE if ruling.decides(stance, likely) else decided_by(pair, stance)
     return Judgement(
         stance=stance,
-        score=round(calibrated(score, model), 4),
+        score=round(calibrated(chances[stance], model), 4),
         shown=score >= _least_score(pair, stance, model) and passes_gate(pair, stance, ruling),
         decided_by=decider,
         comparisons=tuple(bond.comparison for bond in pair.bonds),
