@@ -218,7 +218,7 @@ def test_scores_are_calibrated_by_how_often_they_are_right() -> None:
     ]
     assert [calibrated(score, model) for score in middles] == pytest.approx([0.5, 0.8], abs=0.06)
     rising = [calibrated(step / 100, model) for step in range(101)]
-    assert rising == sorted(rising) and rising[0] == 0.0 and rising[-1] == 1.0
+    assert rising == sorted(rising) and rising[0] == 0.0 and rising[-1] == 1.0 == calibrated(1.0 + 1e-12, model)
 
 
 def test_without_calibration_a_score_stays() -> None:

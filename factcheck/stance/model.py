@@ -171,5 +171,6 @@ def calibrated(score: float, model: Model) -> float:
     if not model.calibration:
         return score
     knots = ((0.0, 0.0), *model.calibration, (1.0, 1.0))
+    score = min(score, 1.0)  # a sum of shares may end a hair above
     (left, low), (right, high) = next(pair for pair in pairwise(knots) if score <= pair[1][0])
     return low + (high - low) * (score - left) / (right - left) if right > left else high
