@@ -183,11 +183,17 @@ def _first_reason(witnesses: Sequence[Evidence]) -> tuple[str, ...]:
 def _unverified_reason(assertion: Assertion, evidence: Sequence[Evidence]) -> str:
     if not evidence:
         return f"nothing in the sources is about “{assertion.text}”"
-    nearest = min(evidence, key=lambda item: (_neutral_probability(item), *_order(item)))
-    reason = (
-        nearest.judgement.reasons[0] if nearest.judgement.reasons else "the nearest passage is about something else"
-    )
+    nearest = min(evidence, key=lambda item: (-item.judgement.coverage, _neutral_probability(item), *_order(item)))
+    reasons = nearest.judgement.reasons or ("the nearest passage is about something else",)
+    reason = next((each for each in reasons if not _compares(each)), reasons[0])
+    if _compares(reason):  # read alone, "the source says £5bn" would be a contradiction
+        reason = f"the nearest passage may be about something else ({reason})"
     return f"the sources do not say: {reason}"
+
+
+def _compares(reason: str) -> bool:
+    """Is a reason the note of a comparison that tells what the source has?"""
+    return reason.startswith(("the source says", "the source gives")) and "gives no figure" not in reason
 
 
 # --- the claim ------------------------------------------------------------------------------------------
