@@ -613,6 +613,20 @@ def _someone_else(pair: SideBySide) -> bool:
     return bool(free) and not _are_introduced(pair, free)
 
 
+def _has_another_place(pair: SideBySide) -> bool:
+    """Has the passage a name of its own where the claim has one that only the context holds: "sent troops to Hale"?"""
+    claim, passage = pair.claim.words, pair.passage.words
+    free = {name.first for name in free_names(pair.passage, pair.alignment)}
+    for match in pair.names:
+        first = match.name.first
+        if match.covered < 1.0 or match.in_passage or match.meant or first < 2 or claim[first - 1].plain not in _WHERE:
+            continue
+        there = pair.alignment.passage_place(first - 2)
+        if 0 <= there < len(passage) - 2 and passage[there + 1].plain == claim[first - 1].plain and there + 2 in free:
+            return True
+    return False
+
+
 def _is_adjunct(name: Name, pair: SideBySide) -> bool:
     """Does a name only tell where or with whom, behind what the passage has of the claim: "at the mine in Peru"?"""
     words = pair.passage.words
@@ -656,7 +670,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, beside: boo
             least_plain = 0.0
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= least_plain
         nameless = any(match.covered == 0.0 for match in pair.names) and opening_reference(pair.passage) is None
-        return about and not ruling.no_support and not nameless and not _someone_else(pair)
+        other = _someone_else(pair) or _has_another_place(pair)
+        return about and not ruling.no_support and not nameless and not other
     if ruling.conflict is None and denies_more(pair):
         return False
     if ruling.is_sure:
