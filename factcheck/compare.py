@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.figures.dates import date_interval
 from factcheck.figures.units import convert, dimension
-from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
+from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.values import dataclass
 
 HALF = Decimal("0.5")
@@ -397,7 +397,7 @@ def _compare_dates(claim: Figure, source: Figure) -> Comparison:
             claim, source, Relation.INCOMPARABLE, note="one of the two dates cannot be placed in a calendar"
         )
     relation = _date_relation(claim, source, here, there)
-    difference = Decimal(0) if relation in (Relation.EQUAL, Relation.WITHIN) else Decimal((there[0] - here[0]).days)
+    difference = Decimal(0) if relation in MET else Decimal((there[0] - here[0]).days)
     return Comparison(claim, source, relation, difference, None, _NOTES[relation](claim, source))
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
-from factcheck.models import Bound, Comparison, FigureRow, Kind, Relation, Role
+from factcheck.models import MET, Bound, Comparison, FigureRow, Kind, Relation, Role
 from factcheck.proofread.beside import ON_TOPIC, measures_the_same
 from factcheck.proofread.bonds import Bond, bind
 from factcheck.proofread.names import find_names, without_possessive
@@ -273,7 +273,7 @@ def _is_moving(first: FigureRow, second: FigureRow, bonds: Sequence[Bond]) -> bo
         bond
         for bond in bonds
         if bond.comparison.claim_figure.kind is Kind.DATE
-        and bond.relation in (Relation.EQUAL, Relation.WITHIN)
+        and bond.relation in MET
         and bond.comparison.claim_figure.bound is Bound.EXACT
     ]
     return not fixed

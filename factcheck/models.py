@@ -55,6 +55,10 @@ class Relation(StrEnum):
     MISSING = "missing"
 
 
+MET = (Relation.EQUAL, Relation.WITHIN)
+"""The relations in which a source's figure bears the claim's out."""
+
+
 class Stance(StrEnum):
     """How one passage bears on a claim."""
 

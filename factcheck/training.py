@@ -22,8 +22,9 @@ from typing import Any
 from factcheck.contrasts import Pair, make_contrasts, make_neighbours, title_of
 from factcheck.models import Stance
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
+from factcheck.stance.gate import passes_gate
 from factcheck.stance.model import STANCES, Model, Split, parse, probabilities, with_prior
-from factcheck.stance.rulings import Ruling, passes_gate, rule
+from factcheck.stance.rulings import Ruling, rule
 
 TRAINING_SETS = ("fever_dev", "fever_dev_made_nei", "fever_symmetric_dev", "scifact_train")
 SEED = 1

@@ -23,8 +23,9 @@ from factcheck.ingest import read_data
 from factcheck.models import Stance
 from factcheck.sentences import split_document
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
+from factcheck.stance.gate import passes_gate
 from factcheck.stance.reasons import matched_spans, reasons
-from factcheck.stance.rulings import Ruling, passes_gate, rule
+from factcheck.stance.rulings import Ruling, rule
 from factcheck.words import stem
 
 HERE = Path(__file__).parent

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from factcheck.compare import compare_figures
 from factcheck.figures import extract_figures
-from factcheck.models import Check, DecidedBy, Evidence, Judgement, Passage, Relation, Stance, Verdict
+from factcheck.models import MET, Check, DecidedBy, Evidence, Judgement, Passage, Stance, Verdict
 from factcheck.render.pictures import picture_files, pictures_of, shares
 from factcheck.render.svg import WIDTH, Axis, Picture, fitted
 
@@ -28,7 +28,7 @@ def checked(claim: str, *said: tuple[str, date | None]) -> Check:
     for number, (text, day) in enumerate(said, 1):
         (stated,) = extract_figures(text)
         comparison = compare_figures(claimed, stated)
-        agrees = comparison.relation in (Relation.EQUAL, Relation.WITHIN)
+        agrees = comparison.relation in MET
         stance = Stance.SUPPORTS if agrees else Stance.CONFLICTS
         where = samples.source(number, document=number, title=f"Report {number}", published=day)
         judgement = Judgement(stance, 0.9, True, DecidedBy.FIGURE, (comparison,))

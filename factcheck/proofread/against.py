@@ -11,17 +11,16 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.compare import compare_figures, describe
-from factcheck.models import Check, Comparison, DecidedBy, Figure, Kind, Relation, Role, Stance, Verdict
+from factcheck.models import MET, Check, Comparison, DecidedBy, Figure, Kind, Relation, Role, Stance, Verdict
 from factcheck.proofread.aged import wrong_ages
 from factcheck.proofread.beside import ON_TOPIC, UNIT_NAMES, Beside, lay_beside, measures_the_same, stands_for
-from factcheck.proofread.bonds import MET, Bond
+from factcheck.proofread.bonds import Bond
 from factcheck.proofread.calendars import ages
 from factcheck.proofread.crossed import crossed
 from factcheck.proofread.derived import follows_from, is_priced
 from factcheck.proofread.displaced import displaced_names, misplaced_names
 from factcheck.proofread.gaps import wrong_gaps
-from factcheck.proofread.hits import MET as MET_HERE
-from factcheck.proofread.hits import Hit
+from factcheck.proofread.hits import BORNE_OUT, Hit
 from factcheck.proofread.judged import denied, exchanged_figures, other_figure, replaced_word
 from factcheck.proofread.labels import wrong_labels
 from factcheck.proofread.misbound import misbound_figures
@@ -84,7 +83,7 @@ def hits_of(
 ) -> list[Hit]:
     """Return what is wrong with a sentence that was checked; spans slice the sentence as it was checked.
 
-    Where nothing contradicts and a passage has what the sentence says, a hit with the code `MET` has that passage.
+    Where nothing contradicts and a passage has what the sentence says, a hit with the code `BORNE_OUT` has it.
     `nearby` are the figures of the sentence before, from which one of this sentence may be worked out.
     """
     sides = lay_beside(claim, check, claim_date)
@@ -109,7 +108,7 @@ def hits_of(
     bearing = next((side for side in sides if _bears_it_out(side)), None)
     if bearing is None:
         return [_unsupported(claim, sides)]
-    return [Hit(MET_HERE, 0, len(claim), "", passage=bearing.passage), *_superlatives(claim, sides)]
+    return [Hit(BORNE_OUT, 0, len(claim), "", passage=bearing.passage), *_superlatives(claim, sides)]
 
 
 def _roles(claim: str, sources: Sources) -> Iterator[Hit]:

@@ -12,8 +12,8 @@ from datetime import date
 from functools import cached_property
 
 from factcheck.compare import compare_figures
-from factcheck.models import Bound, Check, DecidedBy, Evidence, Figure, Kind, Passage, Relation, Stance
-from factcheck.proofread.bonds import MET, Bond, bind
+from factcheck.models import MET, Bound, Check, DecidedBy, Evidence, Figure, Kind, Passage, Relation, Stance
+from factcheck.proofread.bonds import Bond, bind
 from factcheck.proofread.names import Name, find_names
 from factcheck.proofread.slips import are_swapped_digits, is_slip_of_date, looks_miscopied
 from factcheck.stance.align import Link

@@ -12,13 +12,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.compare import compare_figures, is_share
-from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
+from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.proofread.slips import are_swapped_digits, looks_miscopied
 from factcheck.stance.align import Alignment
 from factcheck.stance.reading import Reading
 from factcheck.words import likeness
 
-MET = (Relation.EQUAL, Relation.WITHIN)
 LEAST_FRAME = 0.2
 CLOSER = 0.15
 FARTHEST = 2

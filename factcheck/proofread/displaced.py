@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.models import Relation
+from factcheck.models import MET, Relation
 from factcheck.proofread.beside import Beside
-from factcheck.proofread.bonds import MET
 from factcheck.proofread.names import TITLES
 from factcheck.stance.reading import Name, Reading
 

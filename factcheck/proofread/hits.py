@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.models import Comparison, Passage, Verdict
 
-MET = "met"
+BORNE_OUT = "met"
 """The code of a hit that is none: its passage has what the sentence says."""
 
 
@@ -26,4 +26,4 @@ class Hit:
 
 def wrong(hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits that are to become alerts."""
-    return [hit for hit in hits if hit.code != MET]
+    return [hit for hit in hits if hit.code != BORNE_OUT]

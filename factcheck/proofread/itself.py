@@ -11,10 +11,10 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.compare import compare_figures, describe
-from factcheck.models import Figure, Kind, Relation, Role
+from factcheck.models import MET, Figure, Kind, Role
 from factcheck.proofread import calendars, changes, shares, sums
 from factcheck.proofread.beside import ON_TOPIC, measures_the_same
-from factcheck.proofread.bonds import MET, Bond, bind
+from factcheck.proofread.bonds import Bond, bind
 from factcheck.proofread.calendars import Birth
 from factcheck.proofread.findings import Finding, at_figure
 from factcheck.proofread.names import Mention, Name, near_names, spelled_two_ways, without_possessive
@@ -314,7 +314,7 @@ def _is_other_time(bond: Bond, other: Read) -> bool:
 
 def _is_there(figure: Figure, *others: Figure) -> bool:
     """Tell whether one of the figures says the same."""
-    return any(compare_figures(other, figure).relation in (Relation.EQUAL, Relation.WITHIN) for other in others)
+    return any(compare_figures(other, figure).relation in MET for other in others)
 
 
 class _Patterns:

@@ -11,9 +11,8 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from factcheck.models import Comparison, DecidedBy, Kind, Relation
+from factcheck.models import MET, Comparison, DecidedBy, Kind, Relation
 from factcheck.proofread.beside import ON_TOPIC, Beside
-from factcheck.proofread.bonds import MET
 
 SURE = 0.9
 """From this score on a conflict of words is taken over; of those shown on our drafts none of these was wrong."""

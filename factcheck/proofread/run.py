@@ -13,7 +13,7 @@ from factcheck.proofread.codes import severity_of
 from factcheck.proofread.context import Cast, own_names, resolved
 from factcheck.proofread.draft import Draft, DraftSentence, Reading
 from factcheck.proofread.findings import Finding
-from factcheck.proofread.hits import MET, Hit, wrong
+from factcheck.proofread.hits import BORNE_OUT, Hit, wrong
 from factcheck.proofread.ignores import PlacedAlert, complaint, find_ignores, without_ignored
 from factcheck.proofread.itself import Read, check_ages, check_names, check_repeats, check_sentence
 from factcheck.proofread.ledger import Ledger
@@ -68,7 +68,7 @@ def proofread_draft(
         check, hits, reading = None, [], sentence.reading
         if ready is not None and ready[0] == number:
             check, hits, reading = ready[1]
-            met[number] = next((hit.passage for hit in hits if hit.code == MET), None)
+            met[number] = next((hit.passage for hit in hits if hit.code == BORNE_OUT), None)
             hits = wrong(hits)
             ready = next(judged, None)
         checks.append(check)
@@ -228,7 +228,7 @@ def _against_sources(number: int, draft: Draft, parts: _Parts, sources: Sources)
         grave = any(severity_of(hit.code) != "notice" for hit in wrong(found[1]))
         check, hits, reading = found if grave or not wrong(found[1]) else (check, hits, reading)
     if sentence.kind in ("heading", "row"):
-        hits = [hit for hit in hits if hit.code == MET or severity_of(hit.code) != "notice"]
+        hits = [hit for hit in hits if hit.code == BORNE_OUT or severity_of(hit.code) != "notice"]
     return check, hits, reading
 
 

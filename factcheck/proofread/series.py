@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.compare import compare_figures
-from factcheck.models import Figure, Kind, Relation
+from factcheck.models import MET, Figure, Kind, Relation
 from factcheck.proofread.beside import Beside
-from factcheck.proofread.bonds import MET
 from factcheck.proofread.ranges import is_quantity
 from factcheck.stance.reading import Reading
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from factcheck.models import MET
 from factcheck.proofread.beside import Beside
-from factcheck.proofread.bonds import MET
 from factcheck.stance.lexicon import Kin, kin
 from factcheck.stance.reading import Reading
 

@@ -13,9 +13,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.compare import compare_figures
-from factcheck.models import Bound, Figure, Kind, Passage, Relation, Role
+from factcheck.models import MET, Bound, Figure, Kind, Passage, Relation, Role
 from factcheck.proofread.beside import Beside, stands_for
-from factcheck.proofread.bonds import MET
 from factcheck.proofread.derived import follows_from
 from factcheck.proofread.ranges import exact_range, is_quantity
 from factcheck.proofread.slips import are_swapped_digits, is_gap, is_part_of_that, looks_miscopied

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.compare import compare_figures, is_fraction, is_share
-from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
+from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment
 from factcheck.stance.lexicon import Kin, exclusive, field, is_known, kin
 from factcheck.stance.reading import Reading, Word
@@ -89,7 +89,7 @@ def _from_context(number: int, figure: Figure, context: Reading) -> Bond | None:
         return None
     for candidate in context.figures:
         comparison = compare_figures(figure, candidate)
-        if comparison.relation in (Relation.EQUAL, Relation.WITHIN):
+        if comparison.relation in MET:
             return Bond(number, -1, comparison, LEAST_FIT, 0.3)
     return None
 
@@ -125,7 +125,7 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
     if noun < 0 and _are_named_otherwise(figure, candidate, comparison, alignment, claim, passage):
         noun = 0
         fit += -OTHER_NOUN
-    if comparison.relation in (Relation.EQUAL, Relation.WITHIN):
+    if comparison.relation in MET:
         fit += EQUAL_VALUE
     elif comparison.relation is Relation.INCOMPARABLE:
         fit += UNCLEAR_VALUE

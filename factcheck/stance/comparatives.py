@@ -13,7 +13,7 @@ from itertools import combinations
 
 from factcheck.compare import compare_figures, is_share
 from factcheck.figures.movement import CHANGING
-from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
+from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap, gap
 from factcheck.stance.derived_bonds import ground_before, operand_places
@@ -117,8 +117,7 @@ def with_ratios(
     """Return the bonds with shares and multiples of another thing ("half as much as") worked out from both things."""
     return [
         bond
-        if bond.claim < 0
-        or (bond.relation in (Relation.EQUAL, Relation.WITHIN) and not bond.misplaced and bond.noun >= 0)
+        if bond.claim < 0 or (bond.relation in MET and not bond.misplaced and bond.noun >= 0)
         else _with_ratio(claim, passage, context, alignment, bond, published)
         for bond in bonds
     ]
@@ -322,7 +321,7 @@ def _date_votes(claim: Reading, passage: Reading, sides: _Sides, mine: list[int]
         if claim.figures[number].kind is not Kind.DATE:
             continue
         for other, figure in enumerate(passage.figures):
-            met = compare_figures(claim.figures[number], figure).relation in (Relation.EQUAL, Relation.WITHIN)
+            met = compare_figures(claim.figures[number], figure).relation in MET
             places = passage.figure_places(other)
             if figure.kind is Kind.DATE and met and places:
                 near, far = gap(places[0], mine), gap(places[0], theirs)

@@ -9,18 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.compare import compare_figures
-from factcheck.models import Kind, Relation
+from factcheck.models import MET, Kind, Relation
 from factcheck.stance.binding import Bond
 from factcheck.stance.reading import Reading
 from factcheck.words import listed
 
 _APART = frozenset(listed("to from and but than against while"))
-_MET = (Relation.EQUAL, Relation.WITHIN)
 
 
 def with_crossed_dates(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> list[Bond]:
     """Return the bonds, each day misplaced that the passage puts to another figure of the same kind."""
-    amounts = [bond for bond in bonds if bond.passage >= 0 and bond.relation in _MET and not _is_date(bond)]
+    amounts = [bond for bond in bonds if bond.passage >= 0 and bond.relation in MET and not _is_date(bond)]
     return [
         replace(bond, misplaced=True)
         if _is_date(bond)
@@ -46,7 +45,7 @@ def _are_one(claim: Reading, amount: Bond, day: Bond) -> bool:
 
 def _is_crossed(passage: Reading, amount: Bond, day: Bond) -> bool:
     """Has the passage another day at the claim's amount, and another amount at the claim's day?"""
-    if day.passage < 0 or day.relation not in _MET:
+    if day.passage < 0 or day.relation not in MET:
         return False
     rival = _nearest(passage, day.passage, _alike(passage, amount.passage))
     other = _nearest(passage, amount.passage, _dates(passage))

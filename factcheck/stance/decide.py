@@ -11,9 +11,10 @@ from datetime import date
 
 from factcheck.models import DecidedBy, Judgement, Stance
 from factcheck.stance.features import SideBySide, covered_share, lay_side_by_side, measure
+from factcheck.stance.gate import is_said_in_full, passes_gate
 from factcheck.stance.model import Model, calibrated, probabilities, shipped_model, with_prior
 from factcheck.stance.reasons import decided_by, matched_spans, reasons
-from factcheck.stance.rulings import is_said_in_full, passes_gate, rule
+from factcheck.stance.rulings import rule
 
 BESIDE_SCORE = 0.6
 """From this score on a passage counts where another source has shown that it is asked of, and takes the other side."""

@@ -13,7 +13,7 @@ from datetime import date
 
 from factcheck.compare import compare_figures
 from factcheck.figures.movement import FALLING, RISING
-from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
+from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.operands import Ground, is_movement, written
 from factcheck.stance.reading import Reading
 from factcheck.stance.workings import PATTERNS, Question, Result, asks_duration, time_between
@@ -26,7 +26,6 @@ _LESS = frozenset(listed("less fewer lower below down shorter smaller earlier yo
 _OPEN = (Bound.AT_LEAST, Bound.MORE)
 _HAVE = frozenset(listed("has have had"))
 _BEGIN = frozenset(stem(word) for word in listed("take begin start join become open appoint elect move found launch"))
-_AGREE = (Relation.EQUAL, Relation.WITHIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Derivation:
     @property
     def agrees(self) -> bool:
         """Does it bear the claim's figure out?"""
-        return self.comparison.relation in _AGREE
+        return self.comparison.relation in MET
 
     @property
     def is_movement(self) -> bool:

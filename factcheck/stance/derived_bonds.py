@@ -8,14 +8,13 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.compare import ABOUT, compare_figures, is_share
-from factcheck.models import Bound, Figure, Kind, Relation, Role
+from factcheck.models import MET, Bound, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derive import Derivation, derive
 from factcheck.stance.operands import Ground, are_kin, ground_of, next_date
 from factcheck.stance.reading import Reading
 
-_AGREE = (Relation.EQUAL, Relation.WITHIN)
 _TO_WHOLE = 4  # words from a share to its whole: "a quarter of its 400"
 _OF_WHOLES = frozenset({"rest", "share"})
 _SHARES = frozenset({"share", "part", "rest", "ratio", "change"})  # workings that a bound may be held against
@@ -33,12 +32,12 @@ def with_derived(
 
     The last line of the context, the sentence before, may give one of two operands.
     """
-    if all(bond.relation in _AGREE for bond in bonds) or not passage.figures:
+    if all(bond.relation in MET for bond in bonds) or not passage.figures:
         return list(bonds)
     bonds = _with_claimed_share(claim, passage, bonds)
     ground = ground_before(passage, context, published)
     found = [
-        (bond, None) if bond.relation in _AGREE else _or_derived(claim, passage, alignment, ground, bond, published)
+        (bond, None) if bond.relation in MET else _or_derived(claim, passage, alignment, ground, bond, published)
         for bond in bonds
     ]
     derived = [derivation for _, derivation in found if derivation is not None and derivation.agrees]
@@ -62,7 +61,7 @@ def _with_claimed_share(claim: Reading, passage: Reading, bonds: Sequence[Bond])
                 continue
             value = given * 100 if share.kind is Kind.PERCENT else given
             comparison = compare_figures(share, replace(share, text=part.text, value=value, bound=part.bound))
-            if comparison.relation not in _AGREE:
+            if comparison.relation not in MET:
                 continue
             note = f"the source gives {part.text} of {passage.figures[there].text}"
             told = replace(comparison, source_figure=part, relation=Relation.WITHIN, note=note)
@@ -77,7 +76,7 @@ def _with_claimed_share(claim: Reading, passage: Reading, bonds: Sequence[Bond])
 
 
 def _is_same_amount(figure: Figure, other: Figure) -> bool:
-    return figure.kind is other.kind and compare_figures(replace(figure, noun=None), other).relation in _AGREE
+    return figure.kind is other.kind and compare_figures(replace(figure, noun=None), other).relation in MET
 
 
 def _share_of(part: Figure, whole: Figure) -> Decimal | None:
@@ -96,7 +95,7 @@ def ground_before(passage: Reading, context: Reading, published: date | None) ->
 def _with_whole(bond: Bond, derived: Sequence[Derivation]) -> Bond:
     """Return a bond to the whole that a derivation took: "nine of the 11 people" is of "11 arrests, all but two"."""
     figure = bond.comparison.claim_figure
-    if bond.relation in _AGREE and bond.noun >= 0 and not bond.misplaced:
+    if bond.relation in MET and bond.noun >= 0 and not bond.misplaced:
         return bond
     for whole in (each.operands[-1] for each in derived if each.pattern in _OF_WHOLES):
         if figure.kind is whole.kind is Kind.NUMBER and whole.value == figure.value and not bond.derived:
@@ -108,11 +107,11 @@ def _with_whole(bond: Bond, derived: Sequence[Derivation]) -> Bond:
 def _with_start(bond: Bond, ground: Ground, derived: Sequence[Derivation]) -> Bond:
     """Return a "since 2017" that the start of a movement bears out: "from 74% in 2017 to 59%"."""
     figure = bond.comparison.claim_figure
-    if figure.kind is not Kind.DATE or figure.hedge != "since" or bond.relation not in _AGREE:
+    if figure.kind is not Kind.DATE or figure.hedge != "since" or bond.relation not in MET:
         return bond
     for start in (each.operands[0] for each in derived if each.rising is not None):
         dated = compare_figures(replace(figure, bound=Bound.EXACT), next_date(start, ground))
-        if dated.relation in _AGREE:
+        if dated.relation in MET:
             return replace(bond, derived="start")
     return bond
 

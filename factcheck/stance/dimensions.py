@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.figures.units import dimension
-from factcheck.models import Figure, Kind, Relation
+from factcheck.models import MET, Figure, Kind
 from factcheck.stance.binding import Bond
 from factcheck.stance.reading import Reading
 from factcheck.values import dataclass
 from factcheck.words import listed
 
-_MET = (Relation.EQUAL, Relation.WITHIN)
 _REACH = 4  # words between a figure and the word that says what it measures
 
 
@@ -63,7 +62,7 @@ def words_met_by_figures(claim: Reading, passage: Reading, bonds: Sequence[Bond]
 def _nouns_met(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> Iterator[tuple[int, int]]:
     """Yield the nouns that the claim counts where an equal figure counts the same: "five floors", "five-storey"."""
     for bond in bonds:
-        if bond.claim < 0 or bond.passage < 0 or bond.relation not in _MET or bond.noun <= 0:
+        if bond.claim < 0 or bond.passage < 0 or bond.relation not in MET or bond.noun <= 0:
             continue
         theirs, noun = passage.figure_places(bond.passage), bond.comparison.claim_figure.noun
         for place in _around(claim, claim.figure_places(bond.claim)) if theirs else ():
@@ -74,7 +73,7 @@ def _nouns_met(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> Itera
 def _dimensions_met(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> Iterator[tuple[int, int]]:
     """Yield the words around each figure that agrees which say what it measures, where the passage says it as well."""
     for bond in bonds:
-        if bond.claim < 0 or bond.passage < 0 or bond.relation not in _MET:
+        if bond.claim < 0 or bond.passage < 0 or bond.relation not in MET:
             continue
         theirs = passage.figure_places(bond.passage)
         for place in _around(claim, claim.figure_places(bond.claim)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.models import Kind, Relation
+from factcheck.models import MET, Kind
 from factcheck.stance.features import SideBySide, is_finite_verb, is_telling, plain_share
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, field, is_known
 from factcheck.stance.names import free_names
@@ -26,7 +26,6 @@ _LEAST_MET = 3  # words of the claim, besides its names, that the passage's one 
 _SHARED_FIELDS = frozenset({37, 39, 42})  # WordNet's verbs of emotion, perception and state
 _REACH = 30
 _FULL_NAME = (2, 3)
-_MET = (Relation.EQUAL, Relation.WITHIN)
 
 
 def another_doer(pair: SideBySide) -> tuple[str, str] | None:
@@ -99,7 +98,7 @@ def _is_written_as_noun(word: Word) -> bool:
 
 def _says_all_else(pair: SideBySide) -> bool:
     """Does one sentence of the passage say all of the claim but its name, with every figure the same?"""
-    if any(bond.relation not in _MET or bond.noun < 0 or bond.misplaced for bond in pair.bonds):
+    if any(bond.relation not in MET or bond.noun < 0 or bond.misplaced for bond in pair.bonds):
         return False
     words, there = pair.claim.words, pair.passage.words
     links = [k for k in pair.alignment.links if words[k.claim].name < 0]

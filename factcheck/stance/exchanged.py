@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.models import Figure, Relation
+from factcheck.models import MET, Figure, Relation
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, covered_share, is_finite_verb
@@ -18,7 +18,6 @@ _OPENERS = frozenset(listed("the a an another other its his her their"))
 _PREPOSITIONS = frozenset(listed("in on at by for from to of with as into"))
 _LEAST_COVERED = 0.6
 _LEAST_FIT = 0.45
-_MET = (Relation.EQUAL, Relation.WITHIN)
 
 
 def exchanged_figures(pair: SideBySide) -> tuple[Figure, Figure] | None:
@@ -60,7 +59,7 @@ def other_of_kind(pair: SideBySide) -> tuple[str, str] | None:
     "South-west of Tarn" against "north-east of Tarn".
     """
     missing = [link for link in pair.alignment.links if not link.covered]
-    if len(missing) != 1 or not _are_named(pair) or any(bond.relation not in _MET for bond in pair.bonds):
+    if len(missing) != 1 or not _are_named(pair) or any(bond.relation not in MET for bond in pair.bonds):
         return None
     if any(link.in_context or link.kin is Kin.OPPOSITE for link in pair.alignment.links if link.covered):
         return None
@@ -106,7 +105,7 @@ def other_subject(pair: SideBySide) -> str:
 
 def _figure_places(pair: SideBySide) -> list[int]:
     """Return the first place in the passage of each figure that agrees with the claim's."""
-    bonds = [bond for bond in pair.bonds if bond.relation in _MET and bond.passage >= 0]
+    bonds = [bond for bond in pair.bonds if bond.relation in MET and bond.passage >= 0]
     return [pair.passage.figure_places(bond.passage)[0] for bond in bonds]
 
 

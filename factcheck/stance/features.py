@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.figures.movement import CHANGING
-from factcheck.models import Figure, Kind, Relation
+from factcheck.models import MET, Figure, Kind, Relation
 from factcheck.stance.align import STRENGTH, Alignment, Link, align
 from factcheck.stance.binding import Bond, bind_figures
 from factcheck.stance.comparatives import comparative_bonds, with_ratios
@@ -43,7 +43,6 @@ _SUPERLATIVES = frozenset(listed("first last most least best worst largest bigge
 _REACH, _REACH_THERE = 6, 10  # words of claim and passage within which a word stands among its neighbours
 _MOVES = frozenset({"difference", "change", "ratio"})  # workings that give a rise or fall its word as well
 _OTHER_FIGURE = 0.7  # how far a word is covered whose counterpart is another figure
-_MET = (Relation.EQUAL, Relation.WITHIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bond
     """Return the alignment with the words covered that have a figure for their counterpart: "trebled"."""
     bound = {bond.comparison.claim_figure.start: bond for bond in bonds if bond.claim < 0}
     lived = next((b for b in bonds if b.derived == "lifetime"), None)
-    moved = next((b for b in bonds if b.claim >= 0 and b.derived in _MOVES and b.relation in _MET), None)
+    moved = next((b for b in bonds if b.claim >= 0 and b.derived in _MOVES and b.relation in MET), None)
     span = next((b for b in bonds if b.derived == "span"), None)
     measured = words_met_by_figures(claim, passage, bonds)
     links = []
@@ -111,14 +110,14 @@ def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bond
         bond = bound.get(claim.words[link.claim].start)
         if bond is not None and bond.comparison.source_figure is not None and not link.covered:
             place = _first_place(passage, bond)
-            if bond.relation in _MET:
+            if bond.relation in MET:
                 link = Link(link.claim, place, Kin.DERIVED, STRENGTH[Kin.DERIVED])
             elif bond.relation is Relation.DIFFERENT:
                 link = Link(link.claim, place, Kin.SISTER, _OTHER_FIGURE)
         elif moved is not None and not link.covered and claim.words[link.claim].plain in CHANGING:
             link = Link(link.claim, _first_place(passage, moved), Kin.DERIVED, STRENGTH[Kin.DERIVED])
         elif lived is not None and not link.covered and claim.words[link.claim].stem in LIFE_WORDS:
-            strength = STRENGTH[Kin.DERIVED] if lived.relation in _MET else _OTHER_FIGURE
+            strength = STRENGTH[Kin.DERIVED] if lived.relation in MET else _OTHER_FIGURE
             link = Link(link.claim, _first_place(passage, lived), Kin.DERIVED, strength)
         elif span is not None and not link.covered and is_met_by_span(claim.words[link.claim].stem):
             link = Link(link.claim, _first_place(passage, span), Kin.DERIVED, STRENGTH[Kin.DERIVED])
@@ -220,7 +219,7 @@ def bound_places(pair: SideBySide) -> list[tuple[int, int]]:
     """Return the first places of the figures that are bound to each other and agree."""
     found = []
     for bond in pair.bonds:
-        if bond.claim >= 0 and bond.passage >= 0 and bond.relation in (Relation.EQUAL, Relation.WITHIN):
+        if bond.claim >= 0 and bond.passage >= 0 and bond.relation in MET:
             places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
             found += [(places[0][0], places[1][0])] if all(places) else []
     return found
@@ -425,19 +424,19 @@ def _figures(pair: SideBySide) -> dict[str, float]:
     return {
         "figures": float(min(3, len(bonds))),
         "figures_passage": float(min(6, len(pair.passage.figures))),
-        "figure_met": _best_bond(counts, *_MET),
-        "figure_met_all": float(bool(bonds) and all(bond.relation in _MET for bond in bonds)),
+        "figure_met": _best_bond(counts, *MET),
+        "figure_met_all": float(bool(bonds) and all(bond.relation in MET for bond in bonds)),
         "figure_different": _best_bond(counts, Relation.DIFFERENT),
         "figure_different_noun": float(any(b.relation is Relation.DIFFERENT and b.noun > 0 for b in counts)),
         "figure_different_plain": _best_plain(counts, Relation.DIFFERENT),
         "date_different_plain": _best_plain(dates, Relation.DIFFERENT),
         "figure_missing": float(any(bond in missing for bond in counts)),
         "figure_unclear": _best_bond(bonds, Relation.INCOMPARABLE),
-        "date_met": _best_bond(dates, *_MET),
+        "date_met": _best_bond(dates, *MET),
         "date_different": _best_bond(dates, Relation.DIFFERENT),
         "date_missing": float(any(bond in missing for bond in dates)),
         "missing_same_kind": float(any(bond.comparison.claim_figure.kind in kinds for bond in missing)),
-        "figure_met_share": sum(bond.relation in _MET for bond in bonds) / len(bonds) if bonds else 1.0,
+        "figure_met_share": sum(bond.relation in MET for bond in bonds) / len(bonds) if bonds else 1.0,
         "figure_misplaced": float(any(bond.misplaced for bond in bonds)),
         "figure_other_noun": float(any(bond.noun < 0 for bond in bonds)),
         "figure_bound": float(any(bond.comparison.claim_figure.bound != "=" for bond in bonds)),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from factcheck.models import Kind, Relation
+from factcheck.models import MET, Kind
 from factcheck.stance.align import Link
 from factcheck.stance.dimensions import age_beside
 from factcheck.stance.features import SideBySide
@@ -14,7 +14,6 @@ from factcheck.words import stem
 
 _IN_PLACE = 0.4  # how well the other word must stand in the place of the claim's
 _OF_COUNTRY = (Kin.SYNONYM, Kin.DERIVED)
-_MET = (Relation.EQUAL, Relation.WITHIN)
 
 
 def another_kind(pair: SideBySide) -> str:
@@ -57,7 +56,7 @@ def _broader_count(pair: SideBySide, link: Link) -> str:
         return ""
     for bond in pair.bonds:
         figure = bond.comparison.claim_figure
-        if figure.kind is not Kind.NUMBER or bond.passage < 0 or bond.relation not in _MET:
+        if figure.kind is not Kind.NUMBER or bond.passage < 0 or bond.relation not in MET:
             continue
         if stem(figure.noun or "") == pair.claim.words[link.claim].stem:
             return pair.passage.words[link.passage].text

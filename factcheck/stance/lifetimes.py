@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from factcheck.compare import compare_figures
 from factcheck.figures.dates import date_interval, iso, shift
-from factcheck.models import Bound, Comparison, Figure, Kind, Relation
+from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.reading import Reading
@@ -32,7 +32,6 @@ LIFE_WORDS = _BEGINNINGS | _ENDS
 _SPANS = {"day", "week", "month", "year", "decade"}
 _REACH = 6
 _BEHIND_NAME = 2
-_AGREE = (Relation.EQUAL, Relation.WITHIN)
 
 
 def with_lifetimes(
@@ -44,7 +43,7 @@ def with_lifetimes(
 
 def _worked_out(claim: Reading, passage: Reading, alignment: Alignment, bond: Bond, published: date | None) -> Bond:
     figure = bond.comparison.claim_figure
-    if bond.claim < 0 or bond.relation in _AGREE:
+    if bond.claim < 0 or bond.relation in MET:
         return bond
     stems = {word.stem for word in claim.words}
     found: list[tuple[Comparison, int, bool]] = []
@@ -54,7 +53,7 @@ def _worked_out(claim: Reading, passage: Reading, alignment: Alignment, bond: Bo
         found += _ends(passage, figure)
     elif figure.kind is Kind.AGE:
         found += _ages(passage, figure, published)
-    agreeing = [each for each in found if each[0].relation in _AGREE]
+    agreeing = [each for each in found if each[0].relation in MET]
     settled = agreeing or [each for each in found if each[2] and len(found) == 1]
     if not settled:
         return bond
@@ -121,7 +120,7 @@ def _ages(passage: Reading, figure: Figure, published: date | None) -> Iterator[
         for count in sorted(years, reverse=True):
             given = replace(figure, value=Decimal(count), value_high=None, bound=Bound.EXACT, implied=True)
             compared = compare_figures(figure, given)
-            relation = Relation.WITHIN if compared.relation in _AGREE else compared.relation
+            relation = Relation.WITHIN if compared.relation in MET else compared.relation
             note = f"the source gives {published.year} - {start.text} = {count} years"
             yield replace(compared, source_figure=start, relation=relation, note=note), number, False
 
@@ -144,7 +143,7 @@ def _ends(passage: Reading, figure: Figure) -> Iterator[tuple[Comparison, int, b
                 continue
             given = replace(start, value=end)
             compared = compare_figures(replace(figure, bound=Bound.EXACT), given)
-            relation = Relation.WITHIN if compared.relation in _AGREE else compared.relation
+            relation = Relation.WITHIN if compared.relation in MET else compared.relation
             note = f"the source gives {start.text} + {span.text} = {end}"
             yield (
                 replace(compared, claim_figure=figure, source_figure=start, relation=relation, note=note),

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck.compare import compare_figures, is_share
 from factcheck.figures.movement import FALLING, RISING
-from factcheck.models import Bound, Comparison, Figure, Kind, Relation, Role
+from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derived_bonds import ground_before, operand_places
@@ -35,7 +35,6 @@ _HEDGES: dict[tuple[str, ...], Bound] = {
     ("over",): Bound.MORE, ("approximately",): Bound.ABOUT, ("all", "but"): Bound.ABOUT, ("virtually",): Bound.ABOUT,
 }  # fmt: skip
 _BELOW = frozenset(listed("nearly almost"))
-_AGREE = (Relation.EQUAL, Relation.WITHIN)
 _REACH = 5
 _LEAST_FRAME = 0.3
 
@@ -67,7 +66,7 @@ def multiple_bonds(
         ground = ground_before(passage, context, published)
         given = [_bond(claim, passage, alignment, mine, each) for each in _given(passage, ground)]
         found = [bond for bond in given if bond is not None]
-        found.sort(key=lambda bond: (bond.relation not in _AGREE, -bond.plain_frame))
+        found.sort(key=lambda bond: (bond.relation not in MET, -bond.plain_frame))
         bonds.append(found[0] if found else Bond(-1, -1, compare_figures(mine.figure, None)))
     return bonds
 

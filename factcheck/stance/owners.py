@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.models import Kind, Relation
+from factcheck.models import MET, Kind
 from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.lexicon import VERB_FIELDS, meaning_fields
 from factcheck.stance.reading import Reading, Word
 from factcheck.words import listed, stem
 
-_MET = (Relation.EQUAL, Relation.WITHIN)
 _REACH, _MOST_BETWEEN = 12, 3
 _KINDS = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 _HANGING = frozenset(listed("in on at of from to for with against near"))  # names behind these own nothing
@@ -20,7 +19,7 @@ def owners_exchanged(pair: SideBySide) -> tuple[str, str] | None:
     "Lenz holds 194 prisoners" against "Orr holds 194 of them and Lenz 286". Both must be named in one sentence.
     """
     for bond in pair.bonds:
-        if bond.relation not in _MET or bond.claim < 0 or bond.passage < 0:
+        if bond.relation not in MET or bond.claim < 0 or bond.passage < 0:
             continue
         if bond.comparison.claim_figure.kind not in _KINDS:
             continue

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.compare import compare_figures, is_share
-from factcheck.models import Bound, Figure, Kind, Relation, Role
+from factcheck.models import MET, Bound, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derived_bonds import ground_before, operand_places
@@ -37,7 +37,6 @@ _EXCEPTIONS = frozenset(listed("except excepting save apart bar"))
 _EXCEPTION_REACH = 8
 _NOT_ALL, _NOT_NONE = Decimal("99.9"), Decimal("0.1")  # per cent that stand for all but some, and for a few
 _LEAST_FRAME = 0.5  # "sold most of them" says nothing of "recovered most of them"
-_AGREE = (Relation.EQUAL, Relation.WITHIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def quantifier_bonds(
                 comparison = replace(comparison, note=f"the source gives {working}")
             found.append(Bond(-1, -1, comparison, 0.0, frames[0], 0, frames[1], derived="quantifier"))
         found.sort(key=lambda bond: (-bond.plain_frame, bond.comparison.relation is Relation.DIFFERENT))
-        bonds += [bond for bond in found[:1] if bond.relation not in _AGREE or bond.plain_frame >= _LEAST_FRAME]
+        bonds += [bond for bond in found[:1] if bond.relation not in MET or bond.plain_frame >= _LEAST_FRAME]
     return bonds
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.models import DecidedBy, Relation, Stance
+from factcheck.models import MET, DecidedBy, Relation, Stance
 from factcheck.stance.features import SideBySide, measure
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.rulings import Ruling
@@ -93,7 +93,7 @@ def matched_spans(pair: SideBySide) -> tuple[tuple[int, int], ...]:
             word = pair.passage.words[link.passage]
             spans.add((word.start, word.end))
     for bond in pair.bonds:
-        if bond.passage >= 0 and bond.relation in (Relation.EQUAL, Relation.WITHIN, Relation.DIFFERENT):
+        if bond.passage >= 0 and bond.relation in (*MET, Relation.DIFFERENT):
             figure = pair.passage.figures[bond.passage]
             spans.add((figure.start, figure.end))
     return tuple(sorted(spans))

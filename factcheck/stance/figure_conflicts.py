@@ -1,0 +1,131 @@
+"""When a figure that differs contradicts the claim: both surely measure the same thing, on the same day."""
+
+from __future__ import annotations
+
+from factcheck.models import Kind, Relation
+from factcheck.stance.binding import Bond
+from factcheck.stance.excuses import (
+    is_far_apart,
+    is_of_another_season,
+    is_of_another_subject,
+    is_of_another_thing,
+    is_of_years_ago,
+    is_share_of_another,
+)
+from factcheck.stance.features import SideBySide, covered_share, leaves_subject_open, open_share, plain_share
+from factcheck.stance.lifetimes import is_of_a_met_name
+from factcheck.stance.reading import Reading
+from factcheck.stance.slips import is_slip, least_cover_of_slip
+from factcheck.words import listed, stem
+
+LEAST_FRAME = 0.5  # of the claim's words around a figure, names left out, that must stand around the passage's
+_LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to speak of the same thing
+_LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
+_LEAST_ALIKE_SLIP = 0.5  # where two figures have the same digits, which is no chance
+_LEAST_ONLY_FRAME, _LEAST_ONLY_PLAIN = 0.6, 0.35  # where a passage has one amount only
+_RANKING = frozenset(stem(word) for word in listed("come finish rank place end"))
+_RANKS = frozenset(stem(word) for word in listed("place position"))
+_PHRASE = 8  # words of "186 members of the Saltmere Landlords' Association who"
+_RELATIVES = frozenset(listed("who whose"))
+EXCUSES = (is_of_years_ago, is_of_another_season, is_of_another_subject, is_of_another_thing, is_share_of_another)
+
+
+def measures_the_same(bond: Bond, pair: SideBySide) -> bool:
+    """Do the two figures of a bond surely measure the same thing?"""
+    if bond.comparison.claim_figure.kind is Kind.NUMBER and bond.noun <= 0:
+        return False
+    if bond.noun < 0 or bond.misplaced:
+        return False
+    if are_denied_unlike(bond, pair):
+        return False
+    named = pair.names[1:] if leaves_subject_open(pair) else pair.names
+    if any(match.covered == 0.0 for match in named) or counts_a_part(bond, pair):
+        return False
+    if _is_age(bond) and is_of_a_met_name(pair.passage, pair.alignment, bond.passage):
+        return covered_share(pair) >= _LEAST_ALIKE
+    if any(excuse(pair, bond) for excuse in EXCUSES):
+        return False
+    if is_slip(bond):
+        return covered_share(pair) >= _LEAST_ALIKE_SLIP and plain_share(pair) >= least_cover_of_slip(bond)
+    if are_ranks(bond, pair):
+        missing = {stem(pair.claim.words[link.claim].plain) for link in pair.alignment.links if not link.covered}
+        return missing <= _RANKING | _RANKS
+    if open_share(pair) < _LEAST_ALIKE or is_far_apart(bond):
+        return False
+    if _is_only_candidate(bond, pair):
+        return True
+    return bond.plain_frame >= LEAST_FRAME and plain_share(pair) >= _LEAST_COVER
+
+
+def are_denied_unlike(bond: Bond, pair: SideBySide) -> bool:
+    """Does a negation reach only one of the two figures: "was not the first" and "became the second"?"""
+    places = [
+        reading.figure_places(number)
+        for reading, number in ((pair.claim, bond.claim), (pair.passage, bond.passage))
+        if number >= 0
+    ]
+    if bond.derived or len(places) < 2 or not all(places):
+        return False
+    return (pair.claim.words[places[0][0]].depth - pair.passage.words[places[1][0]].depth) % 2 == 1
+
+
+def _is_only_candidate(bond: Bond, pair: SideBySide) -> bool:
+    """Has the passage one amount only, with all words of the claim at it or in what stands around?"""
+    figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
+    if source is None or bond.derived or figure.kind is not Kind.MONEY or len(pair.bonds) > 1:
+        return False
+    alike = [other for other in pair.passage.figures if other.kind is figure.kind]
+    all_there = all(link.covered for link in pair.alignment.links)
+    return len(alike) == 1 and all_there and bond.frame >= _LEAST_ONLY_FRAME and plain_share(pair) >= _LEAST_ONLY_PLAIN
+
+
+def are_ranks(bond: Bond, pair: SideBySide) -> bool:
+    """Do both figures say in which place one came: "finished second", "came third"?"""
+    if bond.comparison.claim_figure.kind is not Kind.ORDINAL or bond.claim < 0 or bond.passage < 0:
+        return False
+    return _is_rank(pair.claim, bond.claim) and _is_rank(pair.passage, bond.passage)
+
+
+def _is_rank(reading: Reading, number: int) -> bool:
+    places = reading.figure_places(number)
+    before = {stem(word.plain) for word in reading.words[max(0, places[0] - 2) : places[0]]} if places else set()
+    noun = reading.figures[number].noun
+    return bool(before & _RANKING) and (noun is None or stem(noun) in _RANKS)
+
+
+def _is_age(bond: Bond) -> bool:
+    """Is an age of the passage what a bond rests on?"""
+    source = bond.comparison.source_figure
+    return source is not None and source.kind is Kind.AGE and bond.passage >= 0
+
+
+def counts_a_part(bond: Bond, pair: SideBySide) -> bool:
+    """Does the passage count only those of which it says more than the claim: "186 members who answered a survey"?"""
+    places = pair.passage.figure_places(bond.passage) if bond.passage >= 0 else []
+    if not places or bond.comparison.claim_figure.kind is not Kind.NUMBER:
+        return False
+    words = pair.passage.words
+    linked = {k.passage for k in pair.alignment.links if k.covered}
+    for place in range(places[-1] + 1, min(len(words), places[-1] + 1 + _PHRASE)):
+        if words[place].clause != words[places[-1]].clause:
+            return False
+        if words[place].plain in _RELATIVES:
+            told = [p for p in range(place + 1, min(len(words), place + 4)) if not words[p].stop]
+            return bool(told) and not any(p in linked for p in told)
+    return False
+
+
+def is_of_another_day(conflict: Bond, days_differ: bool, pair: SideBySide) -> bool:
+    """Is a figure that differs one of another day, or of a day that may be another?"""
+    if _leaves_a_day_open(pair) and not is_slip(conflict):
+        return True
+    is_date = conflict.comparison.claim_figure.kind is Kind.DATE
+    if is_date and any(bond.noun < 0 for bond in pair.bonds):
+        return True
+    return days_differ and not is_slip(conflict)
+
+
+def _leaves_a_day_open(pair: SideBySide) -> bool:
+    """Does the claim give a day of which the passage and its context say nothing?"""
+    missing = (bond.comparison.claim_figure for bond in pair.bonds if bond.relation is Relation.MISSING)
+    return any(figure.kind is Kind.DATE for figure in missing)

@@ -1,0 +1,96 @@
+"""What the figures of a passage bear out: which of them keep it from supporting, and which say that it does."""
+
+from __future__ import annotations
+
+from factcheck.models import MET, Bound, Figure, Kind, Relation
+from factcheck.stance.binding import Bond
+from factcheck.stance.features import SideBySide, covered_share, is_finite_verb, is_telling
+from factcheck.stance.reading import Reading
+from factcheck.stance.slips import LEAST_COVER_SLIP
+from factcheck.words import listed
+
+_HAVING = frozenset(listed("has have had is are was were owns own owned employs employ employed"))
+_OF_REACH, _OF_REACH_CLAIM = 3, 5  # words between a part and its whole: "two of the board's seven"
+_LEAST_WORKED_FRAME = 0.35
+_SUMS = frozenset({"difference", "change", "share", "rest", "base", "ratio", "comparison"})
+
+
+def keeps_from_support(bond: Bond) -> bool:
+    """Is the claim's figure one that the passage does not bear out?"""
+    figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
+    if bond.relation not in MET:
+        is_one = bond.relation is Relation.MISSING and figure.value == 1 and figure.text.isalpha()
+        if bond.relation is Relation.INCOMPARABLE and source is not None and _is_the_same_unplaced_day(figure, source):
+            return False
+        is_during = bond.relation is Relation.INCOMPARABLE and source is not None and _is_span_of_dates(source)
+        return not (is_one or is_during)
+    if source is not None and source.doubt and not figure.doubt and figure.unit != source.unit:
+        return True  # "$3.8 million" may be New Zealand dollars, and does not say so
+    since = figure.kind is Kind.DATE and figure.hedge == "since" and not bond.derived
+    if since and source is not None and source.bound is Bound.EXACT and bond.relation is Relation.WITHIN:
+        return True  # every later day is "since" that year
+    return bond.misplaced or bond.noun < 0
+
+
+def _is_the_same_unplaced_day(figure: Figure, source: Figure) -> bool:
+    """Do both say "last year" in the same words, of which nothing says which year the claim means?"""
+    return figure.kind is source.kind is Kind.DATE and figure.text.lower() == source.text.lower()
+
+
+def _is_span_of_dates(figure: Figure) -> bool:
+    """Is it a stretch of time, within which what the claim dates may have been?"""
+    return figure.kind is Kind.DATE and figure.value_high is not None
+
+
+def is_whole_of_part(pair: SideBySide, bond: Bond) -> bool:
+    """Is the passage's figure the whole of which it counts a part, where the claim counts the whole?"""
+    return (
+        bond.passage >= 0
+        and bond.claim >= 0
+        and bond.comparison.claim_figure.kind is not Kind.DATE  # "the latter half of the 2nd century" is in it
+        and not _tells_how_many_there_are(pair.claim)
+        and _is_whole(pair.passage, bond.passage, _OF_REACH)
+        and not _is_whole(pair.claim, bond.claim, _OF_REACH_CLAIM)
+    )
+
+
+def _tells_how_many_there_are(claim: Reading) -> bool:
+    """Does a claim only say that there are so many: "has a fleet of 62 aircraft", "there are 94 turbines"?"""
+    told = [word.plain for word in claim.words if is_finite_verb(word)]
+    return bool(told) and all(plain in _HAVING for plain in told)
+
+
+def _is_whole(reading: Reading, number: int, reach: int) -> bool:
+    """Does a figure stand behind another figure and an "of": "eleven of its 94 turbines"?"""
+    places = reading.figure_places(number)
+    before = reading.words[max(0, places[0] - reach) : places[0]] if places else ()
+    at = next((place for place, word in enumerate(before) if word.plain == "of"), -1)
+    return at > 0 and before[at - 1].figure >= 0
+
+
+def is_near_date(bond: Bond) -> bool:
+    """Is it a date that the passage's does not rule out?"""
+    return bond.comparison.claim_figure.kind is Kind.DATE and bond.relation is Relation.WITHIN
+
+
+def is_worked_out(pair: SideBySide) -> bool:
+    """Do the passage's figures give the claim's by a sum that is of the same words, and are all its names there?"""
+    derived = [bond for bond in pair.bonds if bond.derived in _SUMS and bond.noun > 0]
+    agree = all(bond.relation in MET for bond in pair.bonds)
+    named = all(match.covered > 0.0 for match in pair.names)
+    return agree and named and any(bond.plain_frame >= _LEAST_WORKED_FRAME for bond in derived)
+
+
+def shares_a_figure(pair: SideBySide) -> bool:
+    """Have both a figure that two texts seldom share by chance, so that what is turned is surely of one thing?"""
+    named = all(match.covered > 0.0 and match.rival is None and not match.passed_over for match in pair.names)
+    agree = all(bond.relation in MET and bond.noun >= 0 for bond in pair.bonds)
+    telling = any(is_telling(bond.comparison.claim_figure) and not bond.misplaced for bond in pair.bonds)
+    return named and agree and telling and covered_share(pair) >= LEAST_COVER_SLIP
+
+
+def figures_tell(pair: SideBySide) -> bool:
+    """Are all the claim's figures met, one of them by a sum or of more than one digit, which is no chance?"""
+    if not all(bond.relation in MET and bond.noun >= 0 for bond in pair.bonds):
+        return False
+    return any(bond.derived or is_telling(bond.comparison.claim_figure) for bond in pair.bonds)

@@ -1,0 +1,188 @@
+"""When a passage is surely enough about what the claim is about for a verdict to rest on its stance."""
+
+from __future__ import annotations
+
+from factcheck.models import MET, Figure, Kind, Relation, Stance
+from factcheck.stance.align import Link
+from factcheck.stance.binding import Bond
+from factcheck.stance.excuses import denied, denies_more, is_far_apart, is_of_another_match
+from factcheck.stance.features import SideBySide, covered_share, is_telling, plain_share
+from factcheck.stance.figure_conflicts import EXCUSES, LEAST_FRAME, are_denied_unlike, are_ranks, counts_a_part
+from factcheck.stance.figure_supports import figures_tell
+from factcheck.stance.lexicon import Kin
+from factcheck.stance.other_names import has_another_place, someone_else
+from factcheck.stance.reference import opening_reference
+from factcheck.stance.rulings import Ruling
+from factcheck.stance.slips import is_slip
+from factcheck.stance.turned import ALIKE, is_excused
+from factcheck.words import listed, stem
+
+_GATE_PLAIN_SUPPORT = 0.35
+_GATE_PLAIN_FIGURES = 0.2  # where the figures say that both speak of one thing
+_GATE_SUPPORT, _GATE_CONFLICT, _GATE_PLAIN = 0.55, 0.6, 0.5  # least shares covered for a stance to be shown
+_GATE_PLAIN_TURNED = 0.4  # where what conflicts is known, less of the rest need be in the passage's own words
+_TELLING = 8.0  # bits of a word without which a passage is about something else
+_OF_A_KIND, _IN_PLACE = 0.7, 0.45  # how alike and how well in place a word must be to stand for the claim's
+_ONCE = frozenset(  # what happens once, so that two days contradict each other
+    stem(word)
+    for word in listed("""
+    born die birth death release found establish open close sign publish premiere marry elect appoint launch resign
+    retire begin start end win beat arrest convict kill murder discover invent deliver adopt approve ratify complete
+    finish introduce abolish join leave succeed arrive land destroy divorce create form debut air
+    """)
+)
+_MONTH_LENGTH = len("2024-11")
+_FRAMED = 0.7
+_FULL_COVER, _FULL_PLAIN = 0.9, 0.6
+
+
+def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, beside: bool = False) -> bool:
+    """Is the passage surely about what the claim is about, so that a verdict may rest on it?
+
+    `beside` another source that takes the other side, fewer of the claim's own words need be there. Where the ruling
+    names what is turned round, that word is the one which may be missing.
+    """
+    if stance is Stance.NEUTRAL:
+        return True
+    if stance is Stance.SUPPORTS:
+        least_plain = _GATE_PLAIN_FIGURES if figures_tell(pair) else _GATE_PLAIN_SUPPORT
+        if beside or _is_worked_out_of_the_named(pair):
+            least_plain = 0.0
+        about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= least_plain
+        nameless = any(match.covered == 0.0 for match in pair.names) and opening_reference(pair.passage) is None
+        other = someone_else(pair) or has_another_place(pair)
+        return about and not ruling.no_support and not nameless and not other
+    if ruling.conflict is None and denies_more(pair):
+        return False
+    if ruling.is_sure:
+        return True
+    slip = ruling.conflict is not None and is_slip(ruling.conflict)
+    if ruling.conflict is not None and are_ranks(ruling.conflict, pair):
+        return not someone_else(pair)
+    if (_only_another_day(pair) and not slip) or (someone_else(pair) and not (ruling.conflict and _is_anchored(pair))):
+        return False
+    gaps = 0 if beside else sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
+    if gaps > bool(ruling.turned or slip or _is_of_words(ruling.conflict) or _is_framed(ruling.conflict)):
+        return False
+    if slip:
+        return True
+    by_words = not ruling.turned and ruling.conflict is None
+    if by_words and (any(_is_refused(bond, pair) for bond in pair.bonds) or _rests_on_excused(pair)):
+        return False
+    if is_of_another_match(pair):
+        return False
+    if ruling.conflict is None and any(_is_unmet_count(bond) or counts_a_part(bond, pair) for bond in pair.bonds):
+        return False
+    if ruling.conflict is not None and any(match.rival is not None for match in pair.names):
+        return False
+    least_plain = 0.0 if beside else _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
+    return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= least_plain
+
+
+def _is_worked_out_of_the_named(pair: SideBySide) -> bool:
+    """Does a figure worked out of the passage agree, which names all that the claim names, under its own heading?"""
+    derived = any(bond.derived and bond.relation in MET and bond.noun > 0 for bond in pair.bonds)
+    named = bool(pair.names) and all(match.in_passage and match.covered == 1.0 for match in pair.names)
+    return derived and named and covered_share(pair) >= _FULL_COVER
+
+
+def is_said_in_full(pair: SideBySide) -> bool:
+    """Has the passage all but all that the claim says, most of it in its own words, and each of its figures?
+
+    Where nothing speaks against it, wording of which the model is only half sure is then enough.
+    """
+    agree = all(bond.relation in MET and bond.noun >= 0 and not bond.misplaced for bond in pair.bonds)
+    return agree and covered_share(pair) >= _FULL_COVER and plain_share(pair) >= _FULL_PLAIN
+
+
+def _is_anchored(pair: SideBySide) -> bool:
+    """Has the passage another figure of the claim, of many digits and of the same noun?"""
+    return any(
+        bond.relation is Relation.EQUAL
+        and bond.noun > 0
+        and not bond.misplaced
+        and not bond.derived
+        and is_telling(bond.comparison.claim_figure)
+        for bond in pair.bonds
+    )
+
+
+def _is_refused(bond: Bond, pair: SideBySide) -> bool:
+    """Is it a figure that differs, but is of something else, or a count of which nothing says that it is not?"""
+    figure = bond.comparison.claim_figure
+    if bond.relation is not Relation.DIFFERENT or figure.kind is Kind.DATE:
+        return False
+    if are_denied_unlike(bond, pair):
+        return True
+    is_bare = figure.kind is Kind.NUMBER and bond.noun <= 0 and bond.plain_frame < LEAST_FRAME
+    return is_bare or (is_far_apart(bond) and not is_slip(bond)) or any(excuse(pair, bond) for excuse in EXCUSES)
+
+
+def _rests_on_excused(pair: SideBySide) -> bool:
+    """Are all opposites and negations, of which there are some, ones that contradict nothing?"""
+    claim, passage = pair.claim.words, pair.passage.words
+    links = [k for k in pair.alignment.links if k.covered and k.passage >= 0 and claim[k.claim].name < 0]
+    opposite = [k for k in links if k.kin is Kin.OPPOSITE]
+    apart = [k for k in links if (claim[k.claim].depth - passage[k.passage].depth) % 2]
+    if not opposite and not apart:
+        return False
+    return all(is_excused(k, pair) for k in opposite) and not denied(pair, apart)
+
+
+def _is_unmet_count(bond: Bond) -> bool:
+    """Has the passage no counterpart to a figure of the claim that is no date, and no bare "one"?"""
+    figure = bond.comparison.claim_figure
+    return bond.relation is Relation.MISSING and figure.kind is not Kind.DATE and figure.value != 1
+
+
+def _is_of_words(conflict: Bond | None) -> bool:
+    """Does the conflict rest on a quantifier or a comparative, whose own word the passage need not have?"""
+    return conflict is not None and conflict.derived in ("quantifier", "comparison")
+
+
+def _is_framed(conflict: Bond | None) -> bool:
+    """Count both figures of a conflict the same thing among the same words, so that one of these may be another?"""
+    return conflict is not None and conflict.noun > 0 and conflict.plain_frame >= _FRAMED
+
+
+def _only_another_day(pair: SideBySide) -> bool:
+    """Does the passage speak of another time, of a thing that may be so at one time and not at another?"""
+    different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
+    days = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
+    if not days or _are_days_of_one_event(days[0], pair):
+        return False
+    if any(not link.covered for link in pair.alignment.links) or len(different) > 1:
+        return True
+    return not (_is_since_both(days[0]) or any(word.stem in _ONCE for word in pair.claim.words))
+
+
+def _are_days_of_one_event(bond: Bond, pair: SideBySide) -> bool:
+    """Do both date to a month or day what is told in the same words, and without an amount that may change in time?"""
+    source = bond.comparison.source_figure
+    if len(pair.bonds) > 1 or source is None or covered_share(pair) < ALIKE:
+        return False
+    if any(_leaves_a_gap(pair, link) for link in pair.alignment.links):
+        return False
+    return _tells_the_month(bond.comparison.claim_figure) and _tells_the_month(source)
+
+
+def _tells_the_month(day: Figure) -> bool:
+    """Does a date tell at least the month, and is it no stretch of time?"""
+    return isinstance(day.value, str) and len(day.value) >= _MONTH_LENGTH and day.value_high is None
+
+
+def _is_since_both(bond: Bond) -> bool:
+    """Do both say since when: "the thickest since 1915", "the thickest since 1951"?"""
+    source = bond.comparison.source_figure
+    return source is not None and bond.comparison.claim_figure.hedge == source.hedge == "since"
+
+
+def _leaves_a_gap(pair: SideBySide, link: Link) -> bool:
+    """Is a telling word of the claim neither in the passage nor another of its kind in its place?"""
+    word = pair.claim.words[link.claim]
+    if link.covered or word.weight < _TELLING:
+        return False
+    if word.name >= 0 and pair.names[word.name].covered > 0.0:  # "Ms Delgado" for "Marisol Delgado"
+        return False
+    likely = (found for found in pair.substitutes if found.claim == link.claim)
+    return not any(found.likeness >= _OF_A_KIND and found.fit >= _IN_PLACE for found in likely)

@@ -1,0 +1,104 @@
+"""Names of the passage's own: when it speaks of somebody else, or of another place, than the claim does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.stance.excuses import is_aside
+from factcheck.stance.features import SideBySide
+from factcheck.stance.figure_supports import figures_tell
+from factcheck.stance.names import NameMatch, free_names
+from factcheck.stance.reading import Name
+from factcheck.stance.reference import opening_reference
+from factcheck.words import listed
+
+_DOERS = frozenset(listed("he she it they"))
+_WHERE = frozenset(listed("at in off near from to on into across around towards through with after before against"))
+
+
+def other_name(pair: SideBySide) -> str:
+    """Return a reason where a name of the passage rivals one of the claim, else an empty string."""
+    for match in pair.names:
+        if match.rival is not None:
+            return f"the claim names {_written(match, pair)}, the source another"
+    return ""
+
+
+def names_another(pair: SideBySide) -> str:
+    """Return a reason where a name of the claim stands nowhere, and the passage has a name of its own in its place."""
+    for match in pair.names:
+        if match.covered == 0.0 and free_names(pair.passage, pair.alignment):
+            return f"the source does not name {_written(match, pair)}"
+    return ""
+
+
+def _written(match: NameMatch, pair: SideBySide) -> str:
+    """Return a name as the claim writes it."""
+    return " ".join(word.text for word in pair.claim.words[match.name.first : match.name.last + 1])
+
+
+def someone_else(pair: SideBySide) -> bool:
+    """Does only the context name whom the claim is about, and the passage names another without a "he" for it?"""
+    if any(match.passed_over for match in pair.names):
+        return True
+    from_context = _named_by_context(pair)
+    words = pair.passage.words
+    if any(_has_another_owner(pair, match) for match in from_context):
+        return True
+    if not from_context or any(word.plain in _DOERS for word in words) or opening_reference(pair.passage) is not None:
+        return False
+    tell = figures_tell(pair)
+    free = [
+        name
+        for name in free_names(pair.passage, pair.alignment)
+        if not (tell and _is_adjunct(name, pair)) and not is_aside(pair, name)
+    ]
+    return bool(free) and not _are_introduced(pair, free)
+
+
+def has_another_place(pair: SideBySide) -> bool:
+    """Has the passage a name of its own where the claim has one that only the context holds: "sent troops to Hale"?"""
+    claim, passage = pair.claim.words, pair.passage.words
+    free = {name.first for name in free_names(pair.passage, pair.alignment)}
+    for match in _named_by_context(pair):
+        first = match.name.first
+        if first < 2 or claim[first - 1].plain not in _WHERE:
+            continue
+        there = pair.alignment.passage_place(first - 2)
+        if 0 <= there < len(passage) - 2 and passage[there + 1].plain == claim[first - 1].plain and there + 2 in free:
+            return True
+    return False
+
+
+def _named_by_context(pair: SideBySide) -> list[NameMatch]:
+    """Return the claim's names that only the context has, and for which no word of the passage stands."""
+    return [match for match in pair.names if match.covered == 1.0 and not match.in_passage and not match.meant]
+
+
+def _is_adjunct(name: Name, pair: SideBySide) -> bool:
+    """Does a name only tell where or with whom, behind what the passage has of the claim: "at the mine in Peru"?"""
+    words = pair.passage.words
+    met = min((k.passage for k in pair.alignment.links if k.covered and k.passage >= 0), default=len(words))
+    before = [word.plain for word in words[max(0, name.first - 3) : name.first]]
+    return met < name.first and any(plain in _WHERE for plain in before)
+
+
+def _has_another_owner(pair: SideBySide, match: NameMatch) -> bool:
+    """Does the passage have another name before what the claim has behind this one: "Ardania's troops"?"""
+    claim, passage = pair.claim.words, pair.passage.words
+    for link in pair.alignment.links:
+        if match.name.last < link.claim <= match.name.last + 2 and link.covered and link.passage > 0:
+            before = passage[max(0, link.passage - 2) : link.passage]
+            if claim[link.claim].name < 0 and any(word.name >= 0 for word in before):
+                return True
+    return False
+
+
+def _are_introduced(pair: SideBySide, free: Sequence[Name]) -> bool:
+    """Does a sentence of the context name one of the passage's names together with a name of the claim?"""
+    claimed = {stem for match in pair.names if not match.in_passage for stem in match.name.stems}
+    there = {stem for name in free for stem in name.stems}
+    sentences: dict[int, set[str]] = {}
+    for word in pair.context.words:
+        sentences.setdefault(word.sentence, set()).add(word.stem)
+    return any(claimed & stems and there & stems for stems in sentences.values())
