@@ -129,7 +129,9 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, o
         fit += EQUAL_VALUE
     elif comparison.relation is Relation.INCOMPARABLE:
         fit += UNCLEAR_VALUE
-    whole = comparison.relation is Relation.EQUAL and _is_whole_of_a_part(passage, other)
+    whole = comparison.relation is Relation.EQUAL and (
+        _is_whole_of_a_part(passage, other) or _is_whole_of_a_later_part(claim, passage, alignment, other)
+    )
     misplaced = (
         (_is_of_another(claim, passage, alignment, number, other) and not whole)
         or _is_only_of_part(claim, passage, alignment, number, other)
@@ -178,6 +180,22 @@ def _is_whole_of_a_part(passage: Reading, other: int) -> bool:
     while at > 0 and words[at].plain in _OWNERS:
         at -= 1
     return at > 0 and words[at].plain == "of" and words[at - 1].figure >= 0
+
+
+def _is_whole_of_a_later_part(claim: Reading, passage: Reading, alignment: Alignment, other: int) -> bool:
+    """Is a part of a figure counted behind it by what the claim does not say: "500 captives, 312 of them soldiers"?
+
+    Not "22 were treated, three of them in intensive care", where intensive care is what the claim tells of.
+    """
+    places = passage.figure_places(other)
+    words = passage.words
+    part = next((place for place in range(places[-1] + 1, len(words) - 2) if words[place].figure >= 0), -1)
+    if part < 0 or words[part].sentence != words[places[0]].sentence:
+        return False
+    if words[part + 1].plain != "of" or words[part + 2].plain not in _WHOLES:
+        return False
+    alike = passage.figures[words[part].figure].kind is passage.figures[other].kind
+    return alike and not any(k.covered and k.passage > part and claim.words[k.claim].name < 0 for k in alignment.links)
 
 
 def _is_level_of_change(figure: Figure, passage: Reading, other: int) -> bool:
@@ -426,6 +444,8 @@ def noun_agreement(figure: Figure, candidate: Figure, noun: str, other: str) -> 
     """Return 1 where two figures count the same thing, -1 where they count different things, else 0."""
     if not noun or not other or figure.kind not in (Kind.NUMBER, Kind.ORDINAL):
         return 0
+    if figure.noun and candidate.noun and kin(noun, other) is Kin.OPPOSITE:
+        return -1  # "two sons", "two daughters"
     best = max(STRENGTH[kin(noun, other)], _phrase_overlap(figure, candidate))
     if best >= 0.6 or _is_typed_wrong(noun, other):
         return 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.stance.denials import is_denied
 from factcheck.stance.doers import another_doer
-from factcheck.stance.exchanged import exchanged_figures, other_of_kind, other_subject
+from factcheck.stance.exchanged import exchanged_figures, other_counted, other_of_kind, other_subject
 from factcheck.stance.features import SideBySide
 from factcheck.stance.superlatives import other_holder
 
@@ -17,7 +17,7 @@ def contrary(pair: SideBySide) -> str:
     figures = exchanged_figures(pair)
     if figures is not None:
         return f"the source has “{figures[0].text}” and “{figures[1].text}” the other way round"
-    words = other_of_kind(pair)
+    words = other_of_kind(pair) or other_counted(pair)
     if words is not None:
         return f"the claim says “{words[0]}”, the source “{words[1]}”"
     holders = other_holder(pair)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.stance.align import Alignment, Link
 from factcheck.stance.features import SideBySide, is_finite_verb
-from factcheck.stance.lexicon import VERB_FIELDS, Kin, are_converse, field, is_mutual, meaning_fields
+from factcheck.stance.lexicon import NOUN_FIELDS, VERB_FIELDS, Kin, are_converse, field, is_mutual, meaning_fields
 from factcheck.stance.reading import Reading, Word
 from factcheck.stance.reference import is_person
 from factcheck.stance.roles import is_passive, is_verb
@@ -19,7 +19,6 @@ _BESIDE_VERBS = frozenset(
     + listed("not never also still already now then soon again once twice only just to")
 )
 _SAME_VERB = (Kin.SAME, Kin.DERIVED)
-_NOUN_FIELDS = range(3, 29)  # WordNet's lexicographer files of nouns
 _OF_GIVING = (40,)
 _GROUP_FIELD = 14
 _OF_PERSONS = (32,)  # and that of the verbs of telling and asking
@@ -187,7 +186,7 @@ def subject_of(reading: Reading, verb: int) -> int:
 
 
 def _is_adverb(word: Word) -> bool:
-    return word.plain.endswith("ly") and field(word.stem) not in _NOUN_FIELDS
+    return word.plain.endswith("ly") and field(word.stem) not in NOUN_FIELDS
 
 
 def _without_phrases(reading: Reading, head: int) -> int:

@@ -10,9 +10,9 @@ from factcheck.models import MET, Figure, Relation
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, covered_share, is_finite_verb
-from factcheck.stance.lexicon import Kin, exclusive
+from factcheck.stance.lexicon import Kin, exclusive, kin
 from factcheck.stance.reading import Reading
-from factcheck.words import listed
+from factcheck.words import listed, stem
 
 _OPENERS = frozenset(listed("the a an another other its his her their"))
 _PREPOSITIONS = frozenset(listed("in on at by for from to of with as into"))
@@ -69,6 +69,22 @@ def other_of_kind(pair: SideBySide) -> tuple[str, str] | None:
             continue  # "from wind" and "from coal" may both be true
         if found.fit >= _LEAST_FIT and exclusive(mine.stem, theirs.stem) and not (mine.depth - theirs.depth) % 2:
             return mine.text, theirs.text
+    return None
+
+
+def other_counted(pair: SideBySide) -> tuple[str, str] | None:
+    """Return what the claim counts and its opposite, of which the passage has as many, where all else is said.
+
+    "Her two daughters were saved" against "her two sons were saved".
+    """
+    if not _are_named(pair) or any(not link.covered for link in pair.alignment.links):
+        return None
+    if any(bond.relation not in MET for bond in pair.bonds):
+        return None
+    for bond in pair.bonds:
+        mine, theirs = bond.comparison.claim_figure.noun, (_theirs(bond) or _mine(bond)).noun
+        if bond.noun < 0 and mine and theirs and kin(stem(mine), stem(theirs)) is Kin.OPPOSITE:
+            return mine, theirs
     return None
 
 

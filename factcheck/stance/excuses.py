@@ -11,10 +11,10 @@ from factcheck.models import Kind
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, plain_share
-from factcheck.stance.lexicon import Kin, kin
+from factcheck.stance.lexicon import NOUN_FIELDS, Kin, kin, meaning_fields
 from factcheck.stance.names import free_names
 from factcheck.stance.polarity import negations
-from factcheck.stance.reading import Name, Reading
+from factcheck.stance.reading import Name, Reading, Word
 from factcheck.stance.reference import opening_reference
 from factcheck.words import listed, stem
 
@@ -28,6 +28,7 @@ _NOW, _OTHER_TIMES = frozenset(listed("this current")), frozenset(listed("last n
 _SAYING_SO = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
 _MUCH = 0.6  # of the claim's plain words
 _TIMING = frozenset(listed("since after before when until while once"))
+_DEGREES = frozenset(listed("more less"))
 _TELLS = frozenset(stem(word) for word in listed("say tell announce report add note warn argue explain"))
 _VERB_TO_OBJECT = 4
 
@@ -56,6 +57,24 @@ def is_of_years_ago(pair: SideBySide, bond: Bond) -> bool:
         return False
     dates = {words[place].figure for place in opening if words[place].figure >= 0}
     years = [str(f.value)[:4] for f in (pair.passage.figures[n] for n in dates) if f.kind is Kind.DATE]
+    return bool(years) and all(year.isdigit() and year < pair.published[:4] for year in years)
+
+
+def is_told_of_years_ago(pair: SideBySide, links: Sequence[Link]) -> bool:
+    """Does the passage date to years gone by each sentence in which it has these words, where the claim gives no date?
+
+    "No deaths have been reported" is not denied by "the last such outbreak was in 1991, when three people died".
+    """
+    if not links or not pair.published or any(figure.kind is Kind.DATE for figure in pair.claim.figures):
+        return False
+    return all(_is_dated_years_ago(pair, pair.passage.words[link.passage].sentence) for link in links)
+
+
+def _is_dated_years_ago(pair: SideBySide, sentence: int) -> bool:
+    words = pair.passage.words
+    numbers = {word.figure for word in words if word.sentence == sentence and word.figure >= 0}
+    dates = [figure for figure in (pair.passage.figures[n] for n in numbers) if figure.kind is Kind.DATE]
+    years = [str(figure.value)[:4] for figure in dates if figure.hedge != "since"]
     return bool(years) and all(year.isdigit() and year < pair.published[:4] for year in years)
 
 
@@ -184,6 +203,37 @@ def is_said_by_claim(pair: SideBySide, opposite: Link) -> bool:
         word.name < 0 and kin(word.stem, theirs) in _SAYING_SO and kin(mine, word.stem) is Kin.OPPOSITE
         for word in others
     )
+
+
+def is_of_other_noun(pair: SideBySide, opposite: Link) -> bool:
+    """Does each of two comparatives stand before a noun of its own: "sold fewer goods", "higher prices"?"""
+    if not _compares(pair.claim.words[opposite.claim]) or not _compares(pair.passage.words[opposite.passage]):
+        return False
+    mine = _noun_behind(pair.claim, opposite.claim)
+    theirs = _noun_behind(pair.passage, opposite.passage)
+    if not mine or not theirs or kin(mine, theirs) is not Kin.NONE:
+        return False
+    return not any(
+        k.covered
+        and pair.claim.words[k.claim].stem == mine
+        and k.passage >= 0
+        and pair.passage.words[k.passage].stem == theirs
+        for k in pair.alignment.links
+    )
+
+
+def _compares(word: Word) -> bool:
+    return word.plain in _DEGREES or word.plain.endswith("er")
+
+
+def _noun_behind(reading: Reading, place: int) -> str:
+    """Return the stem of the noun right behind an adjective, an empty string where another word follows."""
+    words = reading.words[place : place + 2]
+    if len(words) < 2 or words[1].stop or words[1].name >= 0 or words[1].figure >= 0:
+        return ""
+    if words[0].clause != words[1].clause or not any(each in NOUN_FIELDS for each in meaning_fields(words[1].stem)):
+        return ""
+    return words[1].stem
 
 
 def is_of_a_part(pair: SideBySide, opposite: Link) -> bool:

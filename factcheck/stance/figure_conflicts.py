@@ -16,6 +16,7 @@ from factcheck.stance.features import SideBySide, covered_share, leaves_subject_
 from factcheck.stance.lifetimes import is_of_a_met_name
 from factcheck.stance.reading import Reading
 from factcheck.stance.slips import is_slip, least_cover_of_slip
+from factcheck.stance.sums_of_others import is_sum_of_others
 from factcheck.words import listed, stem
 
 LEAST_FRAME = 0.5  # of the claim's words around a figure, names left out, that must stand around the passage's
@@ -27,12 +28,23 @@ _RANKING = frozenset(stem(word) for word in listed("come finish rank place end")
 _RANKS = frozenset(stem(word) for word in listed("place position"))
 _PHRASE = 8  # words of "186 members of the Saltmere Landlords' Association who"
 _RELATIVES = frozenset(listed("who whose"))
-EXCUSES = (is_of_years_ago, is_of_another_season, is_of_another_subject, is_of_another_thing, is_share_of_another)
+EXCUSES = (
+    is_of_years_ago,
+    is_of_another_season,
+    is_of_another_subject,
+    is_of_another_thing,
+    is_share_of_another,
+    is_sum_of_others,
+)
 
 
 def measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     """Do the two figures of a bond surely measure the same thing?"""
-    if bond.comparison.claim_figure.kind is Kind.NUMBER and bond.noun <= 0:
+    if (
+        bond.comparison.claim_figure.kind in (Kind.NUMBER, Kind.ORDINAL)
+        and bond.noun <= 0
+        and not are_ranks(bond, pair)
+    ):
         return False
     if bond.noun < 0 or bond.misplaced:
         return False
@@ -70,12 +82,19 @@ def are_denied_unlike(bond: Bond, pair: SideBySide) -> bool:
 
 
 def _is_only_candidate(bond: Bond, pair: SideBySide) -> bool:
-    """Has the passage one amount only, with all words of the claim at it or in what stands around?"""
+    """Has the passage one amount only, with all words of the claim at it or in what stands around?
+
+    What the amount is of must be in the passage itself: it may be "annual sales of £600m", behind a sentence on profit.
+    """
     figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
     if source is None or bond.derived or figure.kind is not Kind.MONEY or len(pair.bonds) > 1:
         return False
     alike = [other for other in pair.passage.figures if other.kind is figure.kind]
-    all_there = all(link.covered for link in pair.alignment.links)
+    words = pair.claim.words
+    all_there = all(
+        k.covered and (k.passage >= 0 or k.claim >= pair.predicate or words[k.claim].name >= 0)
+        for k in pair.alignment.links
+    )
     return len(alike) == 1 and all_there and bond.frame >= _LEAST_ONLY_FRAME and plain_share(pair) >= _LEAST_ONLY_PLAIN
 
 

@@ -17,7 +17,7 @@ from factcheck.words import initial_of_root, irregular_forms, root, stem
 UNKNOWN_RARITY = 13.0
 """Bits of a word that the lexicon does not hold: as rare as one met once in the 8,000 pairs it was counted on."""
 
-VERB_FIELDS = range(29, 44)  # WordNet's lexicographer files of verbs
+NOUN_FIELDS, VERB_FIELDS = range(3, 29), range(29, 44)  # WordNet's lexicographer files of nouns and of verbs
 _VAGUE_DEPTH = 3  # "thing", "whole", "act": broader than these two words are not kin
 
 

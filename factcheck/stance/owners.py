@@ -25,7 +25,7 @@ def owners_exchanged(pair: SideBySide) -> tuple[str, str] | None:
             continue
         mine = _owner(pair.claim, pair.claim.figure_places(bond.claim))
         theirs = _owner(pair.passage, pair.passage.figure_places(bond.passage))
-        if mine < 0 or theirs < 0:
+        if mine < 0 or theirs < 0 or _is_joined(pair.claim, mine):
             continue
         met = {
             pair.passage.words[link.passage].name: link.passage
@@ -56,6 +56,12 @@ def _owner(reading: Reading, places: list[int]) -> int:
         if between > _MOST_BETWEEN:
             return -1
     return -1
+
+
+def _is_joined(claim: Reading, name: int) -> bool:
+    """Is a name joined to another by "and", so that the figure is of both: "Orr and Lenz exchange 500 prisoners"?"""
+    first = claim.names[name].first
+    return first > 1 and claim.words[first - 1].plain == "and" and claim.words[first - 2].name >= 0
 
 
 def _may_tell(word: Word) -> bool:

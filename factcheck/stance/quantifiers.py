@@ -28,6 +28,8 @@ _SHARES = {
     "every": (Bound.EXACT, 100),
     "none": (Bound.EXACT, 0),
 }
+_SPLIT = frozenset(listed("most majority minority few"))  # part a whole in two, whatever is denied
+_COUNT_NONE = frozenset(listed("none no"))
 _OF_ONLY = frozenset(listed("majority minority none"))  # quantify only before "of": "a majority of 3,418" is a figure
 _NOT_FEW = frozenset(listed("a the last next first past these those his her its their how as too very so quite"))
 _HEDGES = frozenset(listed("not nearly almost virtually practically above after at for but in once"))  # "not all"
@@ -59,11 +61,17 @@ def quantifier_bonds(
         for candidate, places, working in _candidates(passage, ground, mine):
             if not working and not _says_something_shared(passage, alignment, places):
                 continue
+            asked, denied = mine.figure, _is_denied_apart(claim, passage, alignment, places)
+            if denied:
+                if mine.figure.text.lower() not in _SPLIT:
+                    continue  # "all … are not" may be said of some or of none
+                asked = _complement(mine.figure)
             frames = [frame_overlap(claim, passage, alignment, [mine.place], places, plain=p) for p in (False, True)]
-            comparison = compare_figures(mine.figure, candidate)
+            comparison = replace(compare_figures(asked, candidate), claim_figure=mine.figure)
             if working:
                 comparison = replace(comparison, note=f"the source gives {working}")
-            found.append(Bond(-1, -1, comparison, 0.0, frames[0], 0, frames[1], derived="quantifier"))
+            inverts = denied and comparison.relation in MET
+            found.append(Bond(-1, -1, comparison, 0.0, frames[0], 0, frames[1], derived="quantifier", inverts=inverts))
         found.sort(key=lambda bond: (-bond.plain_frame, bond.comparison.relation is Relation.DIFFERENT))
         bonds += [bond for bond in found[:1] if bond.relation not in MET or bond.plain_frame >= _LEAST_FRAME]
     return bonds
@@ -76,6 +84,26 @@ def _says_something_shared(passage: Reading, alignment: Alignment, places: Seque
         link.covered and link.passage >= 0 and passage.words[link.passage].clause in stretches
         for link in alignment.links
     )
+
+
+def _is_denied_apart(claim: Reading, passage: Reading, alignment: Alignment, places: Sequence[int]) -> bool:
+    """Does only one of the two deny what stands in the stretch of the passage's share: "most are not asleep"?
+
+    What "none of" denies is what it counts.
+    """
+    if any(word.plain in _COUNT_NONE for word in (*claim.words, *(passage.words[place] for place in places))):
+        return False
+    stretches = {passage.words[place].clause for place in places}
+    met = [k for k in alignment.links if k.covered and k.passage >= 0 and passage.words[k.passage].clause in stretches]
+    behind = [k for k in met if k.passage > max(places)]
+    apart = [k for k in behind if (claim.words[k.claim].depth - passage.words[k.passage].depth) % 2]
+    return bool(apart) and len(apart) == len(behind)
+
+
+def _complement(figure: Figure) -> Figure:
+    """Return what a quantifier says of the others: most are not, so fewer than half are."""
+    bound = {Bound.MORE: Bound.LESS, Bound.LESS: Bound.MORE}[figure.bound]
+    return replace(figure, bound=bound)
 
 
 def find_quantifiers(reading: Reading) -> Iterator[Quantifier]:

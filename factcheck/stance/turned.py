@@ -14,8 +14,10 @@ from factcheck.stance.excuses import (
     denies_more,
     is_of_a_part,
     is_of_another_time,
+    is_of_other_noun,
     is_said_by_claim,
     is_said_of_another,
+    is_told_of_years_ago,
 )
 from factcheck.stance.features import SideBySide, bound_places, is_in_place, is_telling
 from factcheck.stance.frequency import another_frequency
@@ -90,12 +92,18 @@ def _turned_meaning(pair: SideBySide) -> str:
         return f"the claim says “{mine}”, the source “{theirs}”"
     if apart and (ends_in_time(apart[0], pair) or holds_since(apart[0], pair)):
         return ""
-    if denies_more(pair):
+    if denies_more(pair) or _both_deny(links, len(apart), pair) or is_told_of_years_ago(pair, apart):
         return ""
     apart = [k for k in denied(pair, apart) if not _is_denied_at_figure(pair, k)]
     if links and not opposite and len(apart) >= _APART * len(links) and _reaches_predicate(apart, pair):
         return "one of the two says “not” where the other does not"
     return ""
+
+
+def _both_deny(links: Sequence[Link], apart: int, pair: SideBySide) -> bool:
+    """Deny both texts at least as many of the shared words as only one of them: "no trace of air", "no sign of air"?"""
+    claim, passage = pair.claim.words, pair.passage.words
+    return sum(claim[k.claim].depth % 2 and passage[k.passage].depth % 2 for k in links) >= max(1, apart)
 
 
 def _is_denied_at_figure(pair: SideBySide, link: Link) -> bool:
@@ -123,6 +131,7 @@ def is_excused(opposite: Link, pair: SideBySide) -> bool:
     return (
         is_said_by_claim(pair, opposite)
         or is_of_a_part(pair, opposite)
+        or is_of_other_noun(pair, opposite)
         or is_said_of_another(pair, opposite)
         or is_of_another_time(pair, opposite)
     )
