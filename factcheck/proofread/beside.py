@@ -18,12 +18,23 @@ from factcheck.proofread.names import Name, find_names
 from factcheck.proofread.slips import are_swapped_digits, is_slip_of_date, looks_miscopied
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
+from factcheck.stance.reading import Name as ClaimName
 from factcheck.words import tokens
 
 # Shares of a sentence's words, weighed by rarity, that another text must have. Chosen on the drafts of
 # tests/data/proofread, the line drawn on the side of silence.
 ON_TOPIC = 0.62
 """From here on a figure of the other text may contradict."""
+BEARS_OUT = 0.4
+"""Passage and context: from here on a figure of the passage bears one of the sentence out."""
+SAME_STATEMENT = 0.6
+"""The passage itself: from here on a negation or an opposite in it contradicts."""
+SAME_BUT_FOR_A_NAME = 0.8
+"""The passage itself, the name left out: from here on another name in it contradicts."""
+NEGATED_HERE = 0.25
+"""The share that a passage must have itself where the judge is sure of the negation."""
+LEAST_WORDS = 2
+"""Sentences with fewer words of their own ("It was late") are about anything."""
 FRAMED, COUNTED = 0.6, 0.5
 """How much of what stands around the figure must stand around the other; less where both count one noun."""
 MISCOPIED = 0.35
@@ -237,3 +248,25 @@ def lay_beside(claim: str, check: Check, claim_date: date | None) -> list[Beside
 def _tells_more(item: Evidence, other: Evidence) -> bool:
     order = (Stance.NEUTRAL, Stance.SUPPORTS, Stance.CONFLICTS)
     return order.index(item.judgement.stance) > order.index(other.judgement.stance)
+
+
+def has_the_names(side: Beside) -> bool:
+    """Tell whether the passage has all names of the sentence, half of each where it begins with a pronoun."""
+    least = 0.5 if side.opens_with_pronoun else 1.0
+    return all(
+        match.covered >= least or _has_surname_alone(side, match.name)
+        for match in side.pair.names
+        if not begins_alone(match.name)
+    )
+
+
+def _has_surname_alone(side: Beside, name: ClaimName) -> bool:
+    """Tell whether the passage has the last word of a longer name by itself: "Fisk" for "Walt Fisk"."""
+    place = side.pair.alignment.passage_place(name.last)
+    alone = [other for other in side.pair.passage.names if other.first == other.last == place]
+    return name.last > name.first and bool(alone)
+
+
+def begins_alone(name: ClaimName) -> bool:
+    """Tell whether a name is only the first word of the sentence, which has a capital anyhow."""
+    return name.first == name.last == 0

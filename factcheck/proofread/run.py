@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from factcheck.models import Alert, Check, Figure, Passage
-from factcheck.proofread.against import hits_of, unknown_names
+from factcheck.proofread.against import hits_of
 from factcheck.proofread.codes import severity_of
 from factcheck.proofread.context import Cast, own_names, resolved
 from factcheck.proofread.draft import Draft, DraftSentence, Reading
@@ -23,6 +23,7 @@ from factcheck.proofread.quoting import check_quotation
 from factcheck.proofread.report import CheckedSentence, Proof, Sort
 from factcheck.proofread.sorting import importance, sort_sentence
 from factcheck.proofread.sources import Sources
+from factcheck.proofread.wrong_names import unknown_names
 
 LOOKED_BACK = 4
 """How many sentences of its paragraph "together that makes" reaches back over."""

@@ -1,4 +1,4 @@
-"""Numbers that look miscopied: two digits changed places, one digit changed, dropped or doubled."""
+"""Numbers that look miscopied: two digits changed places, one digit or the scale changed, one dropped or doubled."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from factcheck.models import Figure, Kind
 
 SURE_DIGITS = 3
 """With fewer digits than this most numbers are one digit from most others; only a change of places tells then."""
+SCALES = tuple(Decimal(10) ** power for power in (3, 6, 9))
+SCALE_SLACK = Decimal("0.02")
 
 
 def looks_miscopied(figure: Figure, other: Figure) -> bool:
@@ -53,6 +55,40 @@ def is_gap(text: str, figure: Figure) -> bool:
 def is_part_of_that(text: str, figure: Figure) -> bool:
     """Tell whether a figure is a share of what the sentence before has: "half of that", whatever that is."""
     return is_share(figure) and _patterns().of_that.match(text, figure.end) is not None
+
+
+def is_scale_slip(claim: Figure, source: Figure) -> bool:
+    """Tell whether two figures have the same digits and scales a thousand, million or billion apart."""
+    one, other = claim.value, source.value
+    if not isinstance(one, Decimal) or not isinstance(other, Decimal) or not one or not other:
+        return False
+    if claim.kind in (Kind.DATE, Kind.AGE, Kind.ORDINAL, Kind.PERCENT):
+        return False
+    if claim.unit != source.unit:
+        return one == other and _are_thousands_apart(claim.unit, source.unit)
+    ratio = max(one, other) / min(one, other) if one * other > 0 else Decimal(0)
+    if not _have_one_row_of_digits(claim.text, source.text):
+        return False
+    return any(abs(ratio / scale - 1) <= SCALE_SLACK for scale in SCALES)
+
+
+def _have_one_row_of_digits(one: str, other: str) -> bool:
+    """Tell whether two numerals have the same digits, as far as both go; those in words may have any."""
+    rows = ["".join(filter(str.isdigit, text)).lstrip("0") for text in (one, other)]
+    rows = [row if "." in text else row.rstrip("0") for row, text in zip(rows, (one, other), strict=True)]
+    short, long = sorted(rows, key=len)
+    if not short:
+        return True
+    rounded = str(round(int(long[: len(short) + 1].ljust(len(short) + 1, "0")), -1))[: len(short)]
+    return long.startswith(short) or rounded == short
+
+
+def _are_thousands_apart(unit: str | None, other: str | None) -> bool:
+    """Tell whether one unit is a thousand or a million of the other: kilograms and grams."""
+    from factcheck.figures.units import convert
+
+    made = convert(Decimal(1), unit, other) if unit and other else None
+    return made is not None and any(abs(max(made, 1 / made) / scale - 1) <= SCALE_SLACK for scale in SCALES)
 
 
 def _differences(one: str, two: str) -> int:

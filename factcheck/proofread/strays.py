@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from factcheck.compare import compare_figures
 from factcheck.models import MET, Bound, Figure, Kind, Passage, Relation, Role
-from factcheck.proofread.beside import Beside, stands_for
+from factcheck.proofread.beside import Beside, begins_alone, stands_for
 from factcheck.proofread.derived import follows_from
 from factcheck.proofread.ranges import exact_range, is_quantity
 from factcheck.proofread.slips import are_swapped_digits, is_gap, is_part_of_that, looks_miscopied
@@ -99,7 +99,7 @@ def _strays_beside(side: Beside, nearby: Sequence[Figure], sources: Sources) -> 
 
 def _is_the_passage(side: Beside) -> bool:
     """Tell whether the sentence is surely written from this passage."""
-    if any(match.covered < 1 and not _opens(match.name) for match in side.pair.names):
+    if any(match.covered < 1 and not begins_alone(match.name) for match in side.pair.names):
         return False
     if tied_words(side) < 2:
         return False
@@ -118,10 +118,6 @@ def _has_a_slip(side: Beside) -> bool:
     """Tell whether a figure of the sentence has its digits swapped in the passage."""
     pairs = ((f, o) for f in side.pair.claim.figures for o in side.pair.passage.figures if f.unit == o.unit)
     return any(figure.kind is other.kind and are_swapped_digits(figure, other) for figure, other in pairs)
-
-
-def _opens(name: Name) -> bool:
-    return name.first == name.last == 0
 
 
 def _has_name_itself(side: Beside, name: Name) -> bool:
