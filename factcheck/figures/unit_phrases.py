@@ -197,12 +197,15 @@ _ARTICLE_RATES = frozenset(
     " kilometer kilo kilogram pound ton tonne mile head person night game piece bushel dozen acre yard foot"
     " household pupil student ticket unit visit trip bottle".split()
 )
+_RATE_ADVERBS = {"annually": "year", "yearly": "year"}  # "saves £14m annually", but not "40 yearly visits"
 _MOMENTS = frozenset("ago earlier before later after from".split())  # "a year earlier" is a date
 
 
 def rate_after(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """Return what a rate is per and the end of "per hour", "a day", "-a-month", "/h", "per 100,000 people"."""
     at = index
+    if tokens.lower[at] in _RATE_ADVERBS and (tokens.kind[at + 1] != WORD or tokens.lower[at + 1] in CLOSED):
+        return _RATE_ADVERBS[tokens.lower[at]], at + 1
     if tokens.lower[at] in HYPHENS and tokens.is_glued(at) and tokens.lower[at + 1] in ("a", "an", "per"):
         at += 1
     word, at = tokens.lower[at], at + 1

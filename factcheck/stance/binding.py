@@ -9,10 +9,10 @@ from decimal import Decimal
 from factcheck.compare import compare_figures, is_fraction, is_share
 from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment
-from factcheck.stance.lexicon import Kin, exclusive, field, is_known, kin
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, exclusive, field, is_known, kin, meaning_fields
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
-from factcheck.words import likeness, listed, stem
+from factcheck.words import is_irregular, likeness, listed, stem
 
 SAME_NOUN, OTHER_NOUN, EQUAL_VALUE, FRAME, SAME_ROLE, OTHER_ROLE = 3.0, -2.5, 1.5, 4.0, 1.0, -3.0
 LEAST_FIT = 1.0
@@ -98,13 +98,13 @@ def _options(claim: Reading, passage: Reading, alignment: Alignment, number: int
     """Return the passage figures that may measure what one claim figure does, best first."""
     bonds = []
     for other in range(len(passage.figures)):
-        bond = _bond(claim, passage, alignment, number, other)
+        bond = bond_of(claim, passage, alignment, number, other)
         if bond is not None and bond.fit >= LEAST_FIT:
             bonds.append(bond)
     return sorted(bonds, key=lambda bond: (-bond.fit, bond.passage))[:_MOST_OPTIONS]
 
 
-def _bond(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> Bond | None:
+def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> Bond | None:
     """Return one claim figure bound to one passage figure, None where they are of different kinds."""
     figure, candidate = claim.figures[number], _as_age(passage, other, claim.figures[number])
     if not _same_sort(figure, candidate) or _tells_when_it_was_said(passage, other):
@@ -154,6 +154,8 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
     rivals = _rival_places(passage, other)
     if not mine or not theirs or not rivals:
         return False
+    if _is_governed_elsewhere(claim, passage, alignment, (mine[0], theirs[0]), [first for first, _ in rivals]):
+        return True
     head = list_start(passage, other)
     votes: list[bool] = []
     nouns = 0
@@ -170,6 +172,37 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
     if votes.count(False) == votes.count(True) == nouns:
         return nouns > 0  # a noun is often said once for both: "1,200 people survived and 300 were killed"
     return votes.count(False) > votes.count(True)
+
+
+def _is_governed_elsewhere(
+    claim: Reading, passage: Reading, alignment: Alignment, figures: tuple[int, int], rivals: Sequence[int]
+) -> bool:
+    """Leads the claim's verb to another figure, and another verb to this one: "fell to 187p … to close at 191p"?
+
+    `figures` are the first places of the claim's figure and of the passage's, `rivals` those of the others.
+    """
+    leading = _leading_verb(claim, figures[0])
+    there = alignment.passage_place(leading) if leading >= 0 else -1
+    here = _leading_verb(passage, figures[1])
+    if there < 0 or here < 0 or passage.figures[passage.words[figures[1]].figure].kind in (Kind.DATE, Kind.ORDINAL):
+        return False
+    verb = passage.words[there].stem
+    leads = [place for first in rivals if (place := _leading_verb(passage, first)) >= 0 and place != here]
+    return passage.words[here].stem != verb and any(passage.words[place].stem == verb for place in leads)
+
+
+def _leading_verb(reading: Reading, figure: int) -> int:
+    """Return the place of the verb that leads to a figure in its stretch, over a name, a date, "at"; -1 for none."""
+    kind = reading.figures[reading.words[figure].figure].kind
+    for place in range(figure - 1, max(-1, figure - 1 - _COMPLEMENT), -1):
+        word = reading.words[place]
+        other = reading.figures[word.figure].kind if word.figure >= 0 else None
+        if other is kind or word.clause != reading.words[figure].clause or word.plain in _JOINTS:
+            return -1
+        if other is None and not word.stop and word.name < 0:
+            may_tell = any(each in VERB_FIELDS for each in meaning_fields(word.stem)) or is_irregular(word.plain)
+            return place if may_tell or word.plain.endswith("ed") else -1
+    return -1
 
 
 def _is_whole_of_a_part(passage: Reading, other: int) -> bool:

@@ -6,6 +6,7 @@ from factcheck.stance.denials import is_denied
 from factcheck.stance.doers import another_doer
 from factcheck.stance.exchanged import exchanged_figures, other_counted, other_of_kind, other_subject
 from factcheck.stance.features import SideBySide
+from factcheck.stance.sides import other_side
 from factcheck.stance.superlatives import other_holder
 
 
@@ -26,4 +27,7 @@ def contrary(pair: SideBySide) -> str:
     subject = other_subject(pair)
     if subject:
         return f"the source says this of “{subject}”"
+    sides = other_side(pair)
+    if sides is not None:
+        return f"the claim says “{sides[0]}”, the source “{sides[1]}”"
     return "one of the two says “not” where the other does not" if is_denied(pair) else ""

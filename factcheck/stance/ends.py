@@ -26,6 +26,7 @@ _JOINTS = frozenset(listed("and but"))
 _CROSSING = frozenset(listed("from to against by for"))
 _OBJECT_PRONOUNS = frozenset(listed("it him them us me"))
 _PRONOUNS = frozenset(listed("he she it they we i"))
+_RELATIVES = frozenset(listed("which who whose where"))
 _MORE, _LESS = (
     frozenset(listed("more larger bigger higher greater many much longer older")),
     frozenset(listed("fewer less smaller lower shorter younger few")),
@@ -47,7 +48,7 @@ def ends_exchanged(claim: Reading, passage: Reading, alignment: Alignment) -> bo
 def _given_to_doer(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
     """Has the passage behind a "to" who does it in the claim: "sold to Greece", "Greece sold"?"""
     for link in alignment.links:
-        if not link.covered or link.passage < 0 or link.kin not in _SAME_VERB or not _acts(claim, link.claim):
+        if not link.covered or link.passage < 0 or link.kin not in _SAME_VERB or not acts(claim, link.claim):
             continue
         if field(stem(claim.words[link.claim].plain)) not in _OF_GIVING:
             continue
@@ -70,7 +71,7 @@ def said_of_another(pair: SideBySide) -> str:
     for link in alignment.links:
         if link.claim < pair.predicate or not link.covered or link.passage < 0 or link.kin is Kin.OPPOSITE:
             continue
-        if not _acts(claim, link.claim) or not _acts(passage, link.passage):
+        if not acts(claim, link.claim) or not acts(passage, link.passage):
             continue
         mine, theirs = subject_of(claim, link.claim), subject_of(passage, link.passage)
         if mine < 0 or theirs < 0 or theirs in linked or _same(claim, passage, alignment, mine, theirs):
@@ -109,12 +110,12 @@ def _is_shared_verb(claim: Reading, passage: Reading, link: Link) -> bool:
     if link.kin not in _SAME_VERB and stem(claim.words[link.claim].plain) != stem(passage.words[link.passage].plain):
         return False
     words = claim.words[link.claim].stem, passage.words[link.passage].stem
-    if not _acts(claim, link.claim) or not _acts(passage, link.passage):
+    if not acts(claim, link.claim) or not acts(passage, link.passage):
         return False
     return not are_converse(*words) and not is_mutual(words[0])
 
 
-def _acts(reading: Reading, place: int) -> bool:
+def acts(reading: Reading, place: int) -> bool:
     """Is the word here a verb that takes an object, in the active?"""
     word = reading.words[place]
     fields = meaning_fields(word.stem)
@@ -180,9 +181,29 @@ def subject_of(reading: Reading, verb: int) -> int:
         return _first_head(reading, verb)
     if words[place].plain in _PRONOUNS:
         return place
-    if words[place].stop or words[place].clause != words[verb].clause:
+    if words[place].clause != words[verb].clause:
+        place = _before_aside(reading, place)
+    if place < 0 or words[place].stop:
         return -1
     return _without_phrases(reading, place)
+
+
+def _before_aside(reading: Reading, last: int) -> int:
+    """Return the place before an aside between two commas that ends here, -1 where none does.
+
+    "A parents' group, Fair Start, has sued", "Orr, which owns the mill, is closing it".
+    """
+    words = reading.words
+    first = last
+    while first and words[first - 1].clause == words[last].clause:
+        first -= 1
+    is_relative = words[first].plain in _RELATIVES
+    told = any(is_finite_verb(word) for word in words[first : last + 1])
+    if not first or words[first - 1].sentence != words[last].sentence or words[first].plain in _PREPOSITIONS:
+        return -1
+    if not (is_relative or not told) or any(word.figure >= 0 for word in words[first : last + 1]):
+        return -1
+    return first - 1
 
 
 def _is_adverb(word: Word) -> bool:
@@ -216,6 +237,8 @@ def _first_head(reading: Reading, verb: int) -> int:
     for place in range(start, verb):
         if words[place].plain in _PREPOSITIONS:
             return -1
+        if words[place].plain in _PRONOUNS:
+            return place
         following = words[place + 1]
         if not words[place].stop and (following.stop or is_finite_verb(following)):
             if following.plain in _PREPOSITIONS or is_finite_verb(following) or following.plain in _BESIDE_VERBS:

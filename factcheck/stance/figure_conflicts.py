@@ -14,6 +14,7 @@ from factcheck.stance.excuses import (
 )
 from factcheck.stance.features import SideBySide, covered_share, leaves_subject_open, open_share, plain_share
 from factcheck.stance.lifetimes import is_of_a_met_name
+from factcheck.stance.misbound import is_misbound
 from factcheck.stance.reading import Reading
 from factcheck.stance.slips import is_slip, least_cover_of_slip
 from factcheck.stance.sums_of_others import is_sum_of_others
@@ -40,6 +41,8 @@ EXCUSES = (
 
 def measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     """Do the two figures of a bond surely measure the same thing?"""
+    if is_misbound(bond, pair) and not are_denied_unlike(bond, pair):
+        return True
     if (
         bond.comparison.claim_figure.kind in (Kind.NUMBER, Kind.ORDINAL)
         and bond.noun <= 0

@@ -10,6 +10,7 @@ from factcheck.stance.features import SideBySide, covered_share, is_telling, pla
 from factcheck.stance.figure_conflicts import EXCUSES, LEAST_FRAME, are_denied_unlike, are_ranks, counts_a_part
 from factcheck.stance.figure_supports import figures_tell
 from factcheck.stance.lexicon import Kin
+from factcheck.stance.misbound import is_misbound
 from factcheck.stance.other_names import has_another_place, someone_else
 from factcheck.stance.reference import opening_reference
 from factcheck.stance.rulings import Ruling
@@ -59,6 +60,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, beside: boo
     slip = ruling.conflict is not None and is_slip(ruling.conflict)
     if ruling.conflict is not None and are_ranks(ruling.conflict, pair):
         return not someone_else(pair)
+    if ruling.conflict is not None and is_misbound(ruling.conflict, pair):
+        return True
     if (_only_another_day(pair) and not slip) or (someone_else(pair) and not (ruling.conflict and _is_anchored(pair))):
         return False
     gaps = 0 if beside else sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
@@ -149,11 +152,44 @@ def _only_another_day(pair: SideBySide) -> bool:
     """Does the passage speak of another time, of a thing that may be so at one time and not at another?"""
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
     days = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
+    days = [day for day in days if not _dates_another_figure(day, pair)]
     if not days or _are_days_of_one_event(days[0], pair):
         return False
     if any(not link.covered for link in pair.alignment.links) or len(different) > 1:
         return True
-    return not (_is_since_both(days[0]) or any(word.stem in _ONCE for word in pair.claim.words))
+    once = _is_the_first(pair) or any(word.stem in _ONCE for word in pair.claim.words)
+    return not (_is_since_both(days[0]) or once)
+
+
+def _is_the_first(pair: SideBySide) -> bool:
+    """Do both tell of the first, or the third, of one kind, which there is but once: "the first case"?"""
+    return any(
+        bond.comparison.claim_figure.kind is Kind.ORDINAL and bond.relation is Relation.EQUAL and bond.noun > 0
+        for bond in pair.bonds
+    )
+
+
+def _dates_another_figure(day: Bond, pair: SideBySide) -> bool:
+    """Stands the passage's day behind a figure of its own, in another stretch than the amount that both texts give?
+
+    "Debt rose to £1.3bn, against £1.1bn at the end of 2022" dates the £1.1bn.
+    """
+    here = pair.passage.figure_places(day.passage) if day.passage >= 0 else []
+    words = pair.passage.words
+    met = [
+        pair.passage.figure_places(bond.passage)[0]
+        for bond in pair.bonds
+        if bond.passage >= 0 and bond.relation is Relation.EQUAL and is_telling(bond.comparison.claim_figure)
+    ]
+    if not here or not met or any(words[place].clause == words[here[0]].clause for place in met):
+        return False
+    between = range(max([place for place in met if place < here[0]], default=here[0]), here[0])
+    return any(
+        words[place].clause == words[here[0]].clause
+        and words[place].figure >= 0
+        and pair.passage.figures[words[place].figure].kind is not Kind.DATE
+        for place in between
+    )
 
 
 def _are_days_of_one_event(bond: Bond, pair: SideBySide) -> bool:

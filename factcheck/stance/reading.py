@@ -244,7 +244,9 @@ def _with_years_joined(text: str, figures: Sequence[Figure]) -> list[Figure]:
     joined: list[Figure] = []
     for figure in figures:
         last = joined[-1] if joined else None
-        if last is not None and _is_year_of(text, last, figure):
+        if last is not None and _is_relative_year_of(text, last, figure):
+            joined[-1] = replace(last, text=text[last.start : figure.end], end=figure.end)
+        elif last is not None and _is_year_of(text, last, figure):
             span = text[last.start : figure.end]
             value = f"{figure.text}{str(last.value)[4:]}"
             joined[-1] = replace(last, text=span, end=figure.end, value=value)
@@ -258,6 +260,13 @@ def _is_year_of(text: str, month: Figure, year: Figure) -> bool:
     is_month = month.kind is Kind.DATE and isinstance(month.value, str) and len(month.value) == 7
     is_year = year.kind is Kind.NUMBER and year.text.isdigit() and 1000 <= int(year.text) <= 2100
     return is_month and is_year and text[month.end : year.start] == " " and month.text.isalpha()
+
+
+def _is_relative_year_of(text: str, day: Figure, year: Figure) -> bool:
+    """Does the second figure only tell of which year the first, a month or a day, is: "in August this year"?"""
+    tells = day.kind is year.kind is Kind.DATE and year.text.lower() in ("this year", "last year", "next year")
+    named = isinstance(day.value, str) and len(day.value) >= len("2024-08") and day.value_high is None
+    return tells and named and text[day.end : year.start] == " "
 
 
 def _with_lives_parted(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
