@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import SourceError
-from factcheck.ingest import decode, read_data, read_stream
+from factcheck.ingest import decode, language, read_data, read_stream
 from factcheck.ingest.dates import date_in_name, read_date
 from factcheck.ingest.language import detect
 from factcheck.ingest.layout import MAX_BLOCK
@@ -428,6 +428,16 @@ LANGUAGES = [
 @pytest.mark.parametrize(("language", "text"), LANGUAGES)
 def test_languages(language: str, text: str) -> None:
     assert detect(text) == language
+
+
+@pytest.mark.parametrize("english", range(0, 41, 4))
+def test_a_text_in_two_languages_is_told_by_counting_both(english: int) -> None:
+    """The quick look at English words says nothing that counting the words of each language would not say."""
+    there = "the market of the town was to open at nine and it is for all to see".split()
+    here = "der markt von der stadt ist nicht auf und das wird sich mit dem jahr noch zeigen".split()
+    words = [(there if number % 40 < english else here)[number % 15] for number in range(400)]
+    votes = {code: sum(word in set(language._SMALL_WORDS[code].split()) for word in words) for code in ("en", "de")}
+    assert detect(" ".join(words)) == ("de" if votes["de"] >= 2 * votes["en"] else "en")
 
 
 def test_another_language_is_noted() -> None:

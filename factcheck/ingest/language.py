@@ -77,6 +77,8 @@ def _languages_of_words() -> dict[str, tuple[str, ...]]:
 def detect(text: str) -> str:
     """Return the ISO 639-1 code of the language of a text, "en" where it is too short or too mixed to tell."""
     sample = text[:SAMPLE]
+    if _is_plainly_english(sample):
+        return "en"
     script = None if sample.isascii() else _script(sample)
     if script:
         return "uk" if script == "ru" and any(letter in sample for letter in "їєґі") else script
@@ -93,6 +95,32 @@ def detect(text: str) -> str:
     if kinds[best] < MIN_KINDS:
         return "en"
     return best if votes[best] >= max(2 * votes["en"], 0.1 * len(words), MIN_SMALL_WORDS) else "en"
+
+
+# Small letters for ASCII letters, spaces for the rest of ASCII; what lies beyond stays.
+_SMALL = bytes(code if code > 127 else ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(256))
+
+
+@cache
+def _known_as_bytes() -> tuple[frozenset[bytes], frozenset[bytes]]:
+    """Return the small words of English, and those of all languages that are written in ASCII."""
+    known = frozenset(word.encode() for word in _languages_of_words() if word.isascii())
+    return frozenset(_SMALL_WORDS["en"].encode().split()), known
+
+
+def _is_plainly_english(sample: str) -> bool:
+    """Tell whether English has more than half of all the small words there may be, which no other can then outvote.
+
+    Nearly every text is told so, in a quarter of the time that counting for each language takes.
+    """
+    data = sample.encode("utf-8", "surrogatepass")
+    if len(data) - len(sample) >= 0.3 * len(sample):  # perhaps another script
+        return False
+    words = data.translate(_SMALL).split()
+    english, known = _known_as_bytes()
+    small = list(filter(known.__contains__, words))
+    beyond_ascii = len(data) - len(sample)  # no fewer than the words that hold such letters
+    return 2 * sum(map(english.__contains__, small)) > len(small) + beyond_ascii
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
