@@ -379,3 +379,43 @@ def test_an_older_database_is_migrated_though_it_is_only_read(tmp_path: Path, mo
     Store(tmp_path / "a.db", writable=False).close()
     with closing(sqlite3.connect(tmp_path / "a.db")) as opened:
         assert opened.execute("PRAGMA user_version").fetchone() == (schema.newest(),)
+
+
+def settings(path: Path) -> dict[str, int]:
+    with closing(sqlite3.connect(path)) as connection:
+        return dict(connection.execute("SELECT k, v FROM sentences_fts_config"))
+
+
+def segments(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT count(DISTINCT segid) FROM sentences_fts_idx").fetchone()[0]
+
+
+def test_the_index_is_merged_once_at_the_end_of_a_large_run(store: Store) -> None:
+    with store.bulk():
+        for number in range(12):
+            store.write([(f"{number}.txt", [entry(f"{number}.txt", f"The bridge of town {number} was opened.")])], NOW)
+        assert settings(store.path)["automerge"] == 0 and segments(store.path) > 4
+        assert store.has_term("bridge")
+    assert settings(store.path)["automerge"] == 4 and segments(store.path) == 1
+    check_whole(store.path)
+
+
+def test_the_index_merges_as_it_goes_where_little_is_written(store: Store) -> None:
+    write(store, entry("a.txt", *(f"The bridge of town {number} was opened." for number in range(200))))
+    with store.bulk():
+        for number in range(12):
+            store.write([(f"{number}.txt", [entry(f"{number}.txt", f"The ferry of town {number} was sold.")])], NOW)
+            assert settings(store.path).get("automerge", 4) == 4
+    assert segments(store.path) < 12
+
+
+def test_a_run_that_was_cut_off_leaves_the_merging_to_the_next(store: Store) -> None:
+    with pytest.raises(KeyboardInterrupt), store.bulk():
+        for number in range(3):
+            store.write([(f"{number}.txt", [entry(f"{number}.txt", f"The bridge of town {number} was opened.")])], NOW)
+        raise KeyboardInterrupt
+    assert settings(store.path)["automerge"] == 0
+    store.write([("late.txt", [entry("late.txt", "The ferry was sold.")])], NOW)
+    assert settings(store.path)["automerge"] == 4
+    check_whole(store.path)

@@ -27,7 +27,7 @@ from factcheck.models import (
     Stance,
     Verdict,
 )
-from factcheck.store import compact, copies, frequent, integrity, ranking, rows, signoffs
+from factcheck.store import compact, copies, frequent, integrity, merging, ranking, rows, signoffs
 from factcheck.store.connection import connect, not_made_yet, translated
 
 BULK_PATIENCE_SECONDS = 30.0
@@ -126,7 +126,7 @@ class Store:
         try:
             yield
             self.compare_copies()
-            if self._written and self._written >= _WORTH_PACKING * self.sentence_count():
+            if self._is_worth_packing():
                 self.pack()
                 self._give_back_pages()
         finally:
@@ -135,6 +135,10 @@ class Store:
                 self._connection.execute("PRAGMA busy_timeout = 0")
                 self._connection.execute("PRAGMA journal_mode = DELETE")
             self._pragma("synchronous = FULL")
+
+    def _is_worth_packing(self) -> bool:
+        """Tell whether a run has written so much that the index is packed at its end."""
+        return bool(self._is_bulk and self._written and self._written >= _WORTH_PACKING * self.sentence_count())
 
     def _prepare_for_bulk(self) -> None:
         self._pragma(f"busy_timeout = {int(BULK_PATIENCE_SECONDS * 1000)}", "cache_size = -32768")
@@ -173,7 +177,7 @@ class Store:
         """
         self._prepare_vocabulary()
         with self._transaction():
-            self._connection.execute("INSERT INTO sentences_fts(sentences_fts) VALUES ('optimize')")
+            merging.merge(self._connection)
             frequent.pack(self._connection, minimum=minimum)
 
     @contextmanager
@@ -197,6 +201,7 @@ class Store:
     def write(self, files: Iterable[tuple[str, Sequence[Entry]]], now: datetime | None) -> None:
         """Write the documents of each file in place of those it held before, in one transaction."""
         with self._transaction():
+            merging.put_off(self._connection, is_put_off=self._is_worth_packing())
             first = following = self._next_sentence()
             written: set[str] = set()
             for file, entries in files:
