@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 
+from factcheck.copies import Numbers, numbered
 from factcheck.errors import DatabaseBusyError
 from factcheck.models import (
     Check,
@@ -204,15 +205,16 @@ class Store:
             merging.put_off(self._connection, is_put_off=self._is_worth_packing())
             first = following = self._next_sentence()
             written: set[str] = set()
+            numbers: dict[int, Numbers] = {}
             for file, entries in files:
                 if file in written:  # its words must be known before they can be taken back
                     self._index_words(first)
                     first = following
                 written.add(file)
-                start, following = following, self._write_file(file, entries, now, following)
+                start, following = following, self._write_file(file, entries, now, following, numbers)
                 self._written += following - start
             self._index_words(first)
-            copies.compare(self._connection)
+            copies.compare(self._connection, numbers)
 
     def _index_words(self, first: int) -> None:
         """Put the words of the sentences from this number on into the full-text index."""
@@ -220,8 +222,13 @@ class Store:
             "INSERT INTO sentences_fts (rowid, text) SELECT id, text FROM sentences WHERE id >= ? ORDER BY id", (first,)
         )
 
-    def _write_file(self, file: str, entries: Sequence[Entry], now: datetime | None, first: int) -> int:
-        """Write the documents of a file, their sentences numbered from `first`, and return the next number."""
+    def _write_file(
+        self, file: str, entries: Sequence[Entry], now: datetime | None, first: int, numbers: dict[int, Numbers]
+    ) -> int:
+        """Write the documents of a file, their sentences numbered from `first`, and return the next number.
+
+        Adds to `numbers` those by which copies of each document are found.
+        """
         found = self._connection.execute("SELECT id, path, corrections FROM documents WHERE file = ?", (file,))
         before = {path: (number, corrections) for number, path, corrections in found.fetchall()}
         for entry in entries:
@@ -236,6 +243,8 @@ class Store:
                 cells |= {"first_sentence": first, "last_sentence": first + len(entry.sentences) - 1}
             self._write_document(number, cells, is_new=is_new)
             copies.expect(self._connection, number)
+            if len(entry.sentences) <= _SENTENCES_AT_A_TIME:
+                numbers[number] = numbered(sentence.text for sentence, _ in entry.sentences)
             first += len(entry.sentences)
         for number, _ in before.values():
             self._clear(number)

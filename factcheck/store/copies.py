@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck import copies
 
@@ -75,10 +75,13 @@ def are_expected(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM uncompared LIMIT 1").fetchone() is not None
 
 
-def compare(connection: sqlite3.Connection, most: int = BATCH) -> None:
-    """Compare so many of the documents that wait for it, the earliest first, and put copies into groups."""
-    found = connection.execute("SELECT document_id FROM uncompared ORDER BY document_id LIMIT ?", (most,)).fetchall()
-    seen: dict[int, copies.Numbers] = {}  # of documents, which do not change within the transaction
+def compare(connection: sqlite3.Connection, written: Mapping[int, copies.Numbers] | None = None) -> None:
+    """Compare some of the documents that wait for it, the earliest first, and put copies into groups.
+
+    `written` has the numbers of those whose texts are at hand: they need not be read again.
+    """
+    found = connection.execute("SELECT document_id FROM uncompared ORDER BY document_id LIMIT ?", (BATCH,)).fetchall()
+    seen = dict(written or {})  # of documents, which do not change within the transaction
     for (document,) in found:
         _compare(connection, document, seen)
     connection.executemany("DELETE FROM uncompared WHERE document_id = ?", found)

@@ -160,6 +160,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     compact.schema,
     copies.schema,
     _fields_and_pieces,
+    copies.anew,  # pieces begin at other words since version 7
 )
 
 
