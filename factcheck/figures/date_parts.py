@@ -206,6 +206,8 @@ def looks_ahead(tokens: Tokens, index: int) -> bool:
     words = tokens.lower[max(index - 12, 0) : index]
     if index and words[-1] in ("by", "until", "till"):
         return True
+    if index and words[-1] in ("beginning", "starting", "effective") and "to" in words:
+        return True  # "a measure to raise the fee, beginning July 1"
     return not FUTURE_CUES.isdisjoint(words) or any(word.endswith(("'ll", "’ll")) for word in words)
 
 

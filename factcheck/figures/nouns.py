@@ -193,6 +193,8 @@ def _is_model_number(tokens: Tokens, at: int, words: list[int]) -> bool:
 def _ends_group(tokens: Tokens, at: int, words: list[int]) -> bool:
     """Return whether the word at `at` is past the noun group: a closed-class word or a verb."""
     word = tokens.lower[at]
+    if not words and word in POSTPOSED and is_plural(tokens.lower[at + 1]):
+        return False  # "two missing teenagers", but not "two teenagers missing since May"
     if word in CLOSED or word in POSTPOSED:
         return not (tokens.kind[at + 1] == NUMBER and tokens.is_glued(at + 1))  # "six A330 tankers"
     if word in CHANGE_NOUNS and not (words and is_plural(tokens.lower[words[-1]])):

@@ -227,9 +227,17 @@ def _per_unit(tokens: Tokens, at: int, word: str) -> tuple[str, int] | None:
     if found is None and tokens.lower[at] in ("square", "cubic", "sq"):
         found = _powered_unit(tokens, at)
     if found is not None:
-        return None if tokens.lower[found[1]] in _MOMENTS else found
+        return None if _counts_from_a_moment(tokens, found[1]) else found
     symbol = tokens.surface[at]
     return (SYMBOLS[symbol], at + 1) if word in ("per", "/") and symbol in SYMBOLS else None
+
+
+def _counts_from_a_moment(tokens: Tokens, at: int) -> bool:
+    """Return whether a date goes on here: "a year earlier", "an hour from now", but not "$17 an hour from $15"."""
+    if tokens.lower[at] not in _MOMENTS:
+        return False
+    is_amount = tokens.kind[at + 1] == NUMBER or (tokens.kind[at + 2] == NUMBER and tokens.is_glued(at + 2))
+    return not (tokens.lower[at] == "from" and is_amount)
 
 
 _SINGULARS = {"people": "person", "children": "child", "women": "woman", "men": "man"}

@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.compare import compare_figures, is_fraction, is_share
 from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment
+from factcheck.stance.alike import are_holders, as_one_kind, is_near_amount
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, exclusive, field, is_known, kin, meaning_fields
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
@@ -20,13 +21,13 @@ UNCLEAR_VALUE = 0.5  # what may agree is a better partner than what cannot
 OTHERS_WORDS = -3.5  # what the claim's figure is of belongs, in the passage, to another figure
 _COMPLEMENT = 6
 _HEAD = 4
-_BEFORE_AGE = 8
 _RIGHT_AHEAD = 3  # words before a figure within which a verb governs it
 _LEAST_LIKENESS = 0.7
 _SAYING = frozenset(stem(word) for word in listed("say tell announce report publish release"))
 _JOINTS = frozenset(listed("and or then"))
 _OWNERS = frozenset(listed("the its their his her these those all"))
 _WHOLES = frozenset(listed("which whom them these those"))
+_DATING = frozenset(listed("in on at by since until"))
 _EACH = frozenset(listed("every each another"))
 _CONTRASTS = frozenset(listed("against compared from to than versus instead rather not but while"))
 _LIFE = {
@@ -106,7 +107,7 @@ def _options(claim: Reading, passage: Reading, alignment: Alignment, number: int
 
 def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> Bond | None:
     """Return one claim figure bound to one passage figure, None where they are of different kinds."""
-    figure, candidate = claim.figures[number], _as_age(passage, other, claim.figures[number])
+    figure, candidate = as_one_kind(claim, number, passage, other)
     if not _same_sort(figure, candidate) or _tells_when_it_was_said(passage, other):
         return None
     comparison = compare_figures(_as_limit(figure), candidate)
@@ -117,6 +118,8 @@ def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int,
     if noun < 0 and _owners_are_counted(claim, number, noun_of(passage, other)):
         noun = 1
     if noun < 0 and (_counts_no_noun(claim, number) or _counts_no_noun(passage, other)):
+        noun = 0
+    if noun < 0 and is_near_amount(figure, candidate) and are_holders(claim, number, passage, other, alignment):
         noun = 0
     if candidate.noun in _LIFE:
         noun = _life_agreement(claim, candidate)
@@ -319,16 +322,6 @@ def _tells_when_it_was_said(passage: Reading, number: int) -> bool:
     return any(word.stem in _SAYING for word in passage.words[max(0, places[0] - 3) : places[0]])
 
 
-def _as_age(passage: Reading, other: int, figure: Figure) -> Figure:
-    """Return a passage's figure, a duration as an age where the claim gives one and "the age of" stands before it."""
-    candidate = passage.figures[other]
-    if figure.kind is not Kind.AGE or candidate.kind is not Kind.DURATION:
-        return candidate
-    places = passage.figure_places(other)
-    before = passage.words[max(0, places[0] - _BEFORE_AGE) : places[0]] if places else ()
-    return replace(candidate, kind=Kind.AGE) if any(word.stem == "age" for word in before) else candidate
-
-
 def _as_limit(figure: Figure) -> Figure:
     """Return a limit ("limited to 50mph") as the exact figure it is: a lower limit does not bear it out."""
     return replace(figure, bound=Bound.EXACT) if figure.hedge in _LIMITS else figure
@@ -356,9 +349,11 @@ def _are_one_movement(figure: Figure, other: Figure) -> bool:
 
 def _words_at(claim: Reading, mine: Sequence[int]) -> list[int]:
     """Return the places of the words just before a figure and of those behind it, up to the next figure."""
-    behind = []
+    behind: list[int] = []
     for place in range(mine[-1] + 1, min(len(claim.words), mine[-1] + 1 + _COMPLEMENT)):
         if claim.words[place].figure >= 0:
+            if _are_dated_in_turn(claim, mine[0], place):
+                behind = []
             break
         behind.append(place)
     before = []
@@ -369,6 +364,16 @@ def _words_at(claim: Reading, mine: Sequence[int]) -> list[int]:
         if claim.words[place].text != counted or claim.words[place].clause == claim.words[mine[0]].clause:
             before.append(place)  # not the "cases" of "1,650 cases, with over 160 recoveries"
     return [*before, *behind]
+
+
+def _are_dated_in_turn(claim: Reading, first: int, place: int) -> bool:
+    """Stands each of two dates behind what it dates, so that what lies between is the second's?
+
+    "A profit in 2023 after a loss in 2022".
+    """
+    words = claim.words
+    dates = [claim.figures[words[at].figure].kind is Kind.DATE for at in (first, place)]
+    return all(dates) and first > 0 and all(words[at - 1].plain in _DATING for at in (first, place))
 
 
 def _owner(passage: Reading, there: int, spans: Sequence[tuple[int, int]], *, before: bool) -> int:

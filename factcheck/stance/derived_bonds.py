@@ -16,6 +16,8 @@ from factcheck.stance.operands import Ground, are_kin, ground_of, next_date
 from factcheck.stance.reading import Reading
 
 _TO_WHOLE = 4  # words from a share to its whole: "a quarter of its 400"
+_TO_START = 6  # words from a "than" to the date behind it: "than in the same months of 2021"
+_STARTS = frozenset({"than", "from"})
 _OF_WHOLES = frozenset({"rest", "share"})
 _SHARES = frozenset({"share", "part", "rest", "ratio", "change"})  # workings that a bound may be held against
 
@@ -41,7 +43,7 @@ def with_derived(
         for bond in bonds
     ]
     derived = [derivation for _, derivation in found if derivation is not None and derivation.agrees]
-    return [_with_whole(_with_start(bond, ground, derived), derived) for bond, _ in found]
+    return [_with_whole(_with_start(claim, bond, ground, derived), derived) for bond, _ in found]
 
 
 def _with_claimed_share(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> list[Bond]:
@@ -104,16 +106,29 @@ def _with_whole(bond: Bond, derived: Sequence[Derivation]) -> Bond:
     return bond
 
 
-def _with_start(bond: Bond, ground: Ground, derived: Sequence[Derivation]) -> Bond:
-    """Return a "since 2017" that the start of a movement bears out: "from 74% in 2017 to 59%"."""
+def _with_start(claim: Reading, bond: Bond, ground: Ground, derived: Sequence[Derivation]) -> Bond:
+    """Return a date of the claim that the start of a movement bears out.
+
+    "Since 2017": "from 74% in 2017 to 59%"; "less in 2022 than in 2021": "$634m, from $783m a year earlier".
+    """
     figure = bond.comparison.claim_figure
-    if figure.kind is not Kind.DATE or figure.hedge != "since" or bond.relation not in MET:
+    since = figure.hedge == "since" and bond.relation in MET
+    if figure.kind is not Kind.DATE or not (since or _is_start(claim, figure)):
         return bond
-    for start in (each.operands[0] for each in derived if each.rising is not None):
-        dated = compare_figures(replace(figure, bound=Bound.EXACT), next_date(start, ground))
+    starts = [next_date(each.operands[0], ground) for each in derived if each.rising is not None]
+    for start in filter(None, starts):
+        dated = compare_figures(replace(figure, bound=Bound.EXACT), start)
         if dated.relation in MET:
-            return replace(bond, derived="start")
+            return replace(bond, comparison=bond.comparison if since else dated, derived="start", misplaced=False)
+        if not since:  # the source's movement starts on another day than the claim's
+            return replace(bond, misplaced=True)
     return bond
+
+
+def _is_start(claim: Reading, figure: Figure) -> bool:
+    """Does a claim's date tell what it compares with: "than in the same months of 2021"?"""
+    before = [word.plain for word in claim.words if word.end <= figure.start][-_TO_START:]
+    return not _STARTS.isdisjoint(before)
 
 
 def _or_derived(

@@ -9,6 +9,7 @@ from factcheck.stance.reading import Reading
 from factcheck.stance.slips import LEAST_COVER_SLIP
 from factcheck.words import listed
 
+_NO_WHOLES = (Kind.DATE, Kind.ORDINAL)  # "the latter half of the 2nd century", "52% of third graders"
 _HAVING = frozenset(listed("has have had is are was were owns own owned employs employ employed"))
 _OF_REACH, _OF_REACH_CLAIM = 3, 5  # words between a part and its whole: "two of the board's seven"
 _LEAST_WORKED_FRAME = 0.35
@@ -47,7 +48,7 @@ def is_whole_of_part(pair: SideBySide, bond: Bond) -> bool:
     return (
         bond.passage >= 0
         and bond.claim >= 0
-        and bond.comparison.claim_figure.kind is not Kind.DATE  # "the latter half of the 2nd century" is in it
+        and bond.comparison.claim_figure.kind not in _NO_WHOLES
         and not _tells_how_many_there_are(pair.claim)
         and _is_whole(pair.passage, bond.passage, _OF_REACH)
         and not _is_whole(pair.claim, bond.claim, _OF_REACH_CLAIM)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import permutations, product
 
 from factcheck.compare import is_fraction, is_share
+from factcheck.figures import extract_figures
 from factcheck.figures.dates import date_interval
 from factcheck.figures.movement import FALLING, RISING
 from factcheck.figures.units import convert
@@ -67,6 +68,7 @@ _FOR = frozenset(
 _AGAINST_VOTES = frozenset(listed("against oppose opposed opposing"))
 _FOR_VOTES = frozenset(listed("backed favour favoured favor supported")) | {"for"}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
+_STEPS = frozenset(listed("before earlier later after previously"))
 _LISTED_REACH = 6
 _TO_LISTED = 3  # words from the "and" of a list to its last figure: "and a further five"
 # Mean days of the Gregorian calendar: 146,097 in 400 years.
@@ -518,6 +520,19 @@ def _durations(question: Question, ground: Ground) -> Iterator[Result]:
         value = time_between(str(span.value), str(span.value_high), figure)
         if value is not None and value > 0:
             yield Result(value, (span,), f"{span.text} is {written(value, figure)}")
+    for step in (operand for operand in ground.own if operand.kind is Kind.DATE):
+        span_told = _counted_span(step.text, figure)
+        if span_told is not None:
+            yield Result(span_told, (step,), f"{step.text} is {written(span_told, figure)}")
+
+
+def _counted_span(text: str, figure: Figure) -> Decimal | None:
+    """Return the time that a date counts from another, in a figure's unit: "six months before"."""
+    words = [token.plain for token in tokens(text)]
+    if words[-1:] == [] or words[-1] not in _STEPS:
+        return None
+    told = [each for each in extract_figures(text.rpartition(" ")[0]) if each.kind is Kind.DURATION]
+    return in_unit(told[0], figure.unit) if len(told) == 1 else None
 
 
 def _hangs(moment: Figure, ground: Ground) -> bool:

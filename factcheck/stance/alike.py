@@ -1,0 +1,122 @@
+"""Two figures of different kinds that measure one thing, read as one kind.
+
+"Nine school days" counts days and "nine days" is a duration; "the driver was 52" is an age as "a 52-year-old driver"
+is; "from 41 degrees Fahrenheit to 19 degrees" leaves a scale to the figure before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.compare import ABOUT, compare_figures
+from factcheck.figures.units import UNITS
+from factcheck.models import MET, Figure, Kind, Role
+from factcheck.stance.align import Alignment
+from factcheck.stance.lexicon import field
+from factcheck.stance.reading import Reading
+from factcheck.words import stem
+
+_BEFORE_AGE = 8  # words within which an "age of" stands before a duration
+_TO_NOUN = 5  # words from a figure to the noun that it counts
+_PERSON_FIELD = 18  # WordNet's lexicographer file of people
+_SCALES = ("degF", "degC")
+_BARE_DEGREES = "deg"
+
+
+def as_one_kind(claim: Reading, number: int, passage: Reading, other: int) -> tuple[Figure, Figure]:
+    """Return a claim's figure and a passage's as figures of one kind where they can be, else as they are."""
+    figure, candidate = claim.figures[number], _with_scale(passage, other)
+    if figure.kind is Kind.AGE or candidate.kind is Kind.AGE:
+        return _as_age(claim, number, figure), _as_age(passage, other, candidate)
+    if figure.kind is Kind.DURATION:
+        return figure, _as_duration(candidate)
+    if candidate.kind is Kind.DURATION:
+        return _as_duration(figure), candidate
+    return figure, candidate
+
+
+def _with_scale(passage: Reading, other: int) -> Figure:
+    """Return a figure, bare degrees in the scale of the nearest figure before them that has one."""
+    figure = passage.figures[other]
+    if figure.unit != _BARE_DEGREES:
+        return figure
+    scale = next((each.unit for each in reversed(passage.figures[:other]) if each.unit in _SCALES), None)
+    return replace(figure, unit=scale) if scale else figure
+
+
+def _as_duration(figure: Figure) -> Figure:
+    """Return a count of days, weeks or the like as the time that they last."""
+    unit = (figure.noun or "").lower().removesuffix("s")
+    is_time = unit in UNITS and UNITS[unit].dimension == "time"
+    if figure.kind is not Kind.NUMBER or figure.unit is not None or not is_time:
+        return figure
+    return replace(figure, kind=Kind.DURATION, unit=unit, noun=None)
+
+
+def _as_age(reading: Reading, number: int, figure: Figure) -> Figure:
+    """Return a figure as an age: a duration behind "the age of", or what a person "was"."""
+    if figure.kind is Kind.DURATION:
+        places = reading.figure_places(number)
+        before = reading.words[max(0, places[0] - _BEFORE_AGE) : places[0]] if places else ()
+        return replace(figure, kind=Kind.AGE) if any(word.stem == "age" for word in before) else figure
+    is_bare = figure.kind is Kind.NUMBER and figure.unit is None and figure.role is Role.LEVEL
+    if not is_bare or not _is_one_person(figure.noun or "") or not _ends_clause(reading, number):
+        return figure
+    return replace(figure, kind=Kind.AGE, unit="year", role=None)
+
+
+def _is_one_person(noun: str) -> bool:
+    """Is a noun one person's trade or kin: "driver", but not "drivers"?"""
+    return field(stem(noun)) == _PERSON_FIELD and not noun.endswith("s")
+
+
+def _ends_clause(reading: Reading, number: int) -> bool:
+    """Does no word stand behind a figure in its stretch that it could count: "was 52", "was 52 when he died"?"""
+    places = reading.figure_places(number)
+    behind = reading.words[places[-1] + 1 : places[-1] + 2] if places else ()
+    return all(word.stop or word.clause != reading.words[places[-1]].clause for word in behind)
+
+
+def are_holders(claim: Reading, number: int, passage: Reading, other: int, alignment: Alignment) -> bool:
+    """Counts one text the people who have or do what the other counts: "140 people will have jobs", "140 jobs"?
+
+    The claim has a word for what the passage counts, in the same stretch, and no other figure of the claim counts it.
+    Two figures of one digit are the same by chance too often.
+    """
+    figure, candidate = claim.figures[number], passage.figures[other]
+    if not _has_digits(figure) or _counts_people(figure) == _counts_people(candidate):
+        return False
+    here, there = claim.figure_places(number), _noun_place(passage, other)
+    counted = {_noun_place(claim, place) for place in range(len(claim.figures))}
+    return there >= 0 and any(
+        link.covered and link.passage == there and link.claim not in counted
+        for link in alignment.links
+        if here and claim.words[link.claim].clause == claim.words[here[0]].clause
+    )
+
+
+def is_near_amount(figure: Figure, candidate: Figure) -> bool:
+    """Do two amounts agree and lie near each other? Every large number is "more than 100"."""
+    mine, theirs = figure.value, candidate.value
+    if not isinstance(mine, Decimal) or not isinstance(theirs, Decimal) or abs(mine - theirs) > ABOUT * abs(mine):
+        return False
+    return compare_figures(figure, candidate).relation in MET
+
+
+def _has_digits(figure: Figure) -> bool:
+    return isinstance(figure.value, Decimal) and len(figure.value.normalize().as_tuple().digits) > 1
+
+
+def _counts_people(figure: Figure) -> bool:
+    noun = stem(figure.noun or "")
+    return noun == stem("people") or field(noun) == _PERSON_FIELD
+
+
+def _noun_place(reading: Reading, number: int) -> int:
+    """Return the place of the noun behind a figure, -1 where it has none there."""
+    places, noun = reading.figure_places(number), reading.figures[number].noun
+    if not places or not noun:
+        return -1
+    behind = range(places[-1] + 1, min(len(reading.words), places[-1] + 1 + _TO_NOUN))
+    return next((place for place in behind if reading.words[place].text == noun), -1)
