@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from factcheck.compare import compare_figures, is_fraction, is_share
 from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
@@ -353,7 +354,7 @@ def _words_at(claim: Reading, mine: Sequence[int]) -> list[int]:
     for place in range(mine[-1] + 1, min(len(claim.words), mine[-1] + 1 + _COMPLEMENT)):
         if claim.words[place].figure >= 0:
             if _are_dated_in_turn(claim, mine[0], place):
-                behind = []
+                behind = list(takewhile(lambda each: not claim.words[each].stop, behind))
             break
         behind.append(place)
     before = []

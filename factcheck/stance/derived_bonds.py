@@ -118,6 +118,8 @@ def _with_start(claim: Reading, bond: Bond, ground: Ground, derived: Sequence[De
     starts = [next_date(each.operands[0], ground) for each in derived if each.rising is not None]
     for start in filter(None, starts):
         dated = compare_figures(replace(figure, bound=Bound.EXACT), start)
+        if dated.relation in MET and bond.relation in MET and not since and not bond.misplaced:
+            return bond
         if dated.relation in MET:
             return replace(bond, comparison=bond.comparison if since else dated, derived="start", misplaced=False)
         if not since:  # the source's movement starts on another day than the claim's
