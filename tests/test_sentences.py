@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import sentences
 from factcheck.models import Block, Document
 from factcheck.sentences import line_and_column, line_starts, paragraphs, split_document, split_text
 
@@ -150,6 +151,31 @@ def test_any_text_has_ordered_spans_that_lose_no_word(text: str) -> None:
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
     kept = "".join(text[start:end] for start, end in spans)
     assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+TOKENS = (
+    'the council Council said. no. Dr. Jones U.S. p.m. Monday 12. 4.5 5p. No. 10 “Yes,” "he (It rained.) It? why?! … '
+    "Inc. inc. ) ’ -- 1. 2) e.g. Mr. A. \ufeff \u00a0 \n \r\n 5². it.The Sept. £3.2m. Hello. Lt.-Gen. !"
+).split(" ")
+
+
+@given(st.lists(st.tuples(st.sampled_from(TOKENS), st.sampled_from(("", " ", "  ", "\n"))), max_size=14))
+def test_what_is_plain_is_split_as_all_the_rest_is(tokens: list[tuple[str, str]]) -> None:
+    text = "".join(token + space for token, space in tokens)
+    plain = sentences._plain_spans(text, 0, len(text))
+    assert plain is None or plain == list(sentences._mended_spans(text, 0, len(text)))
+
+
+def test_most_of_a_text_is_plain_and_abbreviations_are_not() -> None:
+    plain = "Nora Lund paid £3.2m in May of that year. “He left,” she said. Was it so? It rained."
+    assert sentences._plain_spans(plain, 0, len(plain)) is not None
+    for text in (
+        "He said no. Dr. Jones left.",
+        "Lt.-Gen. Omar spoke.",
+        "1. The vote passed.",
+        "(It rained.) The match ended.",
+    ):
+        assert sentences._plain_spans(text, 0, len(text)) is None
 
 
 @given(st.text())
