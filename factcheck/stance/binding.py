@@ -315,10 +315,13 @@ def _goes_on(word: Word) -> bool:
 
 
 def _tells_when_it_was_said(passage: Reading, number: int) -> bool:
-    """Is a date only the day on which somebody spoke: "said on Thursday"?"""
+    """Is a date only the day on which somebody spoke: "said on Thursday", "were told on 5 May that"?"""
     figure = passage.figures[number]
     places = passage.figure_places(number)
-    if figure.kind is not Kind.DATE or not places or any(character.isdigit() for character in figure.text):
+    if figure.kind is not Kind.DATE or not places:
+        return False
+    behind = [word.plain for word in passage.words[places[-1] + 1 : places[-1] + 2]]
+    if any(character.isdigit() for character in figure.text) and behind != ["that"]:
         return False
     return any(word.stem in _SAYING for word in passage.words[max(0, places[0] - 3) : places[0]])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.stance.denials import is_denied
+from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.doers import another_doer
 from factcheck.stance.exchanged import exchanged_figures, other_counted, other_of_kind, other_subject
 from factcheck.stance.features import SideBySide
@@ -30,4 +31,4 @@ def contrary(pair: SideBySide) -> str:
     sides = other_side(pair)
     if sides is not None:
         return f"the claim says “{sides[0]}”, the source “{sides[1]}”"
-    return "one of the two says “not” where the other does not" if is_denied(pair) else ""
+    return "one of the two says “not” where the other does not" if is_denied(pair) and not denies_nothing(pair) else ""

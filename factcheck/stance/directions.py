@@ -29,7 +29,7 @@ _REACH = 5
 
 def turned_words(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[str, str] | None:
     """Return a small word of the claim and its opposite in the passage, both next to words that the two share."""
-    theirs = {word.plain for word in passage.words}
+    theirs, mine = ({word.plain for word in reading.words} for reading in (passage, claim))
     near = {link.passage for link in alignment.links if link.covered and link.passage >= 0}
     for place, word in enumerate(claim.words):
         if word.plain not in _SIGNIFICANT or word.figure >= 0 or word.plain in theirs:
@@ -38,7 +38,7 @@ def turned_words(claim: Reading, passage: Reading, alignment: Alignment) -> tupl
             continue
         for other, candidate in enumerate(passage.words):
             turned = candidate.plain in _OPPOSITES[word.plain] and candidate.figure < 0
-            turned = turned and not _only_bounds(passage, other)
+            turned = turned and candidate.plain not in mine and not _only_bounds(passage, other)
             if turned and any(abs(other - place_there) <= _REACH for place_there in near):
                 return word.text, candidate.text
     return None

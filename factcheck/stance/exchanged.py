@@ -134,4 +134,6 @@ def _own_subject(pair: SideBySide, clause: int, verb: Link, subject: Sequence[Li
     told = [place for place in opening if not words[place].stop]
     if not told or any(is_finite_verb(words[place]) for place in told):
         return ""
+    if any(link.covered and link.passage in told for link in pair.alignment.links):
+        return ""  # "Orr was followed by Ada Lenz" and "On his death, Ada Lenz followed him"
     return pair.passage.text[words[opening[0]].start : words[told[-1]].end]

@@ -198,7 +198,7 @@ def _meets(pair: SideBySide, place: int, in_claim: bool) -> bool:
 def is_said_by_claim(pair: SideBySide, opposite: Link) -> bool:
     """Does the claim itself have, elsewhere, the passage's opposite word: "have closed since the work began"?"""
     mine, theirs = pair.claim.words[opposite.claim].stem, pair.passage.words[opposite.passage].stem
-    others = (pair.claim.words[k.claim] for k in pair.alignment.links if k.claim != opposite.claim)
+    others = [word for place, word in enumerate(pair.claim.words) if place != opposite.claim]
     return any(
         word.name < 0 and kin(word.stem, theirs) in _SAYING_SO and kin(mine, word.stem) is Kin.OPPOSITE
         for word in others

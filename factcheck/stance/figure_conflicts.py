@@ -16,6 +16,7 @@ from factcheck.stance.features import SideBySide, covered_share, leaves_subject_
 from factcheck.stance.lifetimes import is_of_a_met_name
 from factcheck.stance.misbound import is_misbound
 from factcheck.stance.reading import Reading
+from factcheck.stance.same_measure import SAME_MEASURE_EXCUSES, is_stated_beside
 from factcheck.stance.slips import is_slip, least_cover_of_slip
 from factcheck.stance.sums_of_others import is_sum_of_others
 from factcheck.words import listed, stem
@@ -36,13 +37,14 @@ EXCUSES = (
     is_of_another_thing,
     is_share_of_another,
     is_sum_of_others,
+    *SAME_MEASURE_EXCUSES,
 )
 
 
 def measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     """Do the two figures of a bond surely measure the same thing?"""
     if is_misbound(bond, pair) and not are_denied_unlike(bond, pair):
-        return True
+        return not is_stated_beside(pair, bond)
     if (
         bond.comparison.claim_figure.kind in (Kind.NUMBER, Kind.ORDINAL)
         and bond.noun <= 0
@@ -81,7 +83,19 @@ def are_denied_unlike(bond: Bond, pair: SideBySide) -> bool:
     ]
     if bond.derived or len(places) < 2 or not all(places):
         return False
-    return (pair.claim.words[places[0][0]].depth - pair.passage.words[places[1][0]].depth) % 2 == 1
+    if (pair.claim.words[places[0][0]].depth - pair.passage.words[places[1][0]].depth) % 2:
+        return True
+    return _is_denied_behind(pair, places[0][-1], places[1][-1])
+
+
+def _is_denied_behind(pair: SideBySide, mine: int, theirs: int) -> bool:
+    """Is what only one of the two denies all that both say, in its stretch, of the figure: "140 have not been fed"?"""
+    words = pair.passage.words
+    clause = words[theirs].clause
+    said = [k for k in pair.alignment.links if k.covered and k.passage > theirs and words[k.passage].clause == clause]
+    said = [k for k in said if pair.claim.words[k.claim].name < 0 and not words[k.passage].stop]
+    apart = [k for k in said if (pair.claim.words[k.claim].depth - words[k.passage].depth) % 2]
+    return bool(apart) and len(apart) == len(said) and mine >= 0
 
 
 def _is_only_candidate(bond: Bond, pair: SideBySide) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.models import MET, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
+from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.excuses import denied, denies_more, is_far_apart, is_of_another_match
 from factcheck.stance.features import SideBySide, covered_share, is_telling, plain_share
 from factcheck.stance.figure_conflicts import EXCUSES, LEAST_FRAME, are_denied_unlike, are_ranks, counts_a_part
@@ -129,7 +130,7 @@ def _rests_on_excused(pair: SideBySide) -> bool:
     apart = [k for k in links if (claim[k.claim].depth - passage[k.passage].depth) % 2]
     if not opposite and not apart:
         return False
-    return all(is_excused(k, pair) for k in opposite) and not denied(pair, apart)
+    return all(is_excused(k, pair) for k in opposite) and (denies_nothing(pair) or not denied(pair, apart))
 
 
 def _is_unmet_count(bond: Bond) -> bool:

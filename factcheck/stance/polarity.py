@@ -138,6 +138,8 @@ def _negation_length(plains: Sequence[str], place: int) -> int:
     if not _may_deny(word):
         return 0
     pair = tuple(plains[place : place + 2])
+    if word == "no" and pair[-1].isdecimal():  # "No. 16 on the list"
+        return 0
     if pair in _NOT_NEGATING or (pair in _BOUNDING and tuple(plains[place + 2 : place + 3]) == ("than",)):
         return 0
     if pair in _NEGATING_PHRASES:

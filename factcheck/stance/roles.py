@@ -14,6 +14,7 @@ from factcheck.stance.reading import Reading
 from factcheck.words import is_irregular, listed
 
 _DIRECTED = frozenset(listed("from to by for against over of"))
+_PLACING = frozenset(listed("in at near on beside outside inside"))
 _PARALLEL = frozenset(listed("and while but whereas"))
 _BE = frozenset(listed("is are was were be been being am get gets got"))
 
@@ -80,19 +81,40 @@ def _turned(claim: Reading, passage: Reading, first: Link, second: Link, verb: L
     """Does the passage give the two names the other parts in what the verb between them says?"""
     if passage.words[first.passage].sentence != passage.words[second.passage].sentence:
         return False
+    if _place_word(claim, second.claim, verb.claim) or _is_also_straight(passage, first, second, verb):
+        return False
     words = claim.words[verb.claim].stem, passage.words[verb.passage].stem
     if are_converse(*words) or is_mutual(words[0]) or _is_done_with(claim, verb.claim, second.claim):
         return False
     if not is_verb(claim, verb.claim) and not _owns(passage, second.passage, verb.passage):
         return False  # "A's sister", "the sister of A"
     if second.passage < verb.passage < first.passage:
-        voice = is_passive(claim, verb.claim) or _is_agent(claim, second.claim)
+        voice = is_passive(claim, verb.claim) or _is_agent_of(claim, second.claim, verb.claim)
         return voice == (is_passive(passage, verb.passage) or _is_agent(passage, first.passage))
     if first.passage < verb.passage < second.passage:  # "A was beaten by B" against "A beat B"
         agents = _is_agent(claim, second.claim), _is_agent(passage, second.passage)
         other = is_passive(passage, verb.passage) if agents[0] else is_passive(claim, verb.claim)
         return agents[0] != agents[1] and not other
     return False
+
+
+def _place_word(reading: Reading, name: int, verb: int) -> bool:
+    """Does a word of place stand before a name that follows a verb: "stars in Orm", "lies near Hale"?
+
+    What is in or near another may be told from either end.
+    """
+    first = reading.names[reading.words[name].name].first
+    return any(word.plain in _PLACING for word in reading.words[max(verb + 1, first - 2) : first])
+
+
+def _is_also_straight(passage: Reading, first: Link, second: Link, verb: Link) -> bool:
+    """Stands the word also between the names in the claim's order, one of which the passage's sentence has twice?"""
+    places = [passage.places.get(passage.words[k.passage].stem, ()) for k in (first, verb, second)]
+    sentence = passage.words[verb.passage].sentence
+    here = [[place for place in found if passage.words[place].sentence == sentence] for found in places]
+    return (
+        all(here) and len(here[0]) + len(here[2]) > 2 and any(min(here[0]) < place < max(here[2]) for place in here[1])
+    )
 
 
 def is_verb(reading: Reading, place: int) -> bool:
@@ -116,6 +138,12 @@ def _is_agent(reading: Reading, name: int) -> bool:
     """Does "by" stand before a name: "a documentary of four hours by Riera"?"""
     before = [word.plain for word in reading.words[max(0, name - 3) : name] if word.name < 0]
     return "by" in before[-2:]
+
+
+def _is_agent_of(reading: Reading, name: int, verb: int) -> bool:
+    """Does "by" stand before a name, and no other verb between it and this one: not "wrote a film shot by Riera"?"""
+    between = range(verb + 1, reading.names[reading.words[name].name].first)
+    return _is_agent(reading, name) and not any(reading.words[p].plain.endswith("ed") for p in between)
 
 
 def prepositions_turned(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[str, str] | None:

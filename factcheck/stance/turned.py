@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.models import MET, Kind, Relation
 from factcheck.stance.align import Link
 from factcheck.stance.denials import ends_in_time, holds_since
+from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.directions import turned_at_figure, turned_words
 from factcheck.stance.ends import ends_exchanged
 from factcheck.stance.excuses import (
@@ -22,6 +23,7 @@ from factcheck.stance.excuses import (
 from factcheck.stance.features import SideBySide, bound_places, is_in_place, is_telling
 from factcheck.stance.frequency import another_frequency
 from factcheck.stance.lexicon import Kin
+from factcheck.stance.other_deeds import is_other_deed
 from factcheck.stance.owners import owners_exchanged
 from factcheck.stance.roles import names_swapped, object_acts, pairs_crossed, prepositions_turned
 
@@ -90,7 +92,7 @@ def _turned_meaning(pair: SideBySide) -> str:
     if len(opposite) == 1 and not apart:
         mine, theirs = pair.claim.written(opposite[0].claim), pair.passage.written(opposite[0].passage)
         return f"the claim says “{mine}”, the source “{theirs}”"
-    if apart and (ends_in_time(apart[0], pair) or holds_since(apart[0], pair)):
+    if apart and (ends_in_time(apart[0], pair) or holds_since(apart[0], pair) or denies_nothing(pair)):
         return ""
     if denies_more(pair) or _both_deny(links, len(apart), pair) or is_told_of_years_ago(pair, apart):
         return ""
@@ -134,6 +136,7 @@ def is_excused(opposite: Link, pair: SideBySide) -> bool:
         or is_of_other_noun(pair, opposite)
         or is_said_of_another(pair, opposite)
         or is_of_another_time(pair, opposite)
+        or is_other_deed(pair, opposite)
     )
 
 

@@ -1,0 +1,60 @@
+"""Opposite words that contradict nothing: of another day, of another relation, or denied behind."""
+
+from __future__ import annotations
+
+from factcheck.models import Kind, Relation
+from factcheck.stance.align import Link
+from factcheck.stance.features import SideBySide, is_finite_verb
+from factcheck.stance.reading import Reading
+from factcheck.words import listed
+
+_BEFORE_PLACES = frozenset(listed("in at near from on"))
+
+
+def is_other_deed(pair: SideBySide, opposite: Link) -> bool:
+    """Is an opposite verb said of another day, of another thing, or of nothing since it is denied behind?"""
+    return (
+        _is_of_other_date(pair)
+        or _takes_object_where_claim_has_place(pair, opposite)
+        or _is_denied_behind(pair, opposite)
+        or _denies_elliptically(pair, opposite)
+    )
+
+
+def _is_of_other_date(pair: SideBySide) -> bool:
+    """Is the claim's own date another than the passage's: "finished in 1974" beside "begun in 1968"?"""
+    return any(b.relation is Relation.DIFFERENT and b.comparison.claim_figure.kind is Kind.DATE for b in pair.bonds)
+
+
+def _takes_object_where_claim_has_place(pair: SideBySide, opposite: Link) -> bool:
+    """Is the place behind the claim's verb the object of the passage's verb: "grew up in Hale", "lost Hale"?"""
+    claim, passage = pair.claim, pair.passage
+    behind = claim.phrase_ends.get(opposite.claim, opposite.claim) + 1
+    if behind + 1 >= len(claim.words) or claim.words[behind].plain not in _BEFORE_PLACES:
+        return False
+    there = pair.alignment.passage_place(behind + 1)
+    return there >= 0 and there == passage.phrase_ends.get(opposite.passage, opposite.passage) + 1
+
+
+def _is_denied_behind(pair: SideBySide, opposite: Link) -> bool:
+    """Is the passage's opposite word part of a subject whose verb is denied: "cheap wheat no longer came"?"""
+    words = pair.passage.words
+    clause = words[opposite.passage].clause
+    if words[opposite.passage].depth % 2 or is_finite_verb(words[opposite.passage]):
+        return False
+    behind = [word for word in words[opposite.passage + 1 :] if word.clause == clause]
+    return any(word.depth % 2 for word in behind) and not any(word.depth for word in pair.claim.words)
+
+
+def _denies_elliptically(pair: SideBySide, opposite: Link) -> bool:
+    """Is the claim's subject one that the passage says did not do it: "kept her seat, which Ada Lenz did not"?"""
+    subject = [k for k in pair.alignment.links if k.claim < min(pair.predicate, opposite.claim) and k.passage >= 0]
+    words = pair.passage.words
+    behind = [k.passage for k in subject if k.covered and k.passage > opposite.passage]
+    return bool(behind) and any(_ends_on_not(pair.passage, words[place].sentence) for place in behind)
+
+
+def _ends_on_not(reading: Reading, sentence: int) -> bool:
+    """Does a sentence end on a bare "did not", "was not", "hadn't"?"""
+    words = [word.plain for word in reading.words if word.sentence == sentence]
+    return words[-1:] == ["not"] or (bool(words) and words[-1].endswith(("n't", "n’t")))
