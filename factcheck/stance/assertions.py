@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.models import Assertion
-from factcheck.stance.features import is_finite_verb
+from factcheck.stance.features import is_finite_verb, may_be_past
 from factcheck.stance.reading import Reading, read
 from factcheck.words import listed
 
@@ -51,7 +51,11 @@ def _is_statement(reading: Reading) -> bool:
     words = reading.words
     if len(words) < _LEAST_WORDS or words[0].plain in _SUBORDINATORS:
         return False
-    return any(is_finite_verb(words[place]) and _has_subject(reading, place) for place in range(1, len(words)))
+    return any(
+        (is_finite_verb(words[place]) or (may_be_past(words[place]) and words[place].name < 0))
+        and _has_subject(reading, place)
+        for place in range(1, len(words))
+    )
 
 
 def _has_subject(reading: Reading, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.stance.align import Alignment, Link
-from factcheck.stance.features import SideBySide, is_finite_verb
+from factcheck.stance.features import SideBySide, is_finite_verb, may_be_past
 from factcheck.stance.lexicon import NOUN_FIELDS, VERB_FIELDS, Kin, are_converse, field, is_mutual, meaning_fields
 from factcheck.stance.reading import Reading, Word
 from factcheck.stance.reference import is_person
@@ -26,6 +26,7 @@ _JOINTS = frozenset(listed("and but"))
 _CROSSING = frozenset(listed("from to against by for"))
 _OBJECT_PRONOUNS = frozenset(listed("it him them us me"))
 _PRONOUNS = frozenset(listed("he she it they we i"))
+_RELATIVE_SUBJECTS = frozenset(listed("which who"))
 _RELATIVES = frozenset(listed("which who whose where"))
 _MORE, _LESS = (
     frozenset(listed("more larger bigger higher greater many much longer older")),
@@ -89,7 +90,7 @@ def _does_otherwise(passage: Reading, subject: int, verb: int) -> bool:
     if words[subject].sentence != words[verb].sentence or words[subject].clause == words[verb].clause:
         return False
     behind = (word for word in words[subject + 1 : subject + _NEAR] if word.clause == words[subject].clause)
-    return any(is_finite_verb(word) or word.plain in _BESIDE_VERBS for word in behind)
+    return any(is_finite_verb(word) or word.plain in _BESIDE_VERBS or may_be_past(word) for word in behind)
 
 
 def _are_two(claim: Reading, passage: Reading, mine: int, theirs: int) -> bool:
@@ -97,10 +98,17 @@ def _are_two(claim: Reading, passage: Reading, mine: int, theirs: int) -> bool:
     one, other = claim.words[mine], passage.words[theirs]
     if other.pronoun or other.figure >= 0:
         return False
-    if one.name < 0:
-        return other.name < 0 and one.stem != other.stem and other.plain.endswith("s") == one.plain.endswith("s")
+    if one.name < 0 and other.name < 0:
+        return one.stem != other.stem and other.plain.endswith("s") == one.plain.endswith("s")
+    if other.name >= 0:
+        return one.name >= 0 or _is_plural(one)
     person = is_person(claim.names[one.name], claim)
-    return other.name < 0 and person is True and field(other.stem) == _GROUP_FIELD
+    return other.name < 0 and person is True and (field(other.stem) == _GROUP_FIELD or _is_plural(other))
+
+
+def _is_plural(word: Word) -> bool:
+    """Is a noun written as a plural, which no one person is: "senators"?"""
+    return word.plain.endswith("s") and not word.plain.endswith("ss")
 
 
 def _is_shared_verb(claim: Reading, passage: Reading, link: Link) -> bool:
@@ -181,11 +189,25 @@ def subject_of(reading: Reading, verb: int) -> int:
         return _first_head(reading, verb)
     if words[place].plain in _PRONOUNS:
         return place
+    if words[place].plain in _RELATIVE_SUBJECTS:
+        return _antecedent(reading, place)
     if words[place].clause != words[verb].clause:
         place = _before_aside(reading, place)
     if place < 0 or words[place].stop:
         return -1
     return _without_phrases(reading, place)
+
+
+def _antecedent(reading: Reading, relative: int) -> int:
+    """Return the noun or name right before a "which", -1 where it hangs on another: "a study by Lund, which …"."""
+    words = reading.words
+    if not relative or words[relative - 1].stop or words[relative - 1].figure >= 0:
+        return -1
+    name = words[relative - 1].name
+    first = reading.names[name].first if name >= 0 else relative - 1
+    while first and words[first - 1].sentence == words[relative].sentence and _is_of_phrase(reading, first - 1):
+        first -= 1
+    return -1 if first and words[first - 1].plain in _PREPOSITIONS else relative - 1
 
 
 def _before_aside(reading: Reading, last: int) -> int:

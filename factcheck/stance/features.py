@@ -17,7 +17,7 @@ from factcheck.stance.crossed_dates import with_crossed_dates
 from factcheck.stance.derived_bonds import with_derived
 from factcheck.stance.dimensions import words_met_by_figures
 from factcheck.stance.directions import turned_words
-from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, field, meaning_fields
 from factcheck.stance.lifetimes import LIFE_WORDS, with_lifetimes
 from factcheck.stance.modality import is_only_planned
 from factcheck.stance.multiples import multiple_bonds
@@ -150,6 +150,11 @@ def is_finite_verb(word: Word) -> bool:
         return True
     inflected = word.plain.endswith(("ed", "s")) or is_irregular(word.plain) or word.plain in _UNCHANGED_PASTS
     return field(word.stem) in VERB_FIELDS and inflected
+
+
+def may_be_past(word: Word) -> bool:
+    """Is a word the past tense of what may be a verb, though it is more often a noun: "blocked"?"""
+    return word.plain.endswith("ed") and any(each in VERB_FIELDS for each in meaning_fields(word.stem))
 
 
 def measure(pair: SideBySide) -> dict[str, float]:

@@ -90,6 +90,8 @@ def is_person(name: Name, reading: Reading) -> bool | None:
         return True
     if any(is_plain_noun(word.stem) for word in words[name.first : name.last + 1]):
         return False
+    if name.last > name.first and field(first.stem) == _PERSON_FIELD and first.plain not in _FIRMS_TOO:
+        return True  # "Governor Denholm", "Judge Lund"
     return False if "&" in reading.text[first.start : words[name.last].end] else None
 
 
