@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.stance.denials import is_denied
+from factcheck.stance.denied_names import denied_name
 from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.doers import another_doer
 from factcheck.stance.exchanged import exchanged_figures, other_counted, other_of_kind, other_subject
@@ -28,6 +29,9 @@ def contrary(pair: SideBySide) -> str:
     subject = other_subject(pair)
     if subject:
         return f"the source says this of “{subject}”"
+    name = denied_name(pair)
+    if name:
+        return f"the source says “not” of “{name}”"
     sides = other_side(pair)
     if sides is not None:
         return f"the claim says “{sides[0]}”, the source “{sides[1]}”"

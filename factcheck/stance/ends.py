@@ -165,12 +165,13 @@ def _stands_behind(
 
 
 def _same(claim: Reading, passage: Reading, alignment: Alignment, mine: int, theirs: int) -> bool:
-    """Is what stands here in the claim what stands there in the passage, by a word of their names or by the noun?"""
+    """Is what stands here in the claim what stands there in the passage, by most of their names or by the noun?"""
     name, there = claim.words[mine].name, passage.words[theirs].name
     places = [mine] if name < 0 else range(claim.names[name].first, claim.names[name].last + 1)
     others = {theirs} if there < 0 else set(range(passage.names[there].first, passage.names[there].last + 1))
-    links = (alignment.by_claim.get(place) for place in places)
-    return any(link is not None and link.covered and link.passage in others for link in links)
+    links = [alignment.by_claim[place] for place in places if place in alignment.by_claim]
+    met = [link.passage for link in links if link.covered and link.passage >= 0]
+    return 2 * sum(place in others for place in met) > len(met)
 
 
 def subject_of(reading: Reading, verb: int) -> int:

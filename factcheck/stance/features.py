@@ -22,6 +22,7 @@ from factcheck.stance.lifetimes import LIFE_WORDS, with_lifetimes
 from factcheck.stance.modality import is_only_planned
 from factcheck.stance.multiples import multiple_bonds
 from factcheck.stance.names import NameMatch, free_names, match_names, with_first_names
+from factcheck.stance.periods import with_periods
 from factcheck.stance.quantifiers import quantifier_bonds
 from factcheck.stance.reading import Reading, Word, read
 from factcheck.stance.reference import opening_reference
@@ -92,7 +93,7 @@ def _bonds(
 ) -> list[Bond]:
     """Return a bond for each figure of the claim: to one that is stated, else to one that the stated ones give."""
     stated = with_crossed_dates(claim, passage, bind_figures(claim, passage, context, alignment))
-    stated = with_span_ends(claim, stated)
+    stated = with_periods(claim, passage, with_span_ends(claim, stated))
     compared = with_ratios(claim, passage, context, alignment, stated, published)
     derived = with_derived(claim, passage, context, alignment, compared, published)
     return with_lifetimes(claim, passage, alignment, derived, published)

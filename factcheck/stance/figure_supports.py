@@ -30,7 +30,15 @@ def keeps_from_support(bond: Bond) -> bool:
     since = figure.kind is Kind.DATE and figure.hedge == "since" and not bond.derived
     if since and source is not None and source.bound is Bound.EXACT and bond.relation is Relation.WITHIN:
         return True  # every later day is "since" that year
+    if source is not None and _only_one_begins(figure, source):
+        return True
     return bond.misplaced or bond.noun < 0
+
+
+def _only_one_begins(figure: Figure, source: Figure) -> bool:
+    """Does something end at one of two dates that begins at the other: "closed until May", "not closed until May"?"""
+    hedges = {figure.hedge or "", source.hedge or ""}
+    return any(f"not {hedge}" in hedges for hedge in hedges if hedge)
 
 
 def _is_the_same_unplaced_day(figure: Figure, source: Figure) -> bool:

@@ -18,6 +18,7 @@ from factcheck.figures import extract_figures
 from factcheck.models import Figure, Kind, Role
 from factcheck.stance.lexicon import UNKNOWN_RARITY, VERB_FIELDS, field, is_known, is_proper, is_typed_name, rarity
 from factcheck.stance.light_verbs import light_verbs
+from factcheck.stance.limits import lifted_denials
 from factcheck.stance.phrases import Found, find_phrases
 from factcheck.stance.polarity import negation_depths, negations
 from factcheck.values import dataclass
@@ -151,7 +152,9 @@ def read(text: str, published: date | None = None) -> Reading:
     forms = [(token.plain, token.stem) for token in found]
     phrases = find_phrases(forms, clauses)
     plains = [token.plain for token in found]
-    muted = phrases.places
+    lifted, meant = lifted_denials(found, clauses, figures)
+    figures = tuple(meant)
+    muted = phrases.places | lifted
     depths = negation_depths(_without_titles(plains, names), clauses, sentences, muted, phrases.heads)
     figure_of = _figure_numbers(found, figures)
     empty = _places_that_say_nothing(found, phrases, _hedge_places(found, figure_of)).difference(owner)
