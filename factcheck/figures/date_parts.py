@@ -147,6 +147,8 @@ def is_month(tokens: Tokens, index: int) -> bool:
     if word not in MONTHS:
         return False
     before = tokens.lower[index - 1] if tokens.kind[index - 1] == WORD and index else ""
+    if tokens.lower[index - 1] in HYPHENS and tokens.is_glued(index) and index > 1:
+        before = tokens.lower[index - 2]  # "mid-August"
     if word == "may":
         return _is_may(tokens, index, before)
     if word in ("march", "mar", "dec", "jan", "august", "sun"):

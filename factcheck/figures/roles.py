@@ -22,6 +22,7 @@ def take_roles(tokens: Tokens, readings: list[Reading]) -> None:
             reading.role = Role.LEVEL
 
 
+_SEASONAL = frozenset({"last", "this", "next", "the", "in", "each", "every"})  # "to 86.7% last fall"
 _LIMITING = frozenset({"just", "only", "barely", "mere", "a"})  # "to just three"
 
 
@@ -50,4 +51,7 @@ def _measures_change(tokens: Tokens, reading: Reading, start: int) -> bool:
     if tokens.lower[start - 1] == "of" and start > 1 and tokens.lower[start - 2] in CHANGE_NOUNS:
         return True
     after = max(reading.last + 1, reading.stop)
-    return not CHANGE_NOUNS.isdisjoint(tokens.lower[reading.last : after + 1])
+    behind = tokens.lower[reading.last : after + 1]
+    if behind[1:2] == ["fall"] and behind[0] in _SEASONAL:
+        return False
+    return not CHANGE_NOUNS.isdisjoint(behind)

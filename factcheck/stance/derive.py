@@ -15,8 +15,9 @@ from factcheck.compare import compare_figures
 from factcheck.figures.movement import FALLING, RISING
 from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.operands import Ground, is_movement, written
+from factcheck.stance.questions import Question, Result
 from factcheck.stance.reading import Reading
-from factcheck.stance.workings import PATTERNS, Question, Result, asks_duration, time_between
+from factcheck.stance.workings import PATTERNS, asks_duration, time_between
 from factcheck.values import dataclass
 from factcheck.words import listed, stem
 

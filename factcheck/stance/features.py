@@ -21,6 +21,7 @@ from factcheck.stance.lexicon import VERB_FIELDS, Kin, field, meaning_fields
 from factcheck.stance.lifetimes import LIFE_WORDS, with_lifetimes
 from factcheck.stance.modality import is_only_planned
 from factcheck.stance.multiples import multiple_bonds
+from factcheck.stance.named_shares import with_named_shares
 from factcheck.stance.names import NameMatch, free_names, match_names, with_first_names
 from factcheck.stance.periods import with_periods
 from factcheck.stance.quantifiers import quantifier_bonds
@@ -96,7 +97,8 @@ def _bonds(
     stated = with_periods(claim, passage, with_span_ends(claim, stated))
     compared = with_ratios(claim, passage, context, alignment, stated, published)
     derived = with_derived(claim, passage, context, alignment, compared, published)
-    return with_lifetimes(claim, passage, alignment, derived, published)
+    shared = with_named_shares(claim, passage, alignment, derived)
+    return with_lifetimes(claim, passage, alignment, shared, published)
 
 
 def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> Alignment:

@@ -25,6 +25,7 @@ _OF_REACH = 6
 _DATE_REACH = 4
 _LEAST_ALIKE = 0.6
 _REFERRING = frozenset(listed("them those these that this it its they their which whom he she his her others rest"))
+_ON_TOP = frozenset(listed("further additional"))  # "would send a further six", of what the sentence before counts
 HANGING = frozenset(listed("following previous preceding later"))  # words of dates that count from one before
 _DETERMINERS = frozenset(listed("the its their his her these those our"))
 _COMPARING = frozenset(listed("compared against than from versus"))
@@ -120,6 +121,8 @@ def _figures(text: str, published: date | None) -> tuple[Figure, ...]:
             figure = replace(figure, noun=None)
         if figure.value is not None:
             model = next((other for other in reversed(figures) if other.unit and other.kind in _MEASURES), None)
+            if figure.noun and any(other.noun == figure.noun and not other.unit for other in figures[-1:]):
+                model = None  # "31 percent and 58 seats, from 82"
             figures.append(_in_unit_of(model, figure, text) if model else figure)
     return tuple(
         _as_its_whole(figure, other, text) for figure, other in zip(figures, [*figures[1:], None], strict=False)
@@ -169,7 +172,7 @@ def _in_unit_of(model: Figure, figure: Figure, text: str) -> Figure:
 
 def _refers_back(words: tuple[Token, ...], own: tuple[Figure, ...]) -> bool:
     """Does a passage speak of what the sentence before it brought up: "of them", "it had", "the rest"?"""
-    if any(token.plain in _REFERRING or token.plain in HANGING for token in words):
+    if any(token.plain in _REFERRING or token.plain in HANGING or token.plain in _ON_TOP for token in words):
         return True
     return any(word.plain == "of" and following.plain in _DETERMINERS for word, following in pairwise(words))
 

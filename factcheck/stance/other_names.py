@@ -51,7 +51,7 @@ def someone_else(pair: SideBySide) -> bool:
     free = [
         name
         for name in free_names(pair.passage, pair.alignment)
-        if not (tell and _is_adjunct(name, pair)) and not is_aside(pair, name)
+        if not (tell and _is_adjunct(name, pair)) and not is_aside(pair, name) and not _is_modifier(name, pair)
     ]
     return bool(free) and not _are_introduced(pair, free)
 
@@ -73,6 +73,12 @@ def has_another_place(pair: SideBySide) -> bool:
 def _named_by_context(pair: SideBySide) -> list[NameMatch]:
     """Return the claim's names that only the context has, and for which no word of the passage stands."""
     return [match for match in pair.names if match.covered == 1.0 and not match.in_passage and not match.meant]
+
+
+def _is_modifier(name: Name, pair: SideBySide) -> bool:
+    """Is a name only the first half of a compound: "the Bristol-based group"?"""
+    _, hyphen, rest = pair.passage.words[name.last].text.rpartition("-")
+    return bool(hyphen) and rest.islower()
 
 
 def _is_adjunct(name: Name, pair: SideBySide) -> bool:

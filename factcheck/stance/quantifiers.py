@@ -13,8 +13,9 @@ from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derived_bonds import ground_before, operand_places
 from factcheck.stance.operands import Ground, are_kin, is_excepted, is_of_a_whole
+from factcheck.stance.questions import Question, Result
 from factcheck.stance.reading import Reading
-from factcheck.stance.workings import Question, Result, stated_shares
+from factcheck.stance.workings import stated_shares
 from factcheck.values import dataclass
 from factcheck.words import listed
 

@@ -25,6 +25,8 @@ from factcheck.values import dataclass
 from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, stem, token_row
 
 _LEAST_RARITY, _MOST_RARITY = 2.0, 11.0
+_PREFIXES = ("un", "non", "over", "under", "mis")
+_LEAST_ROOT = 4  # letters of a root behind a prefix
 _SENTENCE_END = re.compile(r"""[.!?]["'”’)\]]*\s+(?=["'“‘(\[]?[^\W_a-z])|\n""")
 _ABBREVIATIONS = frozenset(
     listed("""
@@ -397,8 +399,16 @@ def _starts_name(found: Sequence[Token], sentences: Sequence[int], place: int) -
         return not opening and followed and token.plain not in ("the", "a", "an")
     if (is_typed_name(token.stem) or token.plain in OFFICES_IN_LETTERS) and not followed:
         return False
+    if opening and not followed and "-" in token.text and token.text[1:].islower():
+        return False  # "Pre-tax profit fell"
     owner = token.text.endswith(("'s", "’s"))
-    return not opening or followed or owner or not is_known(token.stem) or is_proper(token.stem)
+    return not opening or followed or owner or not _is_word(token.stem) or is_proper(token.stem)
+
+
+def _is_word(written: str) -> bool:
+    """Is a stem a word's, or one with a prefix before it: "uninsured"?"""
+    bare = (written.removeprefix(prefix) for prefix in _PREFIXES if written.startswith(prefix))
+    return is_known(written) or any(len(rest) >= _LEAST_ROOT and is_known(rest) for rest in bare)
 
 
 def _name_end(text: str, found: Sequence[Token], sentences: Sequence[int], first: int) -> int:

@@ -5,11 +5,11 @@ A pattern is a question of the claim's words and a search among the operands; `d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations, product
 
-from factcheck.compare import is_fraction, is_share
+from factcheck.compare import is_share
 from factcheck.figures import extract_figures
 from factcheck.figures.dates import date_interval
 from factcheck.figures.movement import FALLING, RISING
@@ -30,7 +30,8 @@ from factcheck.stance.operands import (
     start_first,
     written,
 )  # fmt: skip
-from factcheck.values import dataclass
+from factcheck.stance.questions import Pattern, Question, Result, counts_alike, is_opposite
+from factcheck.stance.totals import TOTAL_WORDS, additions, asks_complement, asks_sum, complements, sums_of_lists
 from factcheck.words import listed, tokens
 
 # Words of a claim that ask for a figure which two others give.
@@ -48,11 +49,10 @@ DIFFERENCE_WORDS = frozenset(
 REST_WORDS = frozenset(
     listed(
         "keep keeps kept survive survived left remain remains remaining remained rest other others outstanding owe owes"
-        " owed"
+        " owed outside elsewhere abroad overseas"
     )
 )
 DENIALS = frozenset(listed("yet without not never none no nobody neither cannot n't"))
-TOTAL_WORDS = frozenset(listed("total totals totalled altogether all combined together overall both sum between"))
 RATIO_WORDS = frozenset(
     listed("""
     times twice thrice double doubled doubling triple tripled treble trebled quadruple quadrupled half halved halving
@@ -70,50 +70,12 @@ _FOR_VOTES = frozenset(listed("backed favour favoured favor supported")) | {"for
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _STEPS = frozenset(listed("before earlier later after previously"))
 _LISTED_REACH = 6
-_TO_LISTED = 3  # words from the "and" of a list to its last figure: "and a further five"
+_BEYOND = frozenset(listed("more higher over above beyond"))
+_SHORT = frozenset(listed("fewer less lower under below short"))
+_HELD_AGAINST = frozenset(listed("than budget target forecast estimate estimates plan expectations forecasts"))
+_TO_CHANGE = 10  # words from a level to what it is more by: "3,900 households are on its register, about 700 fewer"
 # Mean days of the Gregorian calendar: 146,097 in 400 years.
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.436875"), "year": Decimal("365.2425")}
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a claim asks: its figure, the words near it, and those right behind it."""
-
-    figure: Figure
-    words: frozenset[str]
-    behind: tuple[str, ...] = ()
-    is_tally: bool = False  # one side of "by 571 votes to 392" or "four to one", which no subtraction gives
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a pattern found: the value in the unit and kind that the claim's figure has, and how.
-
-    `rising` says which way a movement went, None where there is none; `inverts` that the value is of what the
-    passage's own figure leaves out, so that a "not" in one text only is no contradiction.
-    """
-
-    value: Decimal
-    operands: tuple[Figure, ...]
-    working: str
-    rising: bool | None = None
-    inverts: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A way of working a figure out, with the question that it answers."""
-
-    name: str
-    asked_for: Callable[[Question], bool]
-    results: Callable[[Question, Ground], Iterator[Result]]
-
-
-def _counts_alike(figure: Figure, *operands: Figure) -> bool:
-    """Can the claim's figure count what these do? Only nouns of counts can part them."""
-    if figure.kind is not Kind.NUMBER or not figure.noun:
-        return True
-    return all(not operand.noun or are_kin(figure.noun, operand.noun) for operand in operands)
 
 
 # --- differences ----------------------------------------------------------------------------------------
@@ -135,7 +97,7 @@ def _differences(question: Question, ground: Ground) -> Iterator[Result]:
             continue
         if is_share(figure) or (figure.kind is not one.kind and unit != "%" and not _counts_years(figure)):
             continue  # "rose by 5 per cent" is not said of a move from 47 to 52 per cent
-        if unit != "%" and not _counts_alike(figure, one, other):
+        if unit != "%" and not counts_alike(figure, one, other):
             continue
         start, end = start_first(one, other, ground) or (one, other)
         low, high = _in_units(figure, unit, start), _in_units(figure, unit, end)
@@ -216,7 +178,7 @@ def _asks_what_is_left(question: Question, ground: Ground) -> bool:
     theirs = {token.plain for token in ground.words if token.start >= ground.start}
     if question.words & REST_WORDS:
         return not REST_WORDS & theirs
-    if any(_is_opposite(word) for word in question.words - theirs):
+    if any(is_opposite(word) for word in question.words - theirs):
         return True
     if question.words & _AGAINST_VOTES and theirs & _FOR_VOTES and not theirs & _AGAINST_VOTES:
         return True
@@ -224,10 +186,6 @@ def _asks_what_is_left(question: Question, ground: Ground) -> bool:
         return True
     denied = any(word in DENIALS or word.endswith("n't") for word in question.words)
     return denied and not any(word in DENIALS or word.endswith("n't") for word in theirs)
-
-
-def _is_opposite(word: str) -> bool:
-    return word.startswith(("un", "non-")) and len(word) > 5 and word not in ("under", "until", "unless", "united")
 
 
 def _rests_of_shares(figure: Figure, ground: Ground, asked: bool) -> Iterator[Result]:
@@ -325,7 +283,7 @@ def _parts(question: Question, ground: Ground) -> Iterator[Result]:
         if not is_share(share) or is_share(whole) or share.role is Role.CHANGE:
             continue
         value = in_unit(whole, figure.unit) if whole.kind is figure.kind else None
-        if value is None or not _takes_share(share, whole, ground) or not _counts_alike(figure, whole):
+        if value is None or not _takes_share(share, whole, ground) or not counts_alike(figure, whole):
             continue
         value = per_cent(share) / 100 * value
         yield Result(rounded(value), (share, whole), f"{share.text} of {whole.text} = {written(value, figure)}")
@@ -347,35 +305,6 @@ def _takes_share(share: Figure, whole: Figure, ground: Ground) -> bool:
 
 
 # --- sums, products, ratios -----------------------------------------------------------------------------
-
-
-def _asks_sum(question: Question) -> bool:
-    kinds = (Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
-    return question.figure.kind in kinds and not is_fraction(question.figure)
-
-
-def _sums(question: Question, ground: Ground) -> Iterator[Result]:
-    """Yield the sums of figures that the passage lists one after another: "seven men and five women"."""
-    figure, operands = question.figure, ground.own
-    for first in range(len(operands)):
-        chain = [operands[first]]
-        for other in operands[first + 1 :]:
-            if not is_alike(chain[-1], other) or not _is_listed(chain[-1], other, ground):
-                break
-            chain.append(other)
-            amounts = [in_unit(operand, figure.unit) for operand in chain]
-            if chain[0].kind is figure.kind and None not in amounts:
-                value = sum((each for each in amounts if each is not None), Decimal(0))
-                working = " + ".join(operand.text for operand in chain) + f" = {written(value, figure)}"
-                yield Result(value, tuple(chain), working)
-
-
-def _is_listed(one: Figure, other: Figure, ground: Ground) -> bool:
-    """Do two figures stand in one list? "1,617 cases, and recoveries reached 153" begins a new statement."""
-    between = ground.between(one, other)
-    if "and" in between and between.index("and") < len(between) - _TO_LISTED:
-        return False
-    return len(between) <= _LISTED_REACH and "and" in (between + ground.behind(other, len(ground.words)))[:3]
 
 
 def _asks_product(question: Question) -> bool:
@@ -430,7 +359,7 @@ def _bases(question: Question, ground: Ground) -> Iterator[Result]:
     figure = question.figure
     for level, other in permutations(ground.own, 2):
         value = in_unit(level, figure.unit) if level.kind is figure.kind and level.role is not Role.CHANGE else None
-        if value is None or len(ground.between(level, other)) > _LISTED_REACH or not _counts_alike(figure, level):
+        if value is None or len(ground.between(level, other)) > _TO_CHANGE or not counts_alike(figure, level):
             continue
         base, sign = _base(level, other, value, ground)
         if base is not None and base > 0:
@@ -448,15 +377,15 @@ def _base(level: Figure, other: Figure, value: Decimal, ground: Ground) -> tuple
         return None, ""
     if is_share(other) and other.role is Role.CHANGE and level.role in (Role.TO, None):
         return value / (1 + way * per_cent(other) / 100), "after a change of"
-    if is_alike(level, other) and behind[1:2] == ["than"] and level.start < other.start:
+    if is_alike(level, other) and behind[1:2] and behind[1] in _HELD_AGAINST and level.start < other.start:
         return value - way * amount(other), "-" if way > 0 else "+"
     return None, ""
 
 
 def _way_of(behind: list[str], ahead: list[str]) -> int:
     """Return 1 for "700 more than" and "rose by a third", -1 for the opposite, 0 where nothing tells."""
-    if behind[:1] and behind[0] in ("more", "higher", "fewer", "less", "lower"):
-        return 1 if behind[0] in ("more", "higher") else -1
+    if behind[:1] and behind[0] in (*_BEYOND, *_SHORT):
+        return 1 if behind[0] in _BEYOND else -1
     up, down = not RISING.isdisjoint(ahead), not FALLING.isdisjoint(ahead)
     return up - down
 
@@ -569,7 +498,9 @@ PATTERNS = (
     Pattern("share", _asks_share, _shares_of_votes),
     Pattern("part", _asks_part, _parts),
     Pattern("ratio", _asks_ratio, _ratios),
-    Pattern("sum", _asks_sum, _sums),
+    Pattern("sum", asks_sum, sums_of_lists),
+    Pattern("sum", asks_sum, additions),
+    Pattern("rest", asks_complement, complements),
     Pattern("product", _asks_product, _products),
     Pattern("rate", _asks_rate, _rates),
     Pattern("base", _asks_base, _bases),
