@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import MissingReaderError, UnknownFormatError
@@ -74,7 +74,9 @@ _BY_SUFFIX = {suffix: row for row in FORMATS for suffix in row.suffixes}
 
 def suffix_of(name: str) -> str:
     """Return the suffix of a file name in lower case, "" where it has none."""
-    return PurePosixPath(name.rpartition("/")[2]).suffix.lower()
+    file = name.rpartition("/")[2]
+    at = file.rfind(".")
+    return file[at:].lower() if 0 < at < len(file) - 1 else ""
 
 
 def has_reader(name: str) -> bool:
@@ -148,18 +150,24 @@ def choose(name: str, data: bytes, hint: str = "") -> Format:
 
 def load_reader(chosen: Format, name: str) -> Reader:
     """Return the function that reads the format, or raise MissingReaderError naming the command to install it."""
-    module_name, _, function = chosen.reader.partition(":")
     try:
-        for needed in chosen.needs:
-            import_module(needed)
-        reader: Reader = getattr(import_module(module_name), function)
+        return _imported(chosen.reader, tuple(chosen.needs))
     except ImportError as error:
         install = f"pip install 'factcheck-cli[{chosen.extra}]'" if chosen.extra else "reinstall its plug-in"
         raise MissingReaderError(
             f"{name} is {chosen.title}, and reading it needs {error.name or chosen.title}, which is not installed",
             f"run: {install}",
         ) from None
-    return reader
+
+
+@cache
+def _imported(reader: str, needs: tuple[str, ...]) -> Reader:
+    """Return the function at "module:function", imported after what it needs."""
+    for needed in needs:
+        import_module(needed)
+    module_name, _, function = reader.partition(":")
+    found: Reader = getattr(import_module(module_name), function)
+    return found
 
 
 def _plugins_by_suffix() -> Mapping[str, Format]:

@@ -87,7 +87,7 @@ def finish(
         heading = next((text[block.start : block.end] for block in layout.blocks[:3] if block.kind == "heading"), None)
         known = known.or_else(Metadata(title=heading))
     tops = [text[block.start : block.end] for block in layout.blocks[:12]]
-    top = from_top(tops, want_title=may_have_title and known.title is None)
+    top = from_top(tops, want_title=may_have_title and known.title is None, want_date=known.published is None)
     known = known.or_else(top.metadata)
     blocks = [block for number, block in enumerate(layout.blocks) if number not in top.used]
     return make_document(raw, text, blocks, format_name, known, notes)

@@ -43,8 +43,9 @@ def read(raw: Raw) -> Iterator[Document]:
     title = next((tops[place] for place, block in enumerate(blocks[:12]) if block.kind == "heading"), None)
     # A date line or byline may share its paragraph with others: lines, not blocks, are looked at.
     top_lines = [line.text.strip("*_ ") for line in lines[skip : skip + 40] if line]
-    known = known.or_else(from_top(top_lines, want_title=False).metadata)
-    top = from_top([piece.strip("*_ ") for piece in tops], want_title=title is None)
+    known = known.or_else(from_top(top_lines, want_title=False, want_date=known.published is None).metadata)
+    pieces = [piece.strip("*_ ") for piece in tops]
+    top = from_top(pieces, want_title=title is None, want_date=known.published is None)
     known = known.or_else(top.metadata)
     if title and not known.title:
         known = known.or_else(type(known)(title=title))
@@ -67,6 +68,10 @@ class _Scanner:
         number = 0
         while number < len(self.lines):
             line = self.lines[number]
+            if self._is_plain(number):
+                yield Block(line.start, line.end, "paragraph", self._under())
+                number += 2
+                continue
             skipped = self._skip(number)
             if skipped > number or self.lines[number] is not line:  # a comment was cut off its beginning
                 number = skipped
@@ -93,6 +98,12 @@ class _Scanner:
                     if start < end:
                         yield Block(start, end, kind, self._under())
                     number = last + 1
+
+    def _is_plain(self, number: int) -> bool:
+        """Tell whether a line is a paragraph: it begins with a letter, which no mark does, and a blank line follows."""
+        following = number + 1
+        is_last = following == len(self.lines) or not self.lines[following].text
+        return is_last and self.lines[number].text[:1].isalpha()
 
     def _skip(self, number: int) -> int:
         """Return the line after a blank line, code, a comment, a rule, a link definition; else the line itself."""

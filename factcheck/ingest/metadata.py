@@ -96,8 +96,11 @@ class Top:
     used: frozenset[int] = frozenset()
 
 
-def from_top(lines: Sequence[str], *, want_title: bool = True) -> Top:
-    """Return title, byline and date of the first lines: a title line, "By Jane Doe", a date line, a dateline."""
+def from_top(lines: Sequence[str], *, want_title: bool = True, want_date: bool = True) -> Top:
+    """Return title, byline and date of the first lines: a title line, "By Jane Doe", a date line, a dateline.
+
+    Without `want_date` no date is looked for within lines that say more than that.
+    """
     title_line: int | None = None
     found = Metadata()
     used: set[int] = set()
@@ -114,7 +117,7 @@ def from_top(lines: Sequence[str], *, want_title: bool = True) -> Top:
             else:
                 title_line = number
                 found = replace(found, title=line)
-    if found.published is None:
+    if want_date and found.published is None:
         found = found.or_else(_from_datelines([lines[number] for number in numbers]))
     return Top(found, title_line, frozenset(used))
 

@@ -32,7 +32,9 @@ def document_of(raw: Raw, text: str, format_name: str, known: Metadata, notes: I
     fields, skip = read_front_matter([" " * line.indent + line.text for line in lines[:200]])
     known = known.or_else(fields)
     body = lines[skip:]
-    top = from_top([line.text for line in body[:100]], want_title=known.title is None)
+    top = from_top(
+        [line.text for line in body[:100]], want_title=known.title is None, want_date=known.published is None
+    )
     blocks = list(_blocks(body, top.title_line, top.used, wrap_width(body)))
     return make_document(raw, text, blocks, format_name, known.or_else(top.metadata), notes)
 
