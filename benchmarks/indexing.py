@@ -23,6 +23,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 from benchmarks.corpus import write
@@ -109,18 +110,19 @@ def without_figures(size: int, folder: Path, target: Path) -> None:
     """Index as factcheck does, but read no figures."""
     from factcheck import ingest
     from factcheck.__main__ import GARBAGE_OBJECTS
+    from factcheck.indexing import BATCH_DOCUMENTS
     from factcheck.sentences import split_document
     from factcheck.store import Entry, Store
 
-    def entries(path: Path) -> list[Entry]:
-        documents = ingest.read_source(str(path))
+    def entries(found: ingest.Found) -> list[Entry]:
+        documents = ingest.read_source(found)
         return [Entry(document, [(each, ()) for each in split_document(document)]) for document in documents]
 
     gc.set_threshold(GARBAGE_OBJECTS)  # as the program does
-    paths = sorted(articles(size, folder).rglob("*.md"))
+    found = ingest.find_sources([articles(size, folder)])
     with closing(Store(target, create=True)) as store, store.bulk():
-        for first in range(0, len(paths), 100):
-            store.write([(path.as_posix(), entries(path)) for path in paths[first : first + 100]], INDEXED)
+        while batch := [(each.name, entries(each)) for each in islice(found, BATCH_DOCUMENTS)]:
+            store.write(batch, INDEXED)
 
 
 def factcheck(size: int, folder: Path, target: Path, jobs: int = 1) -> None:
@@ -162,13 +164,12 @@ def run(way: str, size: int, folder: Path) -> dict[str, float]:
     target = folder / "indexing.db"
     for leftover in folder.glob("indexing.db*"):
         shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
-    given = files_of(articles(size, folder)) if way in OF_ARTICLES else [lines(size, folder)]
-    text = sum(path.stat().st_size for path in given)
+    text = bytes_of(articles(size, folder) if way in OF_ARTICLES else lines(size, folder))
     start = time.process_time()
     WAYS[way](size, folder, target)
     seconds = time.process_time() - start
     readers = resource.getrusage(resource.RUSAGE_CHILDREN)
-    written = sum(path.stat().st_size for path in files_of(target))
+    written = bytes_of(target)
     return {
         "seconds": max(seconds, (readers.ru_utime + readers.ru_stime) / JOBS),
         "size": written / text,
@@ -177,9 +178,10 @@ def run(way: str, size: int, folder: Path) -> dict[str, float]:
     }
 
 
-def files_of(path: Path) -> list[Path]:
-    """Return the files below a folder, or the file itself."""
-    return [each for each in path.rglob("*") if each.is_file()] if path.is_dir() else [path]
+def bytes_of(path: Path) -> int:
+    """Return the size of a file, or of all files below a folder."""
+    files = (each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
+    return sum(each.stat().st_size for each in files)
 
 
 def peak_megabytes() -> float:

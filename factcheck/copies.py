@@ -61,9 +61,9 @@ def numbered(texts: Iterable[str]) -> Numbers:
     texts = iter(texts)
     open_ = b""  # what is not cut into pieces yet: it goes on in the next sentence
     while part := list(islice(texts, _READ_TOGETHER)):
-        words = _words(part)
-        _number(words.split(b" " + _END + b" "), LEAST_WORDS, sentences)
-        running = words.replace(_END + b" ", b"")
+        each = _words(part).split(b" " + _END + b" ")
+        _number(each, LEAST_WORDS, sentences)
+        running = b" ".join(each)
         *whole, open_ = _AT_FIRST_WORD.split(b"%b %b" % (open_, running) if open_ else running)
         _number(whole, LEAST_WORDS_OF_PIECE, pieces)
     _number([open_], LEAST_WORDS_OF_PIECE, pieces)

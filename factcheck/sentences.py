@@ -219,7 +219,9 @@ def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _harmless(text: str) -> str:
     """Return a text with plain spaces before its full stops: another kind, as in "Plan B\\u00a0.", ends sentencex."""
-    return text if text.isascii() else _patterns().before_stop.sub(lambda found: " " * len(found[0]), text)
+    if text.isascii() or not any(before[-1:].isspace() for before in text.split(".")[:-1]):
+        return text
+    return _patterns().before_stop.sub(lambda found: " " * len(found[0]), text)
 
 
 def _cut(text: str, start: int, stop: int) -> int:

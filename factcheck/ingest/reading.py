@@ -61,6 +61,8 @@ class Options:
 
     def with_fields(self, fields: Mapping[str, str]) -> Options:
         """Return the same with these fields of JSON Lines, each by what it holds."""
+        if fields == self.fields:
+            return self
         named: dict[str, Any] = {f"json_{name}": fields.get(name) for name in READABLE}  # Any: values by their names
         return replace(self, **named)
 
@@ -212,7 +214,7 @@ def each(
     for document in _read(raw, hint):
         is_empty = False
         yield document
-    problems = list(_summed(name, raw.tally.problems))
+    problems = list(_summed(name, raw.tally.problems)) if raw.tally.problems else []
     if is_empty:
         first = f": {problems[0].name}: {problems[0].message}" if problems else ""
         raise SourceError(f"{name} holds no text that can be read{first}", "" if problems else ANEW)

@@ -142,7 +142,7 @@ class Store:
         return bool(self._is_bulk and self._written and self._written >= _WORTH_PACKING * self.sentence_count())
 
     def _prepare_for_bulk(self) -> None:
-        self._pragma(f"busy_timeout = {int(BULK_PATIENCE_SECONDS * 1000)}", "cache_size = -32768")
+        self._pragma(f"busy_timeout = {int(BULK_PATIENCE_SECONDS * 1000)}", "cache_size = -8192")
         self._pragma("journal_mode = WAL", "synchronous = NORMAL")
 
     def _make(self) -> None:
