@@ -68,3 +68,23 @@ def test_side(claim: str, passage: str, context: str, stance: Stance) -> None:
     judged = judge(claim, passage, context=context, published=PUBLISHED)
     shown = judged.stance if judged.shown else NEUTRAL
     assert shown is stance or (stance is SUPPORTS and judged.stance is SUPPORTS)
+
+
+OTHER_NAMES = {
+    "by-another": ("The film Orm was directed by Ida Quill.", "Orm is a film directed by Jon Vester.", "", CONFLICTS),
+    "by-both": (
+        "The film Orm was directed by Ida Quill.", "Orm is a film directed by Jon Vester and Ida Quill.", "", SUPPORTS),
+    "of-another-film": (
+        "Orm was directed by Ida Quill.", "Orm Rising is a film directed by Jon Vester.", "", NEUTRAL),
+    "in-a-larger-place": ("The firm Orm is based in Norland.", "The firm Orm is based in Pelm.", "", NEUTRAL),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "context", "stance"), OTHER_NAMES.values(), ids=OTHER_NAMES.keys())
+def test_a_name_in_the_place_of_another(claim: str, passage: str, context: str, stance: Stance) -> None:
+    judged = judge(claim, passage, context=context, published=PUBLISHED)
+    shown = judged.stance if judged.shown else NEUTRAL
+    if stance is CONFLICTS:
+        assert shown is CONFLICTS
+    else:
+        assert shown is not CONFLICTS

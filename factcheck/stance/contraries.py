@@ -6,7 +6,13 @@ from factcheck.stance.denials import is_denied
 from factcheck.stance.denied_names import denied_name
 from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.doers import another_doer
-from factcheck.stance.exchanged import exchanged_figures, other_counted, other_of_kind, other_subject
+from factcheck.stance.exchanged import (
+    exchanged_figures,
+    other_counted,
+    other_name_in_place,
+    other_of_kind,
+    other_subject,
+)
 from factcheck.stance.features import SideBySide
 from factcheck.stance.sides import other_side
 from factcheck.stance.superlatives import other_holder
@@ -20,7 +26,7 @@ def contrary(pair: SideBySide) -> str:
     figures = exchanged_figures(pair)
     if figures is not None:
         return f"the source has “{figures[0].text}” and “{figures[1].text}” the other way round"
-    words = other_of_kind(pair) or other_counted(pair)
+    words = other_of_kind(pair) or other_counted(pair) or other_name_in_place(pair)
     if words is not None:
         return f"the claim says “{words[0]}”, the source “{words[1]}”"
     holders = other_holder(pair)

@@ -11,11 +11,14 @@ from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, covered_share, is_finite_verb
 from factcheck.stance.lexicon import Kin, exclusive, kin
-from factcheck.stance.reading import Reading
+from factcheck.stance.names import free_names
+from factcheck.stance.reading import Name, Reading
 from factcheck.words import listed, stem
 
 _OPENERS = frozenset(listed("the a an another other its his her their"))
 _PREPOSITIONS = frozenset(listed("in on at by for from to of with as into"))
+_TELLING_PREPOSITIONS = frozenset(listed("by of on to from for with against"))
+_OF_ONE_STEM = 4  # letters
 _LEAST_COVERED = 0.6
 _LEAST_FIT = 0.45
 
@@ -86,6 +89,61 @@ def other_counted(pair: SideBySide) -> tuple[str, str] | None:
         if bond.noun < 0 and mine and theirs and kin(stem(mine), stem(theirs)) is Kin.OPPOSITE:
             return mine, theirs
     return None
+
+
+def other_name_in_place(pair: SideBySide) -> tuple[str, str] | None:
+    """Return a name of the claim and the one that the passage has in its place, where all else is said.
+
+    "A film by Lund" against "a film by Berg", "the president of Norland" against "the president of Sudland". What is
+    in one town may well be in one land, so that "in" tells nothing.
+    """
+    if any(bond.relation not in MET for bond in pair.bonds):
+        return None
+    for match in pair.names:
+        inside = range(match.name.first, match.name.last + 1)
+        others = [link for link in pair.alignment.links if link.claim not in inside]
+        if match.in_passage or match.meant or not others or not all(_is_said_alike(pair, link) for link in others):
+            continue
+        if any(stem in pair.passage.places for stem in match.name.stems):
+            continue
+        rival = _name_in_place(pair, match.name)
+        if rival is not None and not are_akin(match.name, rival):
+            return _written(pair.claim, match.name), _written(pair.passage, rival)
+    return None
+
+
+def _is_said_alike(pair: SideBySide, link: Link) -> bool:
+    """Is a word of the claim in the passage, denied by both or by none; a name may be in its context?"""
+    if not link.covered or link.kin is Kin.OPPOSITE:
+        return False
+    word = pair.claim.words[link.claim]
+    if link.passage < 0:
+        return word.name >= 0
+    there = pair.passage.words[link.passage].name
+    stems = [len(r.names[n].stems) for r, n in ((pair.claim, word.name), (pair.passage, there)) if n >= 0]
+    if stems[:1] == [1] and stems[1:] > [1]:
+        return False  # "Brick" is not "Brick Mansions"
+    return not (pair.claim.words[link.claim].depth - pair.passage.words[link.passage].depth) % 2
+
+
+def _name_in_place(pair: SideBySide, name: Name) -> Name | None:
+    """Return the free name of the passage behind the word and the preposition that stand before a name of the claim."""
+    claim, passage = pair.claim.words, pair.passage.words
+    if name.first < 2 or claim[name.first - 1].plain not in _TELLING_PREPOSITIONS:
+        return None
+    there = pair.alignment.passage_place(name.first - 2)
+    if there < 0 or there + 2 >= len(passage) or passage[there + 1].plain != claim[name.first - 1].plain:
+        return None
+    return next((free for free in free_names(pair.passage, pair.alignment) if free.first == there + 2), None)
+
+
+def are_akin(name: Name, rival: Name) -> bool:
+    """Share two names the beginning of a word, as a people and its land do: "Norland", "Norlander"?"""
+    return any(one[:_OF_ONE_STEM] == other[:_OF_ONE_STEM] for one in name.stems for other in rival.stems)
+
+
+def _written(reading: Reading, name: Name) -> str:
+    return reading.text[reading.words[name.first].start : reading.words[name.last].end]
 
 
 def _hangs_on_preposition(reading: Reading, place: int) -> bool:

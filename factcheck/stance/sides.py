@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.models import MET, Kind, Relation
 from factcheck.stance.ends import acts, subject_of
+from factcheck.stance.exchanged import are_akin
 from factcheck.stance.features import SideBySide, covered_share, is_telling, plain_share
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.names import free_names
@@ -37,7 +38,7 @@ def _other_owner(pair: SideBySide) -> tuple[str, str] | None:
         if match.name.last >= pair.predicate or pair.claim.words[owned.claim].name >= 0:
             continue
         rival = next((n for n in free_names(pair.passage, pair.alignment) if n.last == owned.passage - 1), None)
-        if rival is None or not _is_known(rival, pair) or _are_akin(match.name, rival):
+        if rival is None or not _is_known(rival, pair) or are_akin(match.name, rival):
             continue
         return _written(pair.claim, match.name), _written(pair.passage, rival)
     return None
@@ -47,10 +48,6 @@ def _is_known(rival: Name, pair: SideBySide) -> bool:
     """Speaks the context of a name of the passage as well, so that it is another one than the claim's?"""
     heads = {stem[:_OF_ONE_STEM] for name in pair.context.names for stem in name.stems}
     return all(stem[:_OF_ONE_STEM] in heads for stem in rival.stems)
-
-
-def _are_akin(name: Name, rival: Name) -> bool:
-    return any(one[:_OF_ONE_STEM] == other[:_OF_ONE_STEM] for one in name.stems for other in rival.stems)
 
 
 def _came_from(pair: SideBySide) -> tuple[str, str] | None:
