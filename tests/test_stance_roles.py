@@ -4,6 +4,8 @@ import pytest
 
 from factcheck import judge
 from factcheck.models import Stance
+from factcheck.stance.features import lay_side_by_side
+from factcheck.stance.rulings import rule
 
 SUPPORTS, CONFLICTS, NEUTRAL = Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL
 
@@ -55,3 +57,58 @@ def test_a_work_by_somebody_is_somebodys_work() -> None:
         "Tomas Riera's film Salt won the Grand Prize.", "The Grand Prize went to Salt, a film by Tomas Riera."
     )
     assert judgement.stance is not CONFLICTS
+
+
+NOT_TURNED = {
+    "stars-in": ("Ada Lenz stars in Salt Road.", "Salt Road is a comedy created by and starring Ada Lenz."),
+    "by-of-another-verb": (
+        "Ada Lenz wrote the script of a film directed by Ole Berg.",
+        "Salt Road is a film directed by Ole Berg and written by Ada Lenz.",
+    ),
+    "owned-thing": (
+        "Oxna's ruins are near Harle.",
+        "In the immediate vicinity of Harle are many sites, including the Palace of Tarn and the Roman ruins of Oxna.",
+    ),
+    "thing-not-deed": (
+        "Ole Berg scouted Anna Quist.",
+        "Berg meets Anna Quist, a rival team's scout, who knows Ole Berg as the man who scouted her.",
+    ),
+    "by-behind-a-date": (
+        "Hale Brothers released Seven Stones.",
+        "Seven Stones is the fourth album of the band Seven Stones, released on October 30, 2019 by Hale Brothers.",
+    ),
+    "under-a-king": (
+        "The Wends converted to Sarnism under Rolf Harde.",
+        "In 589, the Wends under Rolf Harde converted to Sarnism, the faith of their subjects.",
+    ),
+    "clash-that-led": (
+        "The Orm Affair led to a clash between Norland and Ardania.",
+        "The Orm Affair was a confrontation between Norland and Ardania that led to the Salt War.",
+    ),
+    "no-longer": (
+        "Norland was part of the Group of Nine.",
+        "Kerrow joined the Group of Nine, whereas Norland is no longer part of the group.",
+    ),
+}
+STILL_TURNED = {
+    "placed-alike": ("Ada Lenz voted for Ole Berg.", "Ole Berg voted for Ada Lenz."),
+    "by-of-the-verb": ("Ole Berg was directed by Ada Lenz.", "Ada Lenz was directed by Ole Berg."),
+    "owner-exchanged": ("Norland's invasion of Ardania failed.", "Ardania's invasion of Norland failed."),
+    "taken-over-from": (
+        "Ruth Hale succeeded Karl Brandt as mayor.", "Karl Brandt took over as mayor from Ruth Hale.",
+    ),
+    "active-with-a-date": (
+        "Norland invaded Ardania.", "Ardania invaded, on 30 October 2019, Norland.",
+    ),
+    "no-longer-of-now": ("The bridge at Tarn is closed.", "The bridge at Tarn is no longer closed."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage"), NOT_TURNED.values(), ids=NOT_TURNED.keys())
+def test_a_sentence_that_turns_round_and_says_the_same_is_no_conflict(claim: str, passage: str) -> None:
+    assert rule(lay_side_by_side(claim, passage, None, None, "")).turned == ""
+
+
+@pytest.mark.parametrize(("claim", "passage"), STILL_TURNED.values(), ids=STILL_TURNED.keys())
+def test_ends_that_change_places_are_one(claim: str, passage: str) -> None:
+    assert rule(lay_side_by_side(claim, passage, None, None, "")).turned

@@ -15,6 +15,10 @@ from factcheck.words import is_irregular, listed
 
 _DIRECTED = frozenset(listed("from to by for against over of"))
 _PLACING = frozenset(listed("in at near on beside outside inside"))
+_HANGING = frozenset(listed("in on at for with to from into as under over near of between among after behind"))
+_THINGS_BEFORE = frozenset(listed("a an the his her its their this that these those"))
+_JOINS, _OF_THINGS = frozenset(listed("and or")), frozenset(listed("that which"))
+_BY_REACH = 3  # words between a verb and its "by", dates left out: "released on 30 October by"
 _PARALLEL = frozenset(listed("and while but whereas"))
 _BE = frozenset(listed("is are was were be been being am get gets got"))
 
@@ -88,6 +92,8 @@ def _turned(claim: Reading, passage: Reading, first: Link, second: Link, verb: L
         return False
     if not is_verb(claim, verb.claim) and not _owns(passage, second.passage, verb.passage):
         return False  # "A's sister", "the sister of A"
+    if is_verb(claim, verb.claim) and _is_thing(passage, verb.passage):
+        return False  # "A scouted B", "B, a rival team's scout"
     if second.passage < verb.passage < first.passage:
         voice = is_passive(claim, verb.claim) or _is_agent_of(claim, second.claim, verb.claim)
         return voice == (is_passive(passage, verb.passage) or _is_agent(passage, first.passage))
@@ -126,6 +132,15 @@ def is_verb(reading: Reading, place: int) -> bool:
 def _owns(reading: Reading, name: int, place: int) -> bool:
     """Does a word stand right behind a name in the possessive?"""
     return 0 < place - name <= 2 and reading.words[name].text.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _is_thing(reading: Reading, place: int) -> bool:
+    """Is a word that could be a verb a noun where it stands: "a scout", "the team's scout"?"""
+    word = reading.words[place]
+    if place == 0 or word.plain.endswith(("ed", "ing")) or is_irregular(word.plain):
+        return False
+    before = reading.words[place - 1]
+    return before.plain in _THINGS_BEFORE or before.text.endswith(_OWNER_ENDINGS)
 
 
 def _is_done_with(reading: Reading, verb: int, name: int) -> bool:
@@ -237,9 +252,14 @@ def is_passive(reading: Reading, verb: int) -> bool:
     """Is the verb here in the passive: "was beaten", "beaten by Harrowby"? "Won by ten votes" is not."""
     if any(word.plain in _BE for word in reading.words[max(0, verb - 3) : verb]):
         return True
-    for place in range(verb + 1, min(len(reading.words) - 1, verb + 4)):
-        if reading.words[place].plain == "by":
+    between = 0
+    for place in range(verb + 1, len(reading.words) - 1):
+        word = reading.words[place]
+        if word.plain == "by":
             return reading.words[place + 1].figure < 0
+        between += word.figure < 0
+        if between >= _BY_REACH or word.sentence != reading.words[verb].sentence:
+            return False
     return False
 
 
@@ -249,7 +269,7 @@ def object_acts(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
         if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0:
             continue
         words = claim.words[link.claim].stem, passage.words[link.passage].stem
-        if are_converse(*words) or is_mutual(words[0]):
+        if are_converse(*words) or is_mutual(words[0]) or _is_thing(passage, link.passage):
             continue
         doer, doer_there = _doer(claim, link.claim), _doer(passage, link.passage)
         if doer < 0 or doer_there < 0 or is_passive(claim, link.claim) != is_passive(passage, link.passage):
@@ -264,11 +284,27 @@ def object_acts(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
 
 
 def _doer(reading: Reading, verb: int) -> int:
-    """Return the name nearest before a verb, -1 where none stands near it."""
+    """Return the name nearest before a verb, -1 where none stands near it.
+
+    One behind a preposition is passed over ("the Wends under Rolf converted"), and nothing that a "which" stands for
+    has a name ("a clash between Norland and Sudland that led to the war").
+    """
+    if verb and reading.words[verb - 1].plain in _OF_THINGS:
+        return -1
     for place in range(verb - 1, max(-1, verb - 5), -1):
         word = reading.words[place]
         if word.sentence != reading.words[verb].sentence:
             return -1
-        if word.name >= 0:
+        if word.name >= 0 and not _hangs_on(reading, word.name):
             return -1 if word.text.endswith(_OWNER_ENDINGS) else word.name  # "Anna Quist's father played"
     return -1
+
+
+def _hangs_on(reading: Reading, number: int) -> bool:
+    """Does a name stand behind a preposition, alone or joined to one that does: "between Norland and Sudland"?"""
+    before = reading.names[number].first - 1
+    if before > 0 and reading.words[before].plain in _JOINS and reading.words[before - 1].name >= 0:
+        before = reading.names[reading.words[before - 1].name].first - 1
+    if before > 0 and reading.words[before].plain == "the":
+        before -= 1
+    return before >= 0 and reading.words[before].plain in _HANGING
