@@ -35,8 +35,8 @@ class Derivation:
 
     `operands` are the figures used, in the positions of the ground; `working` is the sum as a reader can follow it
     ("£31m - £22m = £9m"); `rising` is the direction of a movement, None where there is none; `inverts` says that
-    it counts what the passage's figure leaves out, `is_lone` that it is the one share that the passage gives;
-    `pattern` names the rule.
+    it counts what the passage's figure leaves out, `is_lone` that it is the one share that the passage gives, and
+    `settles` that both texts name what is counted; `pattern` names the rule.
     """
 
     pattern: str
@@ -46,6 +46,7 @@ class Derivation:
     rising: bool | None = None
     inverts: bool = False
     is_lone: bool = False
+    settles: bool = False
 
     @property
     def agrees(self) -> bool:
@@ -80,7 +81,7 @@ def derive(claim: Reading, figure: Figure, ground: Ground, published: date | Non
                 return found
             if found.agrees:
                 differing = differing or _turned(found)
-            elif found.comparison.relation is Relation.DIFFERENT and found.is_movement:
+            elif found.comparison.relation is Relation.DIFFERENT and (found.is_movement or found.settles):
                 differing = differing or found
             elif found.comparison.relation is Relation.DIFFERENT and pattern.name == "share":
                 shares.append(found)
@@ -97,7 +98,7 @@ def _question(claim: Reading, figure: Figure) -> Question:
     if hedge and before[-len(hedge) :] == hedge:  # the "fewer" of "fewer than 1,000" asks for nothing
         before = before[: -len(hedge)]
     is_tally = behind[:2] == ["to", "one"] or _is_tally(claim, figure)
-    return Question(figure, frozenset((*before, *inside, *behind)), tuple(behind), is_tally)
+    return Question(figure, frozenset((*before, *inside, *behind)), tuple(behind), tuple(before), is_tally)
 
 
 def _is_tally(claim: Reading, figure: Figure) -> bool:
@@ -128,7 +129,7 @@ def _goes_the_way(result: Result, way: int) -> bool:
 def _turned(found: Derivation) -> Derivation:
     """Return a derivation whose value agrees and whose direction does not, as one that differs."""
     note = f"{found.comparison.note}, {'a rise' if found.rising else 'a fall'}"
-    return replace(found, comparison=replace(found.comparison, relation=Relation.DIFFERENT, note=note))
+    return replace(found, comparison=replace(found.comparison, relation=Relation.DIFFERENT, note=note), settles=True)
 
 
 def _derivation(pattern: str, figure: Figure, result: Result, ground: Ground) -> Derivation:
@@ -138,7 +139,9 @@ def _derivation(pattern: str, figure: Figure, result: Result, ground: Ground) ->
     if comparison.relation is Relation.EQUAL:
         comparison = replace(comparison, relation=Relation.WITHIN)  # worked out, not said
     comparison = replace(comparison, claim_figure=figure, note=f"the source gives {result.working}")
-    return Derivation(pattern, result.operands, comparison, result.working, result.rising, result.inverts)
+    return Derivation(
+        pattern, result.operands, comparison, result.working, result.rising, result.inverts, settles=result.settles
+    )
 
 
 def _derived_figure(figure: Figure, result: Result, ground: Ground) -> Figure:

@@ -141,11 +141,11 @@ def _or_derived(
     found = derive(claim, figure, ground, published)
     if found is None or (found.pattern not in _SHARES and not _is_near(figure, found)):
         return bond, None
-    if not found.agrees and bond.relation is Relation.DIFFERENT and not found.is_movement:
+    if not found.agrees and bond.relation is Relation.DIFFERENT and not (found.is_movement or found.settles):
         return bond, None
     mine, theirs = claim.figure_places(bond.claim), operand_places(passage, ground, found.operands)
     frames = [frame_overlap(claim, passage, alignment, mine, theirs, plain=plain) for plain in (False, True)]
-    alike = found.agrees or (found.is_lone and _is_of_its_whole(figure, found))
+    alike = found.agrees or found.settles or (found.is_lone and _is_of_its_whole(figure, found))
     bound = replace(
         bond, passage=-1, comparison=found.comparison, noun=int(alike), misplaced=False,
         frame=max(bond.frame, frames[0]), plain_frame=max(bond.plain_frame, frames[1]),
@@ -173,7 +173,8 @@ def operand_places(passage: Reading, ground: Ground, operands: Sequence[Figure])
 def _is_near(figure: Figure, found: Derivation) -> bool:
     """Is what was worked out near the claim's figure? Chance meets every half-line ("more than £5m")."""
     source = found.comparison.source_figure
-    if figure.bound in (Bound.EXACT, Bound.ABOUT) or figure.role is Role.CHANGE or source is None:
+    is_change = figure.role is Role.CHANGE or found.rising is not None
+    if figure.bound in (Bound.EXACT, Bound.ABOUT) or is_change or source is None:
         return True
     if not isinstance(figure.value, Decimal) or not isinstance(source.value, Decimal):
         return True

@@ -30,6 +30,7 @@ from factcheck.stance.reference import opening_reference
 from factcheck.stance.roles import names_swapped, with_converses
 from factcheck.stance.slots import Substitute, find_substitutes
 from factcheck.stance.spans import is_met_by_span, with_span_ends
+from factcheck.stance.workings import SAID_BY
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, listed
 
@@ -107,6 +108,7 @@ def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bond
     lived = next((b for b in bonds if b.derived == "lifetime"), None)
     moved = next((b for b in bonds if b.claim >= 0 and b.derived in _MOVES and b.relation in MET), None)
     span = next((b for b in bonds if b.derived == "span"), None)
+    summed = next((b for b in bonds if b.claim >= 0 and b.derived in SAID_BY and b.noun > 0), None)
     measured = words_met_by_figures(claim, passage, bonds)
     links = []
     for link in alignment.links:
@@ -124,6 +126,9 @@ def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bond
             link = Link(link.claim, _first_place(passage, lived), Kin.DERIVED, strength)
         elif span is not None and not link.covered and is_met_by_span(claim.words[link.claim].stem):
             link = Link(link.claim, _first_place(passage, span), Kin.DERIVED, STRENGTH[Kin.DERIVED])
+        elif summed is not None and not link.covered and claim.words[link.claim].plain in SAID_BY[summed.derived]:
+            strength = STRENGTH[Kin.DERIVED] if summed.relation in MET else _OTHER_FIGURE
+            link = Link(link.claim, _first_place(passage, summed), Kin.DERIVED, strength)
         elif not link.covered and link.claim in measured:
             link = Link(link.claim, measured[link.claim], Kin.DERIVED, STRENGTH[Kin.DERIVED])
         links.append(link)

@@ -13,7 +13,9 @@ _NO_WHOLES = (Kind.DATE, Kind.ORDINAL)  # "the latter half of the 2nd century", 
 _HAVING = frozenset(listed("has have had is are was were owns own owned employs employ employed"))
 _OF_REACH, _OF_REACH_CLAIM = 3, 5  # words between a part and its whole: "two of the board's seven"
 _LEAST_WORKED_FRAME = 0.35
-_SUMS = frozenset({"difference", "change", "share", "rest", "base", "ratio", "comparison", "sum", "product", "part"})
+_SUMS = frozenset(
+    {"difference", "change", "share", "rest", "base", "ratio", "comparison", "sum", "product", "part", "complement"}
+)
 
 
 def keeps_from_support(bond: Bond) -> bool:

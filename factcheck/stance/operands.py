@@ -33,6 +33,7 @@ _EARLIER = frozenset(listed("before earlier ago previous last previously then pr
 _AIMS = frozenset(listed("target goal quota budget forecast limit aim"))  # what a count is held against, not counted
 _ALL_BUT_ONE = re.compile(r"\ball but (one) of\b", re.IGNORECASE)
 _MORE = frozenset(listed("more fewer less higher lower longer shorter larger smaller bigger older younger"))
+_CAME_FROM = re.compile(r"\b(?:up|down) from\s*\Z", re.IGNORECASE)
 _EXCEPT = ("all", "but")
 _MEASURES = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
 _CLAUSE_ENDS = frozenset((".", ",", ";", ""))
@@ -124,9 +125,23 @@ def _figures(text: str, published: date | None) -> tuple[Figure, ...]:
             if figure.noun and any(other.noun == figure.noun and not other.unit for other in figures[-1:]):
                 model = None  # "31 percent and 58 seats, from 82"
             figures.append(_in_unit_of(model, figure, text) if model else figure)
-    return tuple(
-        _as_its_whole(figure, other, text) for figure, other in zip(figures, [*figures[1:], None], strict=False)
-    )
+    whole = [_as_its_whole(figure, other, text) for figure, other in zip(figures, [*figures[1:], None], strict=False)]
+    return tuple(_as_level(figure, whole[number + 1 :], text) for number, figure in enumerate(whole))
+
+
+def _as_level(figure: Figure, later: Sequence[Figure], text: str) -> Figure:
+    """Return a figure as the level that it is where the next of its sort is what it came from.
+
+    "60 per cent of the 84,000 coins, up from 8 per cent": the whole stands between the two.
+    """
+    if figure.role is not None or figure.kind is Kind.DATE:
+        return figure
+    following = next((other for other in later if other.kind is figure.kind and other.unit == figure.unit), None)
+    if following is None or following.role is not Role.FROM or not _CAME_FROM.search(text, 0, following.start):
+        return figure
+    if any(mark in text[figure.end : following.start] for mark in ".!?;"):
+        return figure
+    return replace(figure, role=Role.LEVEL)
 
 
 def _is_how_much_more(text: str, figure: Figure) -> bool:

@@ -12,11 +12,12 @@ from factcheck.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a claim asks: its figure, the words near it, and those right behind it."""
+    """What a claim asks: its figure, the words near it, those right behind it and those before it."""
 
     figure: Figure
     words: frozenset[str]
     behind: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
     is_tally: bool = False  # one side of "by 571 votes to 392" or "four to one", which no subtraction gives
 
 
@@ -25,7 +26,8 @@ class Result:
     """What a pattern found: the value in the unit and kind that the claim's figure has, and how.
 
     `rising` says which way a movement went, None where there is none; `inverts` that the value is of what the
-    passage's own figure leaves out, so that a "not" in one text only is no contradiction.
+    passage's own figure leaves out, so that a "not" in one text only is no contradiction; `settles` that both texts
+    name what is counted, so that another figure contradicts it.
     """
 
     value: Decimal
@@ -33,15 +35,20 @@ class Result:
     working: str
     rising: bool | None = None
     inverts: bool = False
+    settles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A way of working a figure out, with the question that it answers."""
+    """A way of working a figure out, with the question that it answers.
+
+    `says` are words of a claim that such a sum says, though the passage has none like them.
+    """
 
     name: str
     asked_for: Callable[[Question], bool]
     results: Callable[[Question, Ground], Iterator[Result]]
+    says: frozenset[str] = frozenset()
 
 
 def counts_alike(figure: Figure, *operands: Figure) -> bool:

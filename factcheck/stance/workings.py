@@ -15,6 +15,7 @@ from factcheck.figures.dates import date_interval
 from factcheck.figures.movement import FALLING, RISING
 from factcheck.figures.units import convert
 from factcheck.models import Bound, Figure, Kind, Role
+from factcheck.stance.before import asks_what_was_before
 from factcheck.stance.operands import (
     HANGING,
     Ground,
@@ -30,6 +31,7 @@ from factcheck.stance.operands import (
     start_first,
     written,
 )  # fmt: skip
+from factcheck.stance.other_sides import OUTSIDE, asks_other_side, other_sides
 from factcheck.stance.questions import Pattern, Question, Result, counts_alike, is_opposite
 from factcheck.stance.totals import TOTAL_WORDS, additions, asks_complement, asks_sum, complements, sums_of_lists
 from factcheck.words import listed, tokens
@@ -45,11 +47,17 @@ DIFFERENCE_WORDS = frozenset(
     exceed exceeded beat outspend outspent outnumber outnumbered change changed
     """)
 )
+_COMPARED = frozenset(  # comparatives, and the points of percentages, that a difference says as well
+    listed(
+        "more higher longer larger bigger greater later older taller dearer less fewer lower shorter smaller earlier"
+        " younger cheaper points"
+    )
+)
 # Words for what is left, and those that only deny: these ask for the rest where the passage does not deny as well.
 REST_WORDS = frozenset(
     listed(
         "keep keeps kept survive survived left remain remains remaining remained rest other others outstanding owe owes"
-        " owed outside elsewhere abroad overseas"
+        " owed elsewhere abroad overseas"
     )
 )
 DENIALS = frozenset(listed("yet without not never none no nobody neither cannot n't"))
@@ -362,7 +370,7 @@ def _bases(question: Question, ground: Ground) -> Iterator[Result]:
         if value is None or len(ground.between(level, other)) > _TO_CHANGE or not counts_alike(figure, level):
             continue
         base, sign = _base(level, other, value, ground)
-        if base is not None and base > 0:
+        if base is not None and base > 0 and asks_what_was_before(question, other, ground):
             working = f"{level.text} {sign} {other.text} gives {written(base, figure)}"
             yield Result(rounded(base), (level, other), working)
 
@@ -491,9 +499,10 @@ def time_between(start: str, end: str, figure: Figure) -> Decimal | None:
 
 
 PATTERNS = (
+    Pattern("complement", asks_other_side, other_sides, says=OUTSIDE),
     Pattern("rest", _asks_rest, _rests),
     Pattern("change", _asks_percent_change, _percent_changes),
-    Pattern("difference", _asks_difference, _differences),
+    Pattern("difference", _asks_difference, _differences, says=_COMPARED),
     Pattern("share", _asks_share, stated_shares),
     Pattern("share", _asks_share, _shares_of_votes),
     Pattern("part", _asks_part, _parts),
@@ -507,3 +516,5 @@ PATTERNS = (
     Pattern("side", _asks_side, _sides),
     Pattern("duration", asks_duration, _durations),
 )
+SAID_BY = {pattern.name: pattern.says for pattern in PATTERNS if pattern.says}
+"""Words of a claim that a sum of each name says by itself."""

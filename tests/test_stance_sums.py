@@ -1,0 +1,49 @@
+"""What follows by a sum from what a passage says, and sums that only chance makes: a claim, a passage, the stance."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.models import Stance
+from factcheck.stance import judge
+
+PUBLISHED = date(2024, 7, 10)
+STAFF = "Vale Foods employs 11,200 people, about 7,900 of them in Orm."
+CLUB = "Ida Quist bought the club in 2018 for £14m and has put in a further £31m since."
+BRIDGE = "The Orm bridge cost $980 million, $110 million over budget."
+RENT = "The rent of the Orm mill is £43,000 a year, up from £34,000 in 2019."
+REGISTER = "Some 3,900 households are on the Orm register, about 700 fewer than in 2022."
+HOUSES = "Orm council sold 18 houses in May and a further six in June."
+
+ROWS = [
+    ("rest-outside", "About 3,300 of Vale Foods' staff work outside Orm.", STAFF, "supports"),
+    ("other-rest-outside", "About 4,600 of Vale Foods' staff work outside Orm.", STAFF, "conflicts"),
+    ("rest-outside-elsewhere", "About 3,300 of Vale Foods' staff work outside Belk.", STAFF, "neutral"),
+    ("further", "Ida Quist has spent £45m on the club in all.", CLUB, "supports"),
+    ("further-of-another", "Ida Quist has spent £45m on the museum in all.", CLUB, "neutral"),
+    ("intended", "The Orm bridge was originally meant to cost $870 million.", BRIDGE, "supports"),
+    ("not-intended", "The Orm bridge cost $870 million.", BRIDGE, "neutral"),
+    ("higher", "The rent of the Orm mill is £9,000 higher than in 2019.", RENT, "supports"),
+    ("not-lower", "The rent of the Orm mill is £9,000 lower than in 2019.", RENT, "conflicts"),
+    ("lower-of-another", "The output of the Orm brewery is £9,000 lower than in 2019.", RENT, "neutral"),
+    ("level-before", "Some 4,600 households were on the Orm register in 2022.", REGISTER, "supports"),
+    ("level-before-is-not-todays", "Some 4,600 households are on the Orm register.", REGISTER, "neutral"),
+    ("level-of-another-year", "Some 4,600 households were on the Orm register in 2021.", REGISTER, "neutral"),
+    ("level-before-a-rise-is-not-the-new-one", "Turnout in the Orm poll was 27 per cent.",
+     "Turnout in the Orm poll was 36 per cent, a rise of a third.", "conflicts"),
+    ("sum-of-two-months", "Orm council sold 24 houses in May.", HOUSES, "neutral"),
+    ("sum-of-two-months-in-the-second", "Orm council sold 24 houses in June.", HOUSES, "neutral"),
+    ("sum-with-what-is-to-come", "Orm council sold 24 houses.",
+     "Orm council sold 18 houses in May and plans to build another six houses in June.", "neutral"),
+    ("sum-of-two-deeds", "The ferry firm bought 45 boats.",
+     "The ferry firm bought 14 boats in 2018 and was offered a further 31 boats.", "neutral"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "stance"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_stance_on_what_a_sum_gives(claim: str, passage: str, stance: str) -> None:
+    found = judge(claim, passage, published=PUBLISHED)
+    shown = found.stance if found.shown else Stance.NEUTRAL
+    assert shown == stance, found.reasons
