@@ -18,6 +18,7 @@ from factcheck.stance.reading import Reading
 _TO_WHOLE = 4  # words from a share to its whole: "a quarter of its 400"
 _TO_START = 6  # words from a "than" to the date behind it: "than in the same months of 2021"
 _STARTS = frozenset({"than", "from"})
+_OF_OPENINGS = frozenset({"share", "part", "rest"})
 _OF_WHOLES = frozenset({"rest", "share"})
 _SHARES = frozenset({"share", "part", "rest", "ratio", "change"})  # workings that a bound may be held against
 
@@ -32,18 +33,50 @@ def with_derived(
 ) -> list[Bond]:
     """Return the bonds with figures that the passage's figures give put where it states none that agrees.
 
-    The last line of the context, the sentence before, may give one of two operands.
+    The last line of the context, the sentence before, may give one of two operands; where it does not, the title or
+    the document's opening may.
     """
-    if all(bond.relation in MET for bond in bonds) or not passage.figures:
+    if all(bond.relation in MET for bond in bonds):
+        return list(bonds)
+    ground = ground_before(passage, context, published)
+    if not ground.own:
         return list(bonds)
     bonds = _with_claimed_share(claim, passage, bonds)
-    ground = ground_before(passage, context, published)
     found = [
         (bond, None) if bond.relation in MET else _or_derived(claim, passage, alignment, ground, bond, published)
         for bond in bonds
     ]
     derived = [derivation for _, derivation in found if derivation is not None and derivation.agrees]
-    return [_with_whole(_with_start(claim, bond, ground, derived), derived) for bond, _ in found]
+    told = [_with_whole(_with_start(claim, bond, ground, derived), derived) for bond, _ in found]
+    return [_or_from_opening(claim, passage, context, alignment, bond, published) for bond in told]
+
+
+def _or_from_opening(
+    claim: Reading, passage: Reading, context: Reading, alignment: Alignment, bond: Bond, published: date | None
+) -> Bond:
+    """Return a bond to what a figure of the passage gives with one of the title or opening, if that agrees.
+
+    "A trial of 16,240 people … Sri Lanka, where 4,060 of the volunteers lived". A share, a part or a rest only: it says
+    itself that it is of something.
+    """
+    if bond.relation in MET:
+        return bond
+    for line in context.text.split("\n")[:-1]:
+        ground = ground_of(passage.text, line, published)
+        if not ground.start:
+            continue
+        derived, found = _or_derived(claim, passage, alignment, ground, bond, published)
+        if found is None or not found.agrees or found.pattern not in _OF_OPENINGS or len(found.operands) != 2:
+            continue
+        own = max(found.operands, key=lambda operand: operand.start)
+        if ground.crosses(*found.operands) and _counts_the_same(bond.comparison.claim_figure, own):
+            return derived
+    return bond
+
+
+def _counts_the_same(figure: Figure, operand: Figure) -> bool:
+    """May a claim's figure count what the passage's does, by their nouns?"""
+    return not figure.noun or not operand.noun or are_kin(figure.noun, operand.noun)
 
 
 def _with_claimed_share(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> list[Bond]:

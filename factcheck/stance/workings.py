@@ -78,6 +78,7 @@ _FOR_VOTES = frozenset(listed("backed favour favoured favor supported")) | {"for
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _STEPS = frozenset(listed("before earlier later after previously"))
 _LISTED_REACH = 6
+_TERMS = frozenset(listed("sentence term"))
 _BEYOND = frozenset(listed("more higher over above beyond"))
 _SHORT = frozenset(listed("fewer less lower under below short"))
 _HELD_AGAINST = frozenset(listed("than budget target forecast estimate estimates plan expectations forecasts"))
@@ -307,6 +308,8 @@ def _takes_share(share: Figure, whole: Figure, ground: Ground) -> bool:
     behind = ground.behind(share, 3)
     if behind[:1] != ["of"] or len(behind) < 2:
         return False
+    if whole.kind is Kind.DURATION and not _TERMS.isdisjoint(behind[1:]):
+        return True  # "jailed for six years … will serve half of the sentence"
     return behind[1] in ("them", "it", "those", "these", "that", "which", "whom") or (
         whole.noun is not None and any(are_kin(word, whole.noun) for word in behind[1:])
     )
