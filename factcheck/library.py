@@ -444,8 +444,28 @@ class Library:
             )
             for passage in passages:
                 if passage.sentence not in found:
-                    found[passage.sentence] = self._with_antecedent(passage)
+                    found[passage.sentence] = self._with_names(passage)
         return list(found.values())
+
+    def _with_names(self, passage: Passage) -> Passage:
+        """Return a passage with the sentence in its context that names whom or what it only describes."""
+        from factcheck.stance import opens_with_description
+
+        if opens_with_description(passage.text):
+            return self._with_introduction(passage)
+        return self._with_antecedent(passage)
+
+    def _with_introduction(self, passage: Passage) -> Passage:
+        """Return a document's opening with the sentence in its context that names its "A finance officer"."""
+        from factcheck.stance import is_introduced_by
+
+        place = passage.sentence, passage.source.document
+        if self._store.sentences_before(*place, 1):
+            return passage
+        for sentence in (" ".join(text.split()) for text in self._store.sentences_after(*place, _SENTENCES_ON)):
+            if is_introduced_by(passage.text, sentence, passage.source.published):
+                return replace(passage, context="\n".join([sentence, *filter(None, [passage.context])]))
+        return passage
 
     def _with_antecedent(self, passage: Passage) -> Passage:
         """Return a passage that opens with "she" or "the company" with the sentence that names her in its context."""
@@ -463,6 +483,7 @@ class Library:
         return passage
 
 
+_SENTENCES_ON = 2  # within which the person or thing that the opening describes must be named
 _SENTENCES_BACK = 8  # within which whom a "she" means must be named
 
 

@@ -290,6 +290,15 @@ class MemoryStore:
         ]
         return above[::-1][:most]
 
+    def sentences_after(self, sentence: int, document: int, most: int) -> list[str]:
+        """Return the texts of the lines below."""
+        below = [
+            line.sentence.text
+            for number, line in self._lines.items()
+            if line.document == document and number > sentence and line.sentence.kind not in OPENS_NOTHING
+        ]
+        return below[:most]
+
     def figures(
         self,
         *,

@@ -284,6 +284,9 @@ def test_sentences_before_another(store: Backend) -> None:
     assert store.sentences_before(numbers["Three left."], document, 5) == ["Two came.", "One sank."]
     assert store.sentences_before(numbers["Three left."], document, 1) == ["Two came."]
     assert store.sentences_before(numbers["One sank."], document, 5) == []
+    assert store.sentences_after(numbers["One sank."], document, 5) == ["Two came.", "Three left."]
+    assert store.sentences_after(numbers["One sank."], document, 1) == ["Two came."]
+    assert store.sentences_after(numbers["Three left."], document, 5) == []
 
 
 def test_words_as_they_are_written(filled: Backend) -> None:

@@ -2,6 +2,7 @@
 
 from factcheck.stance.assertions import split_assertions
 from factcheck.stance.decide import judge
+from factcheck.stance.introduced import is_introduced_by, opens_with_description
 from factcheck.stance.reference import lacks_antecedent
 
-__all__ = ["judge", "lacks_antecedent", "split_assertions"]
+__all__ = ["is_introduced_by", "judge", "lacks_antecedent", "opens_with_description", "split_assertions"]

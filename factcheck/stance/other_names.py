@@ -91,13 +91,22 @@ def _is_adjunct(name: Name, pair: SideBySide) -> bool:
 
 def _has_another_owner(pair: SideBySide, match: NameMatch) -> bool:
     """Does the passage have another name before what the claim has behind this one: "Ardania's troops"?"""
-    claim, passage = pair.claim.words, pair.passage.words
+    claim = pair.claim.words
     for link in pair.alignment.links:
         if match.name.last < link.claim <= match.name.last + 2 and link.covered and link.passage > 0:
-            before = passage[max(0, link.passage - 2) : link.passage]
-            if claim[link.claim].name < 0 and any(word.name >= 0 for word in before):
+            before = range(max(0, link.passage - 2), link.passage)
+            if claim[link.claim].name < 0 and any(_is_owner(pair, place) for place in before):
                 return True
     return False
+
+
+def _is_owner(pair: SideBySide, place: int) -> bool:
+    """Is a word of the passage a name, but none that only tells where: "the fund in Velby was"?"""
+    number = pair.passage.words[place].name
+    if number < 0:
+        return False
+    first = pair.passage.names[number].first
+    return first == 0 or pair.passage.words[first - 1].plain not in _WHERE
 
 
 def _are_introduced(pair: SideBySide, free: Sequence[Name]) -> bool:

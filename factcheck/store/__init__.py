@@ -604,6 +604,15 @@ class Store:
         )
         return [text for (text,) in found]
 
+    def sentences_after(self, sentence: int, document: int, most: int) -> list[str]:
+        """Return the sentences of a document that stand behind one, the nearest first; headings left out."""
+        found = self._all(
+            "SELECT s.text FROM sentences s JOIN blocks b ON b.id = s.block_id WHERE s.document_id = ? AND s.id > ? "
+            "AND b.kind NOT IN ('heading', 'row') ORDER BY s.id LIMIT ?",
+            (document, sentence, most),
+        )
+        return [text for (text,) in found]
+
     # --- sign-offs ----------------------------------------------------------------------------------------
 
     def sign_off(self, items: Iterable[SignOff]) -> None:

@@ -105,6 +105,9 @@ class Sources(Searchable, Protocol):
     def sentences_before(self, sentence: int, document: int, most: int) -> list[str]:
         """Return the sentences of a document that stand before one, the nearest first; headings and rows left out."""
 
+    def sentences_after(self, sentence: int, document: int, most: int) -> list[str]:
+        """Return the sentences of a document that stand behind one, the nearest first; headings and rows left out."""
+
     def figures(
         self,
         *,
