@@ -18,7 +18,7 @@ from factcheck.stance.reading import Reading
 _TO_WHOLE = 4  # words from a share to its whole: "a quarter of its 400"
 _TO_START = 6  # words from a "than" to the date behind it: "than in the same months of 2021"
 _STARTS = frozenset({"than", "from"})
-_OF_OPENINGS = frozenset({"share", "part", "rest"})
+_OF_OPENINGS = frozenset({"share", "part"})
 _OF_WHOLES = frozenset({"rest", "share"})
 _SHARES = frozenset({"share", "part", "rest", "ratio", "change"})  # workings that a bound may be held against
 
@@ -48,6 +48,8 @@ def with_derived(
     ]
     derived = [derivation for _, derivation in found if derivation is not None and derivation.agrees]
     told = [_with_whole(_with_start(claim, bond, ground, derived), derived) for bond, _ in found]
+    if not any(map(is_share, (*claim.figures, *ground.own))):
+        return told
     return [_or_from_opening(claim, passage, context, alignment, bond, published) for bond in told]
 
 
@@ -56,8 +58,8 @@ def _or_from_opening(
 ) -> Bond:
     """Return a bond to what a figure of the passage gives with one of the title or opening, if that agrees.
 
-    "A trial of 16,240 people … Sri Lanka, where 4,060 of the volunteers lived". A share, a part or a rest only: it says
-    itself that it is of something.
+    "A trial of 16,240 people … Sri Lanka, where 4,060 of the volunteers lived". A share or a part only: it says itself
+    that it is of something.
     """
     if bond.relation in MET:
         return bond

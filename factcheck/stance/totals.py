@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.compare import is_fraction, is_share
+from factcheck.compare import is_fraction
 from factcheck.figures.grammar_words import VERBS
 from factcheck.models import Figure, Kind, Role
 from factcheck.stance.operands import Ground, amount, in_unit, is_alike, is_same_thing, next_date, written
@@ -96,7 +96,7 @@ def _day_of(figure: Figure, ground: Ground) -> tuple[str, ...] | None:
 def asks_complement(question: Question) -> bool:
     """Can a claim's figure be what a total leaves?"""
     kinds = (Kind.NUMBER, Kind.MONEY, Kind.MEASURE)
-    return question.figure.kind in kinds and not is_share(question.figure)
+    return question.figure.kind in kinds and any(is_opposite(word) for word in question.words)
 
 
 def complements(question: Question, ground: Ground) -> Iterator[Result]:
