@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from factcheck import judge
+from factcheck.models import Stance
 from factcheck.stance.align import align
 from factcheck.stance.quantifiers import quantifier_bonds
 from factcheck.stance.reading import read
@@ -40,3 +42,16 @@ def test_a_quantifier_is_held_against_a_share(claim: str, passage: str, relation
     mine, theirs, around = read(claim, PUBLISHED), read(text, PUBLISHED), read(before, PUBLISHED)
     bonds = quantifier_bonds(mine, theirs, around, align(mine, theirs, around), PUBLISHED)
     assert [bond.relation.value for bond in bonds] == ([relation] if relation else [])
+
+
+def test_a_share_far_from_what_it_is_of_contradicts_a_claim_that_the_passage_says_in_full() -> None:
+    passage = "Lenz put the damage from the storm at £75m to £90m, less than a third of which is insured."
+    judged = judge("Most of the damage from the storm is insured, Lenz said.", passage)
+    assert judged.shown
+    assert judged.stance is Stance.CONFLICTS
+
+
+def test_a_share_of_something_else_contradicts_nothing() -> None:
+    passage = "Lenz put the damage from the storm at £75m to £90m; less than a third of the farms are insured."
+    judged = judge("Most of the roofs that the storm tore off are insured, Lenz said.", passage)
+    assert not (judged.shown and judged.stance is Stance.CONFLICTS)

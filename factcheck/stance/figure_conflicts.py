@@ -26,6 +26,7 @@ _LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to sp
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
 _LEAST_ALIKE_SLIP = 0.5  # where two figures have the same digits, which is no chance
 _LEAST_ONLY_FRAME, _LEAST_ONLY_PLAIN = 0.6, 0.35  # where a passage has one amount only
+_ALL_SAID, _LEAST_SHARE_FRAME = 0.95, 0.4  # where a quantifier stands far from what it is of
 _RANKING = frozenset(stem(word) for word in listed("come finish rank place end"))
 _RANKS = frozenset(stem(word) for word in listed("place position"))
 _PHRASE = 8  # words of "186 members of the Saltmere Landlords' Association who"
@@ -69,7 +70,7 @@ def measures_the_same(bond: Bond, pair: SideBySide) -> bool:
         return missing <= _RANKING | _RANKS
     if open_share(pair) < _LEAST_ALIKE or is_far_apart(bond):
         return False
-    if _is_only_candidate(bond, pair):
+    if _is_only_candidate(bond, pair) or _is_share_of_all_said(bond, pair):
         return True
     return bond.plain_frame >= LEAST_FRAME and plain_share(pair) >= _LEAST_COVER
 
@@ -113,6 +114,15 @@ def _is_only_candidate(bond: Bond, pair: SideBySide) -> bool:
         for k in pair.alignment.links
     )
     return len(alike) == 1 and all_there and bond.frame >= _LEAST_ONLY_FRAME and plain_share(pair) >= _LEAST_ONLY_PLAIN
+
+
+def _is_share_of_all_said(bond: Bond, pair: SideBySide) -> bool:
+    """Is it another share of what the claim quantifies, all else of which the passage says, if further from it?
+
+    "Most of the damage is insured" against "he put the damage at £80m, less than a third of which is insured".
+    """
+    said = covered_share(pair) >= _ALL_SAID and plain_share(pair) >= _LEAST_COVER
+    return bond.derived == "quantifier" and bond.plain_frame >= _LEAST_SHARE_FRAME and said
 
 
 def are_ranks(bond: Bond, pair: SideBySide) -> bool:
