@@ -316,7 +316,8 @@ def _compared(reading: Reading) -> tuple[int, int, int] | None:
         if not way or word.figure >= 0:
             continue
         than = next((at for at in range(place + 1, min(len(words), place + _REACH)) if words[at].plain in _THAN), -1)
-        behind = _head_behind(reading, than + 1) if 0 < than < len(words) - 1 else -1
+        skips = 0 < than < len(words) - 2 and words[than + 1].plain in _PREPOSITIONS  # "higher in Hale than in Orr"
+        behind = _head_behind(reading, than + 1 + skips) if 0 < than < len(words) - 1 else -1
         named = [at for at in range(place) if words[at].name >= 0 and words[at].sentence == word.sentence]
         if behind >= 0 and words[behind].name >= 0 and named and words[named[-1]].name != words[behind].name:
             return named[0], behind, way

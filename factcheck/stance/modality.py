@@ -97,6 +97,10 @@ def is_planned(passage: Reading, place: int) -> bool:
     near = words[max(turn, place - _REACH) : place]
     if any(word.plain in _PLANNED and word.clause == clause and word.name < 0 and word.figure < 0 for word in near):
         return True
+    if words[max(0, place - 1)].plain == "to" and any(
+        word.plain == "enough" for word in words[max(0, place - _REACH) : place]
+    ):
+        return True  # "are enough, it says, to last until July"
     behind = words[place + 1 : place + 1 + _REACH]
     if any(word.plain in _FORESEEN and word.clause == clause for word in behind):
         return True

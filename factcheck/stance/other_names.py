@@ -9,10 +9,12 @@ from factcheck.stance.features import SideBySide
 from factcheck.stance.figure_supports import figures_tell
 from factcheck.stance.names import NameMatch, free_names
 from factcheck.stance.reading import Name
-from factcheck.stance.reference import opening_reference
+from factcheck.stance.reference import is_person, opening_reference
 from factcheck.words import listed
 
 _DOERS = frozenset(listed("he she it they"))
+_ITS = frozenset(listed("it"))
+_NEAR = 4
 _WHERE = frozenset(listed("at in off near from to on into across around towards through with after before against"))
 
 
@@ -45,6 +47,8 @@ def someone_else(pair: SideBySide) -> bool:
     words = pair.passage.words
     if any(_has_another_owner(pair, match) for match in from_context):
         return True
+    if from_context and _means_its_own_name(pair):
+        return True
     if not from_context or any(word.plain in _DOERS for word in words) or opening_reference(pair.passage) is not None:
         return False
     tell = figures_tell(pair)
@@ -54,6 +58,22 @@ def someone_else(pair: SideBySide) -> bool:
         if not (tell and _is_adjunct(name, pair)) and not is_aside(pair, name) and not _is_modifier(name, pair)
     ]
     return bool(free) and not _are_introduced(pair, free)
+
+
+def _means_its_own_name(pair: SideBySide) -> bool:
+    """Stands a name of the passage's own right before the "that it" in which the claim's verb is?
+
+    "No state supplies Kelmark, but experts say that it has bought drones" is no word on what Estmark bought.
+    """
+    words = pair.passage.words
+    verb = next((k.passage for k in pair.alignment.links if k.claim >= pair.predicate and k.covered), -1)
+    near = [place for place in range(max(0, verb - _NEAR), verb) if words[place].plain in _ITS]
+    if verb < 0 or not near or pair.names[0].in_passage or pair.names[0].name.first >= pair.predicate:
+        return False
+    free = free_names(pair.passage, pair.alignment)
+    before = [name for name in free if name.last < near[0] and words[name.last].sentence == words[near[0]].sentence]
+    things = [name for name in before if name.first == name.last or is_person(name, pair.passage) is False]
+    return any(not is_aside(pair, name) for name in things)  # a first name and a surname are no "it"
 
 
 def has_another_place(pair: SideBySide) -> bool:

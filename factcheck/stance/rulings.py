@@ -8,6 +8,7 @@ from factcheck.models import MET, Kind, Relation, Stance
 from factcheck.stance.binding import Bond
 from factcheck.stance.comparatives import compares, has_comparative
 from factcheck.stance.contraries import contrary
+from factcheck.stance.deeds import done_by_another
 from factcheck.stance.ends import said_of_another
 from factcheck.stance.features import SideBySide, covered_share
 from factcheck.stance.figure_conflicts import is_of_another_day, measures_the_same
@@ -29,6 +30,7 @@ from factcheck.stance.slips import is_slip
 from factcheck.stance.superlatives import holders_differ
 from factcheck.stance.times import past_date, week_apart
 from factcheck.stance.turned import ALIKE, turned_at_same_figure, what_is_turned
+from factcheck.stance.unsaid import is_of_relation, other_matter
 from factcheck.values import dataclass
 from factcheck.words import listed
 
@@ -115,6 +117,8 @@ def rule(pair: SideBySide) -> Ruling:
     then = past_date(pair.claim, pair.passage, pair.published)
     if then is not None:
         return Ruling(no_stance=f"the source speaks of {then.text}, the claim of now")
+    if is_of_relation(pair):
+        return Ruling(no_stance="the source speaks of somebody else, who is near to whom the claim is about")
     subject = said_of_another(pair)
     if subject:
         return Ruling(no_stance=f"the source says this of “{subject}”")
@@ -139,7 +143,12 @@ def rule(pair: SideBySide) -> Ruling:
     return Ruling(
         conflict,
         obstacle,
-        other or names_another(pair) or another_kind(pair) or _compares_nothing(pair, way),
+        other
+        or names_another(pair)
+        or done_by_another(pair)
+        or other_matter(pair)
+        or another_kind(pair)
+        or _compares_nothing(pair, way),
         bool(doer),
         turned=turned,
         alike=alike,

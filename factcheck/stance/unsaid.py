@@ -1,0 +1,245 @@
+"""What a passage says of another place, group or deed than the claim, all the claim's words though it may have."""
+
+from __future__ import annotations
+
+from factcheck.models import MET, Kind
+from factcheck.stance.align import Link
+from factcheck.stance.deeds import is_told_verb
+from factcheck.stance.features import SideBySide, is_finite_verb
+from factcheck.stance.lexicon import Kin, field, is_mutual, kin
+from factcheck.stance.names import free_names
+from factcheck.stance.reading import Name, Reading
+from factcheck.words import listed
+
+_PLACING = frozenset(listed("in at near on to from of for"))
+_COMPLEMENTS = frozenset(listed("for of in among to from by against"))
+_ARTICLES = frozenset(listed("the a an this its his her their"))
+_SAYING_SO = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM, Kin.BROADER)
+_ONLY = frozenset(listed("only alone solely exclusively"))
+_TIMES = frozenset(listed("year month week season decade quarter"))
+_BE = frozenset(listed("is are was were be been"))
+_PERSON_FIELD = 18
+_OWNING = ("'s", "’s", "s'", "s’")
+_NEAR = 4
+
+
+def other_matter(pair: SideBySide) -> str:
+    """Return in words what the passage says of something else than the claim, an empty string where nothing shows."""
+    words = (
+        other_place(pair)
+        or other_complement(pair)
+        or other_verb(pair)
+        or other_end(pair)
+        or turned_relation(pair)
+        or not_only(pair)
+    )
+    return f"the claim says “{words[0]}”, the source “{words[1]}”" if words else ""
+
+
+def other_place(pair: SideBySide) -> tuple[str, str] | None:
+    """Return a place of the claim and the one in its stead, where the passage has the claim's in another stretch.
+
+    "The river burst its banks in Kolm, and Tesk was put on alert" says nothing of banks burst in Tesk.
+    """
+    claim, passage = pair.claim.words, pair.passage.words
+    free = {name.first for name in free_names(pair.passage, pair.alignment)}
+    for match in pair.names:
+        first = match.name.first
+        if first < 2 or not match.in_passage or claim[first - 1].plain not in _PLACING:
+            continue
+        there = pair.alignment.passage_place(match.name.last)
+        before = [pair.alignment.passage_place(place) for place in range(max(0, first - _NEAR - 1), first - 1)]
+        verb = max(before, default=-1)
+        if there < 0 or verb < 0 or passage[there].clause == passage[verb].clause:
+            continue
+        own = any(is_finite_verb(word) for word in passage[there + 1 :] if word.clause == passage[there].clause)
+        for place in range(verb + 1, min(len(passage) - 1, verb + 1 + _NEAR)):
+            if own and place + 1 in free and passage[place].plain == claim[first - 1].plain:
+                return claim[first].text, passage[place + 1].text
+    return None
+
+
+def other_complement(pair: SideBySide) -> tuple[str, str] | None:
+    """Return what the claim's figure is of, and what the passage's is of: "£12 for children", "£12 for adults".
+
+    Where the passage has the claim's word elsewhere, so that it is no other name for the same.
+    """
+    for bond in pair.bonds:
+        if bond.claim < 0 or bond.passage < 0 or bond.relation not in MET or bond.derived:
+            continue
+        if bond.comparison.claim_figure.kind is Kind.DATE:
+            continue
+        mine, theirs = _complement(pair.claim, bond.claim), _complement(pair.passage, bond.passage)
+        if mine is None or theirs is None or mine[0] != theirs[0]:
+            continue
+        met = pair.alignment.passage_place(mine[1])
+        linked = {k.passage for k in pair.alignment.links if k.covered}
+        if met > theirs[1] not in linked and _are_parted(pair.passage, theirs[1], met):
+            return pair.claim.words[mine[1]].text, pair.passage.words[theirs[1]].text
+    return None
+
+
+def _complement(reading: Reading, number: int) -> tuple[str, int] | None:
+    """Return the preposition right behind a figure or its noun, and the place of the head that hangs on it."""
+    places = reading.figure_places(number)
+    words = reading.words
+    if not places:
+        return None
+    noun = reading.figures[number].noun
+    at = places[-1] + 1
+    if noun and at < len(words) and words[at].text == noun:
+        at += 1
+    if at + 1 >= len(words) or words[at].plain not in _COMPLEMENTS:
+        return None
+    head = at + 1
+    while head < len(words) - 1 and words[head].plain in _ARTICLES:
+        head += 1
+    if words[head].stop or words[head].figure >= 0:
+        return None
+    while head + 1 < len(words) and words[head + 1].clause == words[head].clause and _goes_on(reading, head + 1):
+        head += 1
+    return words[at].plain, head
+
+
+def _are_parted(reading: Reading, first: int, last: int) -> bool:
+    """Do a figure, a comma or a verb stand between two words: "for adults and £5 for children"?"""
+    words = reading.words
+    if words[first].sentence != words[last].sentence or words[first].clause != words[last].clause:
+        return True
+    return any(word.figure >= 0 or is_finite_verb(word) for word in words[first + 1 : last])
+
+
+def _goes_on(reading: Reading, place: int) -> bool:
+    word = reading.words[place]
+    return not word.stop and word.figure < 0 and not is_finite_verb(word) and word.name >= 0
+
+
+def other_verb(pair: SideBySide) -> tuple[str, str] | None:
+    """Return the claim's verb, of which the passage has nothing, and the one that stands there among the same words.
+
+    "300 people were injured in Tesk" does not bear out "300 people were killed in Tesk".
+    """
+    linked = {k.passage for k in pair.alignment.links if k.covered}
+    for link in pair.alignment.links:
+        if link.covered or not _is_passive_of_count(pair.claim, link.claim):
+            continue
+        left, right = _neighbours(pair, link)
+        if left < 0 or right < 0 or not left < right <= left + 2 * _NEAR:
+            continue
+        mine = pair.claim.words[link.claim].stem
+        for place in range(left + 1, right):
+            there = pair.passage.words[place]
+            free = place not in linked and not there.stop and there.plain not in _PLACING
+            free = free and _is_after_be(pair.passage, place)
+            if free and kin(mine, there.stem) not in _SAYING_SO and kin(there.stem, mine) not in _SAYING_SO:
+                return pair.claim.words[link.claim].text, there.text
+    return None
+
+
+def _is_passive_of_count(reading: Reading, place: int) -> bool:
+    """Is a word what was done to so many: "300 people were killed"?"""
+    clause = reading.words[place].clause
+    counted = any(word.figure >= 0 for word in reading.words[:place] if word.clause == clause)
+    return counted and _is_after_be(reading, place)
+
+
+def _is_after_be(reading: Reading, place: int) -> bool:
+    return place > 0 and reading.words[place - 1].plain in _BE and is_told_verb(reading, place)
+
+
+def _neighbours(pair: SideBySide, link: Link) -> tuple[int, int]:
+    """Return where the passage has what stands nearest before and behind a word of the claim, -1 where nowhere."""
+    met = dict(_bound_places(pair)) | {k.claim: k.passage for k in pair.alignment.links if k.covered and k.passage >= 0}
+    before = max((place for place in met if place < link.claim), default=-1)
+    behind = min((place for place in met if place > link.claim), default=-1)
+    return met.get(before, -1), met.get(behind, -1)
+
+
+def _bound_places(pair: SideBySide) -> list[tuple[int, int]]:
+    bound = [bond for bond in pair.bonds if bond.claim >= 0 and bond.passage >= 0 and bond.relation in MET]
+    places = [(pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)) for bond in bound]
+    return [(mine[-1], theirs[-1]) for mine, theirs in places if mine and theirs]
+
+
+def other_end(pair: SideBySide) -> tuple[str, str] | None:
+    """Return the claim's stretch of time, and the date in its place: "the end of the year", "the end of July"."""
+    for link in pair.alignment.links:
+        word = pair.claim.words[link.claim]
+        if link.covered or word.plain not in _TIMES or word.figure >= 0 or link.claim < 3:
+            continue
+        if [each.plain for each in pair.claim.words[link.claim - 2 : link.claim]] != ["of", "the"]:
+            continue
+        there = pair.alignment.passage_place(link.claim - 3)
+        behind = pair.passage.words[there + 1 : there + 3] if there >= 0 else ()
+        if len(behind) == 2 and behind[0].plain == "of" and behind[1].figure >= 0:
+            return f"the {word.text}", behind[1].text
+    return None
+
+
+def turned_relation(pair: SideBySide) -> tuple[str, str] | None:
+    """Return whose the claim says one is, and whose the passage, where they have changed: "is the daughter of Orr"."""
+    for link in pair.alignment.links:
+        if not link.covered or link.passage < 0 or is_mutual(pair.claim.words[link.claim].stem):
+            continue
+        mine, theirs = _related(pair.claim, link.claim), _related(pair.passage, link.passage)
+        if mine is None or theirs is None:
+            continue
+        links = {k.passage: k.claim for k in pair.alignment.links if k.covered and k.passage >= 0}
+        ends = [links.get(place, -1) for place in theirs]
+        names = [pair.claim.words[place].name if place >= 0 else -1 for place in ends]
+        if names == [pair.claim.words[mine[1]].name, pair.claim.words[mine[0]].name] and -1 not in names:
+            return pair.claim.words[mine[1]].text, pair.passage.words[theirs[1]].text
+    return None
+
+
+def _related(reading: Reading, noun: int) -> tuple[int, int] | None:
+    """Return the places of a last and a first word of two names of which one "is the … of" the other."""
+    words = reading.words
+    if noun + 2 > len(words) - 1 or words[noun + 1].plain != "of" or words[noun + 2].name < 0:
+        return None
+    at = noun - 1
+    while at >= 0 and (words[at].plain in _ARTICLES or not words[at].stop) and words[at].name < 0:
+        at -= 1
+    if at < 1 or words[at].plain not in _BE or words[at - 1].name < 0:
+        return None
+    return at - 1, noun + 2
+
+
+def not_only(pair: SideBySide) -> tuple[str, str] | None:
+    """Return an "only" of the claim before a name with which the passage joins another: "Norvia and Estmark voted"."""
+    for place, word in enumerate(pair.claim.words[:-1]):
+        if word.plain not in _ONLY or pair.claim.words[place + 1].name < 0:
+            continue
+        there = pair.alignment.passage_place(pair.claim.names[pair.claim.words[place + 1].name].last)
+        beside = pair.passage.words[there + 1 : there + 3] if there >= 0 else ()
+        if len(beside) == 2 and beside[0].plain == "and" and beside[1].name >= 0:
+            return f"{word.text} {pair.claim.words[place + 1].text}", f"and {beside[1].text}"
+    return None
+
+
+def is_of_relation(pair: SideBySide) -> bool:
+    """Is a name of the claim in the passage only the owner of somebody else: "Dr Hale's predecessor" for "Dr Hale"?"""
+    for match in pair.names:
+        there = pair.alignment.passage_place(match.name.last)
+        if there < 0 or there + 1 >= len(pair.passage.words) or not match.in_passage:
+            continue
+        owned = pair.passage.words[there + 1]
+        if pair.claim.words[match.name.last].text.endswith(_OWNING):
+            continue
+        if not pair.passage.words[there].text.endswith(_OWNING) or field(owned.stem) != _PERSON_FIELD:
+            continue
+        linked = {k.passage for k in pair.alignment.links if k.covered}
+        stems = (pair.passage.words[place].stem for place in _met_places(pair, match.name))
+        twice = any(len(pair.passage.places.get(stem, ())) > 1 for stem in stems)
+        together = all(there - _NEAR < place <= there for place in _met_places(pair, match.name))
+        if any(word.pronoun for word in pair.passage.words[there + 1 :]):
+            continue  # "Orr's lawyers said that he would appeal"
+        if there + 1 not in linked and together and not twice:
+            return True
+    return False
+
+
+def _met_places(pair: SideBySide, name: Name) -> list[int]:
+    """Return where the passage has the words of a name."""
+    places = (pair.alignment.passage_place(place) for place in range(name.first, name.last + 1))
+    return [place for place in places if place >= 0]
