@@ -1,6 +1,7 @@
 """Bounds of a claim beside counts of a passage, and figures that only chance gives."""
 
 import pytest
+from stance_rows import each, shown
 
 from factcheck import judge
 from factcheck.models import Relation, Stance
@@ -64,16 +65,13 @@ HELD_BACK = {
 }
 
 
-@pytest.mark.parametrize(("claim", "passage"), HELD_BACK.values(), ids=HELD_BACK.keys())
-def test_what_a_claim_denies_is_contradicted_only_by_all_of_it(claim: str, passage: str) -> None:
-    judged = judge(claim, passage)
-    assert not (judged.shown and judged.stance is CONFLICTS)
+@each(HELD_BACK)
+def test_what_a_claim_denies_is_contradicted_only_by_all_of_it(row: tuple[str, str]) -> None:
+    assert shown(*row) is not CONFLICTS
 
 
 def test_a_place_of_the_context_is_not_the_passages() -> None:
     passage = "The general has sent 11,000 soldiers to Norland to fight beside its army."
     context = "The price of arming Norland\nArdania has been at war with Norland since 2022."
-    other, same = (judge(f"The general sent 11,000 soldiers to {place}.", passage, context=context)
-                   for place in ("Ardania", "Norland"))  # fmt: skip
-    assert not (other.shown and other.stance is SUPPORTS)
-    assert same.shown and same.stance is SUPPORTS
+    assert shown("The general sent 11,000 soldiers to Ardania.", passage, context) is not SUPPORTS
+    assert shown("The general sent 11,000 soldiers to Norland.", passage, context) is SUPPORTS

@@ -1,8 +1,7 @@
 """A deed that one text tells and the other denies, each row that must be caught beside one that must stay silent."""
 
-import pytest
+from stance_rows import each, shown
 
-from factcheck import judge
 from factcheck.models import Stance
 
 # claim, passage, context
@@ -63,16 +62,11 @@ SILENT = {
 }
 
 
-def _is_shown_conflict(claim: str, passage: str, context: str) -> bool:
-    judgement = judge(claim, passage, context=context)
-    return judgement.stance is Stance.CONFLICTS and judgement.shown
-
-
-@pytest.mark.parametrize("row", CAUGHT.values(), ids=CAUGHT.keys())
+@each(CAUGHT)
 def test_a_denied_deed_contradicts(row: tuple[str, str, str]) -> None:
-    assert _is_shown_conflict(*row)
+    assert shown(*row) is Stance.CONFLICTS
 
 
-@pytest.mark.parametrize("row", SILENT.values(), ids=SILENT.keys())
+@each(SILENT)
 def test_a_denial_of_something_else_does_not(row: tuple[str, str, str]) -> None:
-    assert not _is_shown_conflict(*row)
+    assert shown(*row) is not Stance.CONFLICTS

@@ -1,8 +1,8 @@
 """Words that a figure says by itself: of dimension, of age, of what is counted."""
 
 import pytest
+from stance_rows import each, shown
 
-from factcheck import judge
 from factcheck.models import Stance
 from factcheck.stance.features import lay_side_by_side
 
@@ -52,14 +52,11 @@ NOT_BORNE_OUT = {
 }
 
 
-@pytest.mark.parametrize(("claim", "passage"), BORNE_OUT.values(), ids=BORNE_OUT.keys())
-def test_what_counts_the_same_bears_a_claim_out(claim: str, passage: str) -> None:
-    judgement = judge(claim, passage)
-    assert judgement.stance is Stance.SUPPORTS
-    assert judgement.shown
+@each(BORNE_OUT)
+def test_what_counts_the_same_bears_a_claim_out(row: tuple[str, str]) -> None:
+    assert shown(*row) is Stance.SUPPORTS
 
 
-@pytest.mark.parametrize(("claim", "passage"), NOT_BORNE_OUT.values(), ids=NOT_BORNE_OUT.keys())
-def test_what_counts_another_thing_does_not(claim: str, passage: str) -> None:
-    judgement = judge(claim, passage)
-    assert not (judgement.stance is Stance.SUPPORTS and judgement.shown)
+@each(NOT_BORNE_OUT)
+def test_what_counts_another_thing_does_not(row: tuple[str, str]) -> None:
+    assert shown(*row) is not Stance.SUPPORTS

@@ -1,6 +1,7 @@
 """Another one did it: rows of claim and passage, each that must be caught beside one that must stay silent."""
 
 import pytest
+from stance_rows import each, shown
 
 from factcheck import judge
 from factcheck.models import Stance
@@ -46,7 +47,6 @@ def test_what_another_did_contradicts(claim: str, passage: str, other: str) -> N
     assert f"{other}, not of " in judgement.reasons[0]
 
 
-@pytest.mark.parametrize(("claim", "passage"), SILENT.values(), ids=SILENT.keys())
-def test_nothing_is_said_where_both_may_be_true(claim: str, passage: str) -> None:
-    judgement = judge(claim, passage)
-    assert not (judgement.stance is Stance.CONFLICTS and judgement.shown)
+@each(SILENT)
+def test_nothing_is_said_where_both_may_be_true(row: tuple[str, str]) -> None:
+    assert shown(*row) is not Stance.CONFLICTS

@@ -1,8 +1,7 @@
 """What has changed places with something else, each row that must be caught beside one that must stay silent."""
 
-import pytest
+from stance_rows import each, shown
 
-from factcheck import judge
 from factcheck.models import Stance
 
 OFFER = "The town paid £70m for 42 per cent of the land in Tarn."
@@ -29,26 +28,17 @@ SILENT = {
 }
 
 
-def _is_shown_conflict(claim: str, passage: str) -> bool:
-    judgement = judge(claim, passage)
-    return judgement.stance is Stance.CONFLICTS and judgement.shown
+@each(CAUGHT)
+def test_what_changed_places_contradicts(row: tuple[str, str]) -> None:
+    assert shown(*row) is Stance.CONFLICTS
 
 
-@pytest.mark.parametrize(("claim", "passage"), CAUGHT.values(), ids=CAUGHT.keys())
-def test_what_changed_places_contradicts(claim: str, passage: str) -> None:
-    assert _is_shown_conflict(claim, passage)
+@each(SILENT)
+def test_what_is_in_its_place_does_not(row: tuple[str, str]) -> None:
+    assert shown(*row) is not Stance.CONFLICTS
 
 
-@pytest.mark.parametrize(("claim", "passage"), SILENT.values(), ids=SILENT.keys())
-def test_what_is_in_its_place_does_not(claim: str, passage: str) -> None:
-    assert not _is_shown_conflict(claim, passage)
-
-
-@pytest.mark.parametrize(
-    ("claim", "shown"), [("Karl Voss voted for the budget.", True), ("Karl Voss voted against the budget.", False)]
-)
-def test_it_stands_for_what_the_sentence_before_names(claim: str, shown: bool) -> None:
-    judgement = judge(
-        claim, "Karl Voss and Ilse Brandt voted against it.", context="The town passed its budget on Monday."
-    )
-    assert (judgement.stance is Stance.CONFLICTS and judgement.shown) is shown
+def test_it_stands_for_what_the_sentence_before_names() -> None:
+    passage, context = "Karl Voss and Ilse Brandt voted against it.", "The town passed its budget on Monday."
+    assert shown("Karl Voss voted for the budget.", passage, context) is Stance.CONFLICTS
+    assert shown("Karl Voss voted against the budget.", passage, context) is not Stance.CONFLICTS

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-import pytest
+from stance_rows import each, shown
 
-from factcheck import judge
 from factcheck.models import Stance
 
 PUBLISHED = date(2024, 9, 12)
@@ -73,16 +72,11 @@ TOLD = {
 }
 
 
-def _conflicts(claim: str, passage: str, context: str) -> bool:
-    found = judge(claim, passage, published=PUBLISHED, claim_date=PUBLISHED, context=context)
-    return found.stance is Stance.CONFLICTS and found.shown
+@each(EXCUSED)
+def test_what_is_of_something_else_contradicts_nothing(row: tuple[str, str, str]) -> None:
+    assert shown(*row, published=PUBLISHED, claim_date=PUBLISHED) is not Stance.CONFLICTS
 
 
-@pytest.mark.parametrize(("claim", "passage", "context"), EXCUSED.values(), ids=EXCUSED.keys())
-def test_what_is_of_something_else_contradicts_nothing(claim: str, passage: str, context: str) -> None:
-    assert not _conflicts(claim, passage, context)
-
-
-@pytest.mark.parametrize(("claim", "passage", "context"), TOLD.values(), ids=TOLD.keys())
-def test_what_is_of_the_same_thing_contradicts(claim: str, passage: str, context: str) -> None:
-    assert _conflicts(claim, passage, context)
+@each(TOLD)
+def test_what_is_of_the_same_thing_contradicts(row: tuple[str, str, str]) -> None:
+    assert shown(*row, published=PUBLISHED, claim_date=PUBLISHED) is Stance.CONFLICTS

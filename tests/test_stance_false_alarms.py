@@ -2,7 +2,7 @@
 
 from datetime import date
 
-import pytest
+from stance_rows import each, shown
 
 from factcheck import judge
 from factcheck.models import Relation, Stance
@@ -40,10 +40,9 @@ NO_CONFLICT = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("claim", "passage", "context"), NO_CONFLICT.values(), ids=NO_CONFLICT.keys())
-def test_no_conflict_is_shown(claim: str, passage: str, context: str) -> None:
-    judged = judge(claim, passage, context=context, published=PUBLISHED)
-    assert not (judged.shown and judged.stance is CONFLICTS)
+@each(NO_CONFLICT)
+def test_no_conflict_is_shown(row: tuple[str, str, str]) -> None:
+    assert shown(*row, published=PUBLISHED) is not CONFLICTS
 
 
 SHOWN_CONFLICT = {
@@ -69,11 +68,9 @@ SHOWN_CONFLICT = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("claim", "passage"), SHOWN_CONFLICT.values(), ids=SHOWN_CONFLICT.keys())
-def test_conflict_is_shown(claim: str, passage: str) -> None:
-    judged = judge(claim, passage, published=PUBLISHED)
-    assert judged.shown
-    assert judged.stance is CONFLICTS
+@each(SHOWN_CONFLICT)
+def test_conflict_is_shown(row: tuple[str, str]) -> None:
+    assert shown(*row, published=PUBLISHED) is CONFLICTS
 
 
 def test_sons_and_daughters_stand_for_no_more_than_themselves() -> None:

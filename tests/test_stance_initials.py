@@ -1,11 +1,8 @@
 """Names by their initials: the same body or country, written short in one text and in full in the other."""
 
-import pytest
+from stance_rows import each, shown
 
-from factcheck import judge
 from factcheck.models import Stance
-
-SUPPORTS, CONFLICTS, NEUTRAL = Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL
 
 SAME = {
     "claim-short": ("The drug was approved in the US in May.", "The drug was approved in the United States in May."),
@@ -21,13 +18,11 @@ OTHER = {
 }
 
 
-@pytest.mark.parametrize(("claim", "passage"), SAME.values(), ids=SAME.keys())
-def test_initials_are_the_name(claim: str, passage: str) -> None:
-    judged = judge(claim, passage)
-    assert (judged.stance, judged.shown) == (SUPPORTS, True)
+@each(SAME)
+def test_initials_are_the_name(row: tuple[str, str]) -> None:
+    assert shown(*row) is Stance.SUPPORTS
 
 
-@pytest.mark.parametrize(("claim", "passage"), OTHER.values(), ids=OTHER.keys())
-def test_other_initials_are_another_name(claim: str, passage: str) -> None:
-    judged = judge(claim, passage)
-    assert not (judged.stance is SUPPORTS and judged.shown)
+@each(OTHER)
+def test_other_initials_are_another_name(row: tuple[str, str]) -> None:
+    assert shown(*row) is not Stance.SUPPORTS

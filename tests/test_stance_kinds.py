@@ -1,8 +1,7 @@
 """A word in whose place the passage has another of its kind, or a broader one, keeps the passage from support."""
 
-import pytest
+from stance_rows import each, shown
 
-from factcheck import judge
 from factcheck.models import Stance
 
 ANOTHER = {
@@ -24,16 +23,11 @@ SAME = {
 }
 
 
-def _bears_out(claim: str, passage: str) -> bool:
-    judgement = judge(claim, passage)
-    return judgement.stance is Stance.SUPPORTS and judgement.shown
+@each(ANOTHER)
+def test_another_of_the_kind_does_not_bear_a_claim_out(row: tuple[str, str]) -> None:
+    assert shown(*row) is not Stance.SUPPORTS
 
 
-@pytest.mark.parametrize(("claim", "passage"), ANOTHER.values(), ids=ANOTHER.keys())
-def test_another_of_the_kind_does_not_bear_a_claim_out(claim: str, passage: str) -> None:
-    assert not _bears_out(claim, passage)
-
-
-@pytest.mark.parametrize(("claim", "passage"), SAME.values(), ids=SAME.keys())
-def test_the_same_kind_does(claim: str, passage: str) -> None:
-    assert _bears_out(claim, passage)
+@each(SAME)
+def test_the_same_kind_does(row: tuple[str, str]) -> None:
+    assert shown(*row) is Stance.SUPPORTS

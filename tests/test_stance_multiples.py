@@ -1,6 +1,7 @@
 """Verbs that multiply, beside the figures that they are said of."""
 
 import pytest
+from stance_rows import each, shown
 
 from factcheck import judge
 from factcheck.models import Stance
@@ -58,7 +59,6 @@ MOVED = {
 }
 
 
-@pytest.mark.parametrize(("claim", "passage"), MOVED.values(), ids=MOVED.keys())
-def test_a_movement_that_was_worked_out_has_its_verb_as_well(claim: str, passage: str) -> None:
-    judgement = judge(claim, passage)
-    assert judgement.stance is SUPPORTS and judgement.shown
+@each(MOVED)
+def test_a_movement_that_was_worked_out_has_its_verb_as_well(row: tuple[str, str]) -> None:
+    assert shown(*row) is SUPPORTS

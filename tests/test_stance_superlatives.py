@@ -1,6 +1,6 @@
 """Superlatives, ranks, quantifiers and lone amounts, each row that must be caught beside one that must stay silent."""
 
-import pytest
+from stance_rows import each, shown
 
 from factcheck import judge
 from factcheck.models import Stance
@@ -33,19 +33,14 @@ CALLED_FOR = (
 )
 
 
-def _is_shown_conflict(claim: str, passage: str) -> bool:
-    judgement = judge(claim, passage)
-    return judgement.stance is Stance.CONFLICTS and judgement.shown
+@each(CAUGHT)
+def test_only_one_can_be_true(row: tuple[str, str]) -> None:
+    assert shown(*row) is Stance.CONFLICTS
 
 
-@pytest.mark.parametrize(("claim", "passage"), CAUGHT.values(), ids=CAUGHT.keys())
-def test_only_one_can_be_true(claim: str, passage: str) -> None:
-    assert _is_shown_conflict(claim, passage)
-
-
-@pytest.mark.parametrize(("claim", "passage"), SILENT.values(), ids=SILENT.keys())
-def test_both_may_be_true(claim: str, passage: str) -> None:
-    assert not _is_shown_conflict(claim, passage)
+@each(SILENT)
+def test_both_may_be_true(row: tuple[str, str]) -> None:
+    assert shown(*row) is not Stance.CONFLICTS
 
 
 def test_what_is_called_for_is_no_fact() -> None:
