@@ -55,3 +55,17 @@ def test_a_named_movement_may_contradict() -> None:
     assert found is not None
     assert found.comparison.relation.value == "different"
     assert found.rising is False
+
+
+@pytest.mark.parametrize(
+    ("passage", "relation"),
+    [
+        ("Output fell from 160 tonnes to 140 tonnes.", "different"),
+        ("Output rose from 140 tonnes to 160 tonnes.", "within"),
+    ],
+    ids=["fell", "rose"],
+)
+def test_what_fell_further_on_says_nothing_of_the_way(passage: str, relation: str) -> None:
+    found = derived("Output rose by 20 tonnes in the year when sales fell.", passage)
+    assert found is not None
+    assert found.comparison.relation.value == relation

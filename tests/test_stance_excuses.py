@@ -15,6 +15,11 @@ EXCUSED = {
         "The valley made 186,000 tonnes of oil this season.",
         "",
     ),
+    "this-season-and-last": (
+        "The valley made 209,000 tonnes of oil last season.",
+        "The valley made 186,000 tonnes of oil this season.",
+        "",
+    ),
     "others-figure": (
         "Some 280 homes were damaged in Cole County.",
         "Wardlow County had 140 damaged homes, and Cole County the others.",

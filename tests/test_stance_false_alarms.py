@@ -11,6 +11,7 @@ SUPPORTS, CONFLICTS, NEUTRAL = Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL
 PUBLISHED = date(2024, 4, 22)
 
 NO_CONFLICT = {
+    "part-that-the-claim-counts": ("It rained on five days.", "It rained on five of the nine days.", ""),
     "sum-of-two-amounts": (
         "Ada Lenz has spent £45m on Tarn in all.",
         "The owner, Ada Lenz, bought Tarn in 2018 for £14m and has put in a further £31m since.", ""),
@@ -46,6 +47,8 @@ def test_no_conflict_is_shown(row: tuple[str, str, str]) -> None:
 
 
 SHOWN_CONFLICT = {
+    "another-count-of-all": ("It rained on five days.", "It rained on nine days."),
+    "what-a-bare-count-of-people-did": ("Seven voted for the plan.", "Seven voted against the plan."),
     "no-sum": (
         "Ada Lenz bought Tarn for £45m.", "The owner, Ada Lenz, bought Tarn in 2018 for £14m and has put in a further "
         "£30m since."),

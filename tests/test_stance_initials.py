@@ -10,8 +10,10 @@ SAME = {
     "dotted-and-not": ("The drug was approved in the US in May.", "The drug was approved in the U.S. in May."),
     "claim-long": ("The World Health Organization backed the plan.", "The WHO backed the plan."),
     "both-long": ("The United States backed the plan.", "The United States backed the plan."),
+    "before-another-name": ("Ada Lenz was freed in the US.", "In the United States, Ada Lenz was freed."),
 }
 OTHER = {
+    "other-country-before-a-name": ("Ada Lenz was freed in the UK.", "In the United States, Ada Lenz was freed."),
     "other-country": ("The drug was approved in the US in May.", "The drug was approved in the United Kingdom in May."),
     "other-body": ("The World Health Organization backed the plan.", "The WTO backed the plan."),
     "pronoun": ("The US backed the plan.", "He told us that Norland backed the plan."),

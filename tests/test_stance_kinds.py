@@ -2,6 +2,7 @@
 
 from stance_rows import each, shown
 
+from factcheck import judge
 from factcheck.models import Stance
 
 ANOTHER = {
@@ -31,3 +32,8 @@ def test_another_of_the_kind_does_not_bear_a_claim_out(row: tuple[str, str]) -> 
 @each(SAME)
 def test_the_same_kind_does(row: tuple[str, str]) -> None:
     assert shown(*row) is Stance.SUPPORTS
+
+
+def test_the_reason_names_both_ages() -> None:
+    judgement = judge(*ANOTHER["age"])
+    assert judgement.reasons[0] == "the claim says “teenager”, the source gives the age as 34-year-old"

@@ -24,6 +24,8 @@ ROWS = [
     ("The fair is held every year.", "A third of the fair is held indoors.", None),
     ("None of the 17 schools was closed.", "The storm hit 17 schools. | Two of them were closed.", "different"),
     ("None of the 17 schools was closed.", "The storm hit 17 schools. | Two teachers were hurt.", None),
+    ("None of the 17 schools was closed.", "The storm hit 17 schools and closed two of them.", "different"),
+    ("None of the 17 schools was closed.", "The storm hit 17 schools and closed two.", None),
     ("Most of the maps are fakes.", "Of the 60 maps, 21 are fakes.", "different"),
     ("Most of the maps are fakes.", "Of the 60 maps, 41 are fakes.", "within"),
     ("A minority of the maps are fakes.", "Of the 60 maps, 41 are fakes.", "different"),

@@ -17,6 +17,7 @@ SAME = {
     "converse-sell": ("Harle United bought Tom Reed from Kerrow Town.", "Kerrow Town sold Tom Reed to Harle United."),
     "converse-of-nouns": ("The bank lent the firm £4m.", "The firm borrowed £4m from the bank."),
     "converse-give": ("Anna Quist gave Karl Brandt £300.", "Karl Brandt received £300 from Anna Quist."),
+    "participle-with-a-by": ("Ardania invaded Norland.", "Norland, invaded at night by Ardania, asked for help."),
     "mutual": ("Anna Quist met Karl Brandt in Hull.", "Karl Brandt met Anna Quist in Hull."),
     "with": ("Norland signed a treaty with Ardania.", "Ardania signed a treaty with Norland."),
     "owner": ("Lena Moe's sister married Karl Brandt.", "Karl Brandt was married to the sister of Lena Moe."),
@@ -33,6 +34,7 @@ TURNED = {
     "give": ("Anna Quist gave Karl Brandt £300.", "Karl Brandt gave Anna Quist £300."),
     "noun": ("Norland's invasion of Ardania began in May.", "Ardania's invasion of Norland began in May."),
     "from-to": ("Lund moved from Hull to Harle in May.", "In May Lund moved to Hull from Harle."),
+    "active-with-a-by": ("Norland invaded Ardania.", "Ardania invaded Norland by night."),
     "for-against": ("The court ruled for Lund against Quist.", "The court ruled against Lund and for Quist."),
 }
 ANOTHERS = {

@@ -242,7 +242,8 @@ def is_in_place(link: Link, pair: SideBySide) -> bool:
     """Does a word stand in the passage among what stands around it in the claim? What is counted turns nothing."""
     claim, passage = pair.claim.words, pair.passage.words
     before = claim[link.claim - 1].figure if link.claim else -1
-    if before >= 0 and pair.claim.figures[before].kind is Kind.NUMBER:
+    figure = pair.claim.figures[before] if before >= 0 else None
+    if figure is not None and figure.kind is Kind.NUMBER and figure.noun is not None:  # "seven voted" counts no noun
         return False
     met = [(k.claim, k.passage) for k in pair.alignment.links if k.covered and k.passage >= 0 and k is not link]
     met += bound_places(pair)

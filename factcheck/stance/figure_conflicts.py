@@ -13,6 +13,7 @@ from factcheck.stance.excuses import (
     is_share_of_another,
 )
 from factcheck.stance.features import SideBySide, covered_share, leaves_subject_open, open_share, plain_share
+from factcheck.stance.figure_supports import is_whole_of_part
 from factcheck.stance.lifetimes import is_of_a_met_name
 from factcheck.stance.misbound import is_misbound
 from factcheck.stance.reading import Reading
@@ -65,6 +66,8 @@ def measures_the_same(bond: Bond, pair: SideBySide) -> bool:
         return False
     if is_slip(bond):
         return covered_share(pair) >= _LEAST_ALIKE_SLIP and plain_share(pair) >= least_cover_of_slip(bond)
+    if is_whole_of_part(pair, bond):  # "five of the nine days" contradicts no five days
+        return False
     if are_ranks(bond, pair):
         missing = {stem(pair.claim.words[link.claim].plain) for link in pair.alignment.links if not link.covered}
         return missing <= _RANKING | _RANKS

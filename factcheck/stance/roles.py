@@ -249,9 +249,14 @@ def _cross(met: dict[int, int], head: int, end: int, other_head: int, other_end:
 
 
 def is_passive(reading: Reading, verb: int) -> bool:
-    """Is the verb here in the passive: "was beaten", "beaten by Harrowby"? "Won by ten votes" is not."""
+    """Is the verb here in the passive: "was beaten", "beaten by Harrowby"? "Won by ten votes" is not.
+
+    Nor is "invaded Norland by night": a verb with its object behind it is active.
+    """
     if any(word.plain in _BE for word in reading.words[max(0, verb - 3) : verb]):
         return True
+    if any(word.name >= 0 for word in reading.words[verb + 1 : verb + 2]):
+        return False
     between = 0
     for place in range(verb + 1, len(reading.words) - 1):
         word = reading.words[place]
