@@ -16,6 +16,12 @@ BRIDGE = "The Orm bridge cost $980 million, $110 million over budget."
 RENT = "The rent of the Orm mill is £43,000 a year, up from £34,000 in 2019."
 REGISTER = "Some 3,900 households are on the Orm register, about 700 fewer than in 2022."
 HOUSES = "Orm council sold 18 houses in May and a further six in June."
+YARD = "The Orm yard builds three boats at £70m each."
+ESTATE = "The Orm estate has 1,900 houses, 30 per cent of them affordable."
+SCHOOLS = "Orm has seven primary schools and five secondary schools."
+AGES = "Tom Marsh, 67, beat Ida Quist, 39, in the final round."
+MILLS = "The Orm mill made £31m and the Belk mill £22m."
+FALL = "Profit at Orm Mills fell from £31m to £22m."
 
 ROWS = [
     ("rest-outside", "About 3,300 of Vale Foods' staff work outside Orm.", STAFF, "supports"),
@@ -39,6 +45,19 @@ ROWS = [
      "Orm council sold 18 houses in May and plans to build another six houses in June.", "neutral"),
     ("sum-of-two-deeds", "The ferry firm bought 45 boats.",
      "The ferry firm bought 14 boats in 2018 and was offered a further 31 boats.", "neutral"),
+    ("product", "The Orm yard's three boats cost £210m.", YARD, "supports"),
+    ("product-said-of-each", "The Orm yard sold three boats for £210m each.", YARD, "conflicts"),
+    ("part", "Some 570 houses on the Orm estate are affordable.", ESTATE, "supports"),
+    ("part-for-the-whole", "The Orm estate has 570 houses.", ESTATE, "conflicts"),
+    ("part-of-another-sort", "The Orm estate has 570 damp houses.", ESTATE, "neutral"),
+    ("list", "Orm has 12 schools.", SCHOOLS, "supports"),
+    ("list-for-one-of-its-sorts", "Orm has 12 primary schools.", SCHOOLS, "neutral"),
+    ("younger", "Ida Quist is 28 years younger than Tom Marsh.", AGES, "supports"),
+    ("older", "Ida Quist is 28 years older than Tom Marsh.", AGES, "neutral"),
+    ("more-than", "The Orm mill made £9m more than the Belk mill.", MILLS, "supports"),
+    ("more-than-turned", "The Belk mill made £9m more than the Orm mill.", MILLS, "conflicts"),
+    ("fall", "Profit at Orm Mills dropped by £9m.", FALL, "supports"),
+    ("loss-is-no-fall", "Orm Mills lost £9m.", FALL, "neutral"),
 ]  # fmt: skip
 
 

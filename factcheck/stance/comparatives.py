@@ -65,6 +65,7 @@ class _Sides:
     right: tuple[int, ...]
     way: int = 0
     kinds: frozenset[Kind] = _RATIO_KINDS
+    by_how_much: bool = False  # "25 minutes faster than": the amount is held against the sources by itself
 
 
 def comparative_bonds(
@@ -75,6 +76,8 @@ def comparative_bonds(
     for sides in _comparisons(claim):
         ground = ground_before(passage, context, published)
         pair = _sided_pair(claim, passage, ground, alignment, sides)
+        if pair is None and sides.by_how_much:
+            continue
         if pair is None:
             bonds += _unclear(claim, passage, ground, sides)
             continue
@@ -85,6 +88,8 @@ def comparative_bonds(
             word.text, word.start, word.end, second.kind, second.value, unit=second.unit, bound=bound, implied=True
         )
         comparison = compare_figures(figure, replace(first, role=None, per=None))
+        if sides.by_how_much and comparison.relation is not Relation.DIFFERENT:
+            continue
         note = f"the source gives {first.text} against {second.text}"
         bonds.append(_bond(claim, passage, alignment, sides, pair, replace(comparison, note=note)))
     return bonds
@@ -165,7 +170,7 @@ def _places(passage: Reading, figure: Figure) -> list[int]:
 
 def compares(claim: Reading) -> bool:
     """Does a claim say that one thing is more or less than another?"""
-    behind = (claim.words[sides.right[0]].plain for sides in _comparisons(claim))
+    behind = (claim.words[sides.right[0]].plain for sides in _comparisons(claim) if not sides.by_how_much)
     return any(plain not in _ONE for plain in behind)  # "more than a day"
 
 
@@ -191,11 +196,10 @@ def _comparisons(claim: Reading) -> Iterator[_Sides]:
         )
         if than < 0 or than + 1 >= len(words) or _bounds_a_figure(claim, than):
             continue
-        if any(each.figure >= 0 for each in words[max(0, place - 1) : place]):
-            continue  # "25 minutes faster": a figure of its own says by how much
         way, kinds = _COMPARATIVES[word.plain]
         left = (*range(place), *range(place + 1, than))
-        yield _Sides(place, left, tuple(range(than + 1, len(words))), way, kinds)
+        by_how_much = any(each.figure >= 0 for each in words[max(0, place - 1) : place])
+        yield _Sides(place, left, tuple(range(than + 1, len(words))), way, kinds, by_how_much)
 
 
 def _is_denied(claim: Reading, place: int) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.compare import ABOUT, compare_figures, is_share
+from factcheck.figures.movement import CHANGING
 from factcheck.models import MET, Bound, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
@@ -180,6 +181,8 @@ def _or_derived(
         return bond, None
     mine, theirs = claim.figure_places(bond.claim), operand_places(passage, ground, found.operands)
     frames = [frame_overlap(claim, passage, alignment, mine, theirs, plain=plain) for plain in (False, True)]
+    if figure.kind is Kind.MONEY and found.rising is not None and not _names_what_moved(claim, alignment):
+        return bond, None
     alike = found.agrees or found.settles or (found.is_lone and _is_of_its_whole(figure, found))
     bound = replace(
         bond, passage=-1, comparison=found.comparison, noun=int(alike), misplaced=False,
@@ -187,6 +190,12 @@ def _or_derived(
         derived=found.pattern, inverts=found.inverts and found.agrees,
     )  # fmt: skip
     return bound, found
+
+
+def _names_what_moved(claim: Reading, alignment: Alignment) -> bool:
+    """Has a claim a word for what moved that the passage has too? "The mill lost £9m" is said of no fall of profits."""
+    said = (claim.words[link.claim] for link in alignment.links if link.covered)
+    return any(word.name < 0 and word.figure < 0 and word.plain not in CHANGING for word in said)
 
 
 def _is_of_its_whole(figure: Figure, found: Derivation) -> bool:

@@ -9,6 +9,7 @@ from factcheck.compare import is_fraction
 from factcheck.figures.grammar_words import VERBS
 from factcheck.models import Figure, Kind, Role
 from factcheck.stance.operands import Ground, amount, in_unit, is_alike, is_same_thing, next_date, written
+from factcheck.stance.part_words import are_counted_as_one
 from factcheck.stance.questions import Question, Result, counts_alike, is_opposite
 from factcheck.words import listed, tokens
 
@@ -74,9 +75,12 @@ def additions(question: Question, ground: Ground) -> Iterator[Result]:
 def _may_be_added_up(question: Question, one: Figure, other: Figure, ground: Ground) -> bool:
     """Can a claim's figure be the sum of two that the passage tells of?
 
-    Not of "sold 18 in May and a further six in June" where the claim tells of May, and of "sold 18 and plans to build
-    another six" only where it tells of a total, and of what is to come.
+    Not "12 primary schools" of seven primary and five secondary ones; not of "sold 18 in May and a further six in
+    June" where the claim tells of May; of "sold 18 and plans to build another six" only where it tells of a total, and
+    of what is to come.
     """
+    if not are_counted_as_one(question.figure, (one, other)):
+        return False
     days = [_day_of(figure, ground) for figure in (one, other)]
     if None not in days and days[0] != days[1] and any(set(day or ()) & question.words for day in days):
         return False

@@ -32,6 +32,7 @@ from factcheck.stance.operands import (
     written,
 )  # fmt: skip
 from factcheck.stance.other_sides import OUTSIDE, asks_other_side, other_sides
+from factcheck.stance.part_words import says_of_which
 from factcheck.stance.questions import Pattern, Question, Result, counts_alike, is_opposite
 from factcheck.stance.totals import TOTAL_WORDS, additions, asks_complement, asks_sum, complements, sums_of_lists
 from factcheck.words import listed, tokens
@@ -68,6 +69,7 @@ RATIO_WORDS = frozenset(
     """)
 )
 EACH_WORDS = frozenset(listed("each apiece every per average"))
+_EACH_ALONE = frozenset(listed("each apiece every"))  # a claim of each gives no total
 _WHOLE_IN_REST = frozenset(listed("rest remainder remaining others"))
 _AGAINST = frozenset(listed("against oppose opposed opposing reject rejected rejecting defeat defeated no not"))
 _FOR = frozenset(
@@ -294,6 +296,8 @@ def _parts(question: Question, ground: Ground) -> Iterator[Result]:
         value = in_unit(whole, figure.unit) if whole.kind is figure.kind else None
         if value is None or not _takes_share(share, whole, ground) or not counts_alike(figure, whole):
             continue
+        if not says_of_which(question, share, whole, ground):
+            continue
         value = per_cent(share) / 100 * value
         yield Result(rounded(value), (share, whole), f"{share.text} of {whole.text} = {written(value, figure)}")
 
@@ -334,10 +338,10 @@ def _products(question: Question, ground: Ground) -> Iterator[Result]:
         value = in_unit(one, figure.unit) if one.kind is figure.kind else None
         if value is None or one.kind is Kind.NUMBER or count.value_high is not None:
             continue
-        if each:
+        if each and question.words.isdisjoint(_EACH_ALONE):
             total = value * amount(count)
             yield Result(total, (count, one), f"{count.text} x {one.text} = {written(total, figure)}")
-        elif question.words & (TOTAL_WORDS | EACH_WORDS):
+        elif not each and question.words & (TOTAL_WORDS | EACH_WORDS):
             share = rounded(value / amount(count))
             yield Result(share, (count, one), f"{one.text} / {count.text} = {written(share, figure)}")
 
