@@ -66,3 +66,8 @@ def test_stance_on_what_a_sum_gives(claim: str, passage: str, stance: str) -> No
     found = judge(claim, passage, published=PUBLISHED)
     shown = found.stance if found.shown else Stance.NEUTRAL
     assert shown == stance, found.reasons
+
+
+@pytest.mark.parametrize("claim", ["0", "¼0", "0¼"])
+def test_a_figure_without_a_word_of_its_own_is_judged(claim: str) -> None:
+    assert judge(claim, "¼0", published=PUBLISHED).stance in Stance

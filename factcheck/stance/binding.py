@@ -226,6 +226,8 @@ def _is_whole_of_a_later_part(claim: Reading, passage: Reading, alignment: Align
     """
     places = passage.figure_places(other)
     words = passage.words
+    if not places:
+        return False
     part = next((place for place in range(places[-1] + 1, len(words) - 2) if words[place].figure >= 0), -1)
     if part < 0 or words[part].sentence != words[places[0]].sentence:
         return False
