@@ -8,6 +8,7 @@ from factcheck.stance.questions import Question
 from factcheck.words import listed, stem
 
 _REACH = 7
+_POINTING = frozenset(listed("them it those these that which whom"))
 _SAYS_NOTHING = frozenset(
     listed(
         "of the a an it its them their those these this that which whom who are is was were be been will would have has"
@@ -18,10 +19,12 @@ _SAYS_NOTHING = frozenset(
 
 def says_of_which(question: Question, share: Figure, whole: Figure, ground: Ground) -> bool:
     """Does a claim say one of the words by which the passage tells the part from the whole, if it has any?"""
-    later = max(share, whole, key=lambda figure: figure.start)
+    behind = ground.behind(share, 2)
+    if behind[:1] != ["of"] or behind[1:] == [] or behind[1] not in _POINTING:
+        return True
     told = [
         word
-        for word in _up_to_next_figure(later, ground)
+        for word in _up_to_next_figure(share, ground)
         if word not in _SAYS_NOTHING and not (whole.noun and are_kin(word, whole.noun))
     ]
     said = {stem(word) for word in question.words}
