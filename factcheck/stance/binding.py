@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -22,6 +23,7 @@ UNCLEAR_VALUE = 0.5  # what may agree is a better partner than what cannot
 OTHERS_WORDS = -3.5  # what the claim's figure is of belongs, in the passage, to another figure
 _COMPLEMENT = 6
 _HEAD = 4
+_BEFORE_PART = 4  # words before a part: "of whom only about"
 _RIGHT_AHEAD = 3  # words before a figure within which a verb governs it
 _LEAST_LIKENESS = 0.7
 _SAYING = frozenset(stem(word) for word in listed("say tell announce report publish release"))
@@ -260,14 +262,23 @@ def _is_only_of_part(claim: Reading, passage: Reading, alignment: Alignment, num
     words = passage.words
     if not mine or not theirs or passage.figures[other].kind is not Kind.NUMBER:
         return False
-    behind = [word.plain for word in words[theirs[-1] + 1 : theirs[-1] + 3]]
-    if behind[:1] != ["of"] or behind[1:] == [] or behind[1] not in _WHOLES:
+    if not _counts_of_whole(passage, theirs):
         return False
     if [word.plain for word in claim.words[mine[-1] + 1 : mine[-1] + 2]] == ["of"]:
         return False
     sentence = words[theirs[0]].sentence
     met = [k.passage for k in alignment.links if k.covered and k.passage >= 0 and words[k.passage].sentence == sentence]
     return any(place < theirs[0] for place in met) and not any(place > theirs[-1] for place in met)
+
+
+def _counts_of_whole(passage: Reading, places: Sequence[int]) -> bool:
+    """Is a figure one of a part of what was counted before it: "eight of which", "of whom only 1,150"?"""
+    words = passage.words
+    behind = [word.plain for word in words[places[-1] + 1 : places[-1] + 3]]
+    if behind[:1] == ["of"] and behind[1:] and behind[1] in _WHOLES:
+        return True
+    before = [word.plain for word in words[max(0, places[0] - _BEFORE_PART) : places[0]]]
+    return any(one == "of" and two in _WHOLES for one, two in itertools.pairwise(before))
 
 
 def list_start(passage: Reading, other: int) -> list[int]:

@@ -26,6 +26,7 @@ from factcheck.stance.moves import compared_ways
 from factcheck.stance.other_names import names_another, other_name
 from factcheck.stance.plans import has_come_true, is_yet_to_come
 from factcheck.stance.roles import other_doer
+from factcheck.stance.said_elsewhere import before_it, other_group, owned_by_another
 from factcheck.stance.slips import is_slip
 from factcheck.stance.superlatives import holders_differ
 from factcheck.stance.times import past_date, week_apart
@@ -122,6 +123,9 @@ def rule(pair: SideBySide) -> Ruling:
     subject = said_of_another(pair)
     if subject:
         return Ruling(no_stance=f"the source says this of “{subject}”")
+    other_one = owned_by_another(pair) or other_group(pair)
+    if other_one:
+        return Ruling(no_stance=f"the source says this of “{other_one}”")
     week = week_apart(pair.bonds)
     if week is not None:
         return Ruling(no_stance=week.note)
@@ -148,7 +152,8 @@ def rule(pair: SideBySide) -> Ruling:
         or done_by_another(pair)
         or other_matter(pair)
         or another_kind(pair)
-        or _compares_nothing(pair, way),
+        or _compares_nothing(pair, way)
+        or _dated_before(pair),
         bool(doer),
         turned=turned,
         alike=alike,
@@ -164,6 +169,12 @@ def _points_back(pair: SideBySide) -> bool:
         return False
     agree = all(bond.relation in MET for bond in pair.bonds)
     return agree and covered_share(pair) >= _LEAST_POINTED and any(w.plain in _POINTERS for w in pair.passage.words)
+
+
+def _dated_before(pair: SideBySide) -> str:
+    """Return a reason where the passage tells of the time before what the claim tells of, or the reverse."""
+    then = before_it(pair)
+    return f"the source says this of the time “{then}”" if then else ""
 
 
 def _compares_nothing(pair: SideBySide, way: int) -> str:

@@ -12,6 +12,7 @@ from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_planned
 from factcheck.stance.reading import Reading, Word
+from factcheck.stance.said_elsewhere import is_level_before, is_level_of_distance
 from factcheck.words import is_irregular, listed, stem
 
 _TOGETHER = (("in", "all"), ("in", "total"), ("a", "total"), ("between", "them"), ("taken", "together"))
@@ -185,4 +186,6 @@ SAME_MEASURE_EXCUSES = (
     is_end_of_range,
     is_of_opposite_deed,
     is_yet_to_be,
+    is_level_of_distance,
+    is_level_before,
 )

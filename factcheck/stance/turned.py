@@ -105,7 +105,9 @@ def _turned_meaning(pair: SideBySide) -> str:
 def _both_deny(links: Sequence[Link], apart: int, pair: SideBySide) -> bool:
     """Deny both texts at least as many of the shared words as only one of them: "no trace of air", "no sign of air"?"""
     claim, passage = pair.claim.words, pair.passage.words
-    return sum(claim[k.claim].depth % 2 and passage[k.passage].depth % 2 for k in links) >= max(1, apart)
+    both = [k for k in links if claim[k.claim].depth % 2 and passage[k.passage].depth % 2]
+    told = any(k.claim == pair.predicate for k in both)  # "nobody died in the blast", "the blast caused no deaths"
+    return told or len(both) >= max(1, apart)
 
 
 def _is_denied_at_figure(pair: SideBySide, link: Link) -> bool:

@@ -1,0 +1,126 @@
+"""What a passage says of another owner, another party or another time than the claim, although the words are alike."""
+
+from __future__ import annotations
+
+import itertools
+
+from factcheck.models import Kind, Role
+from factcheck.stance.binding import Bond
+from factcheck.stance.features import SideBySide
+from factcheck.stance.lexicon import exclusive, is_typed_name
+from factcheck.stance.names import free_names
+from factcheck.stance.reading import Name, Reading
+from factcheck.words import listed
+
+_OWNERS = ("'s", "’s")
+_APOSTROPHES = ("'", "’")
+_OWNED = 3  # words behind an owner's name within which what it owns stands: "Orr's pre-tax profit"
+_BEFORE = frozenset(listed("before until till"))
+_AT = frozenset(listed("in at during after since following"))
+_ARTICLES = frozenset(listed("the a an this that its his her their"))
+_APART = frozenset(listed("above below over under ahead behind short"))
+_EARLIER = frozenset(listed("previously formerly earlier originally once"))
+_NEAR = 2
+
+
+def owned_by_another(pair: SideBySide) -> str:
+    """Return whose the passage says is what the claim gives to another owner, whom the passage names elsewhere.
+
+    "Baltic Star's share of the route" beside "Norrland's share of the route fell as its rival Baltic Star grew".
+    """
+    free = free_names(pair.passage, pair.alignment)
+    for match in pair.names:
+        if not match.in_passage or not _owns(pair.claim, match.name.last):
+            continue
+        for place in range(match.name.last + 1, min(len(pair.claim.words), match.name.last + 1 + _OWNED)):
+            there = pair.alignment.passage_place(place)
+            owner = _owner_of(pair.passage, there) if there >= 0 and pair.claim.words[place].name < 0 else None
+            if owner is not None and owner in free:
+                return pair.passage.text[pair.passage.words[owner.first].start : pair.passage.words[owner.last].end]
+    return ""
+
+
+def _owner_of(reading: Reading, place: int) -> Name | None:
+    """Return the name that owns what stands here: the last before it, in its stretch, that is written as an owner."""
+    for before in range(place - 1, max(-1, place - 1 - _OWNED), -1):
+        word = reading.words[before]
+        if word.clause != reading.words[place].clause:
+            return None
+        if word.name >= 0:
+            return reading.names[word.name] if _owns(reading, before) else None
+    return None
+
+
+def _owns(reading: Reading, place: int) -> bool:
+    """Is a word written as an owner: "Orr's", "Orr Lines'"?"""
+    word = reading.words[place]
+    return word.text.endswith(_OWNERS) or reading.text[word.end : word.end + 1] in _APOSTROPHES
+
+
+def other_group(pair: SideBySide) -> str:
+    """Return the party that the passage tells of, where only the context has the claim's, which is none of the same.
+
+    "The Greens had 17 seats" beside "Labour, which had 29 seats": these are words as well as names.
+    """
+    words = pair.passage.words
+    for link in pair.alignment.links:
+        mine = pair.claim.words[link.claim]
+        if link.claim >= pair.predicate or link.passage >= 0 or not (link.covered and link.in_context):
+            continue
+        if not mine.text[:1].isupper():
+            continue
+        linked = {other.passage for other in pair.alignment.links if other.covered}
+        for place, word in enumerate(words):
+            opens = place == 0 or words[place - 1].sentence != word.sentence
+            is_group = exclusive(mine.stem, word.stem) or (
+                opens and is_typed_name(mine.stem) and is_typed_name(word.stem)
+            )
+            if word.text[:1].isupper() and is_group and place not in linked:
+                return word.text
+    return ""
+
+
+def before_it(pair: SideBySide) -> str:
+    """Return the words with which the passage dates before something what the claim dates at it, or the reverse.
+
+    "29 seats in the election" beside "29 seats before the vote".
+    """
+    for link in pair.alignment.links:
+        if not link.covered or link.passage < 0 or pair.claim.words[link.claim].name >= 0:
+            continue
+        mine, theirs = _preposition(pair.claim, link.claim), _preposition(pair.passage, link.passage)
+        if (mine in _AT and theirs in _BEFORE) or (mine in _BEFORE and theirs in _AT):
+            return f"{theirs} {pair.passage.words[link.passage].text}"
+    return ""
+
+
+def _preposition(reading: Reading, place: int) -> str:
+    """Return the word before a noun and its article."""
+    before = place - 1
+    while before > 0 and reading.words[before].plain in _ARTICLES:
+        before -= 1
+    return reading.words[before].plain if before >= 0 else ""
+
+
+def is_level_of_distance(pair: SideBySide, bond: Bond) -> bool:
+    """Does only the claim tell how far apart two things are: "€12m above the forecast", "seven points behind"?"""
+    if bond.derived or bond.passage < 0 or bond.claim < 0 or bond.comparison.claim_figure.kind is Kind.DATE:
+        return False
+    return _tells_apart(pair.claim, bond.claim) and not _tells_apart(pair.passage, bond.passage)
+
+
+def is_level_before(pair: SideBySide, bond: Bond) -> bool:
+    """Does the claim tell what was so before, and the passage to what that has moved: "had 49 before", "rose to 52"?"""
+    if bond.derived or bond.passage < 0 or bond.claim < 0:
+        return False
+    if pair.passage.figures[bond.passage].role is not Role.TO or pair.claim.figures[bond.claim].role is Role.TO:
+        return False
+    plains = [word.plain for word in pair.claim.words]
+    told = any(word in _EARLIER for word in plains) or plains[-1:] == ["before"]
+    return told or any(one == "used" and two == "to" for one, two in itertools.pairwise(plains))
+
+
+def _tells_apart(reading: Reading, number: int) -> bool:
+    places = reading.figure_places(number)
+    behind = reading.words[places[-1] + 1 : places[-1] + 1 + _NEAR] if places else ()
+    return any(word.plain in _APART and word.clause == reading.words[places[-1]].clause for word in behind)
