@@ -18,7 +18,7 @@ _OWNED = 3  # words behind an owner's name within which what it owns stands: "Or
 _BEFORE = frozenset(listed("before until till"))
 _AT = frozenset(listed("in at during after since following"))
 _ARTICLES = frozenset(listed("the a an this that its his her their"))
-_APART = frozenset(listed("above below over under ahead behind short"))
+_APART = frozenset(listed("above below ahead behind short"))
 _EARLIER = frozenset(listed("previously formerly earlier originally once"))
 _NEAR = 2
 
