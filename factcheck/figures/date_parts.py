@@ -13,7 +13,7 @@ from factcheck.figures.grammar_words import CLOSED, VERBS, is_plural
 from factcheck.figures.number_words import ORDINALS, SCALES, SMALL, TEENS, TENS, UNITS
 from factcheck.figures.numerals import read_numeral
 from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
-from factcheck.figures.units import NAME_LENGTHS, SYMBOLS
+from factcheck.figures.units import NAME_LENGTHS, NAMES, SYMBOLS
 from factcheck.models import Bound
 
 
@@ -98,7 +98,7 @@ def counts(tokens: Tokens, index: int) -> bool:
         return False
     if (word in CURRENCIES and word not in NEEDS_NATION) or tokens.surface[after] in CURRENCY_CODES:
         return True
-    if word in NAME_LENGTHS and word not in ("in", "second", "quarter", "bar", "h"):
+    if _may_be_unit(tokens, after) and word not in ("in", "second", "quarter", "bar", "h"):
         return not (word in ("stone", "bar", "gray", "newton") and tokens.is_capitalised(after))
     if word in SCALES or (tokens.surface[after] in SYMBOLS and len(word) > 1 and word not in ("in", "au")):
         return True
@@ -111,6 +111,14 @@ def counts(tokens: Tokens, index: int) -> bool:
         return False  # "from 2010 to 2019 emissions grew"
     opens = before == "in" and index < 2  # "In 2014 refugees arrived"
     return not (opens or before in _YEAR_FOR_SURE)
+
+
+def _may_be_unit(tokens: Tokens, index: int) -> bool:
+    """Does the name of a unit begin here? Behind an article it must be whole: "a 1979 British film" has none."""
+    longest = NAME_LENGTHS.get(tokens.lower[index], 0)
+    if not longest or tokens.lower[index - 2] not in ("a", "an", "the"):
+        return longest > 0
+    return any(tuple(tokens.lower[index : index + length]) in NAMES for length in range(1, longest + 1))
 
 
 _YEAR_FOR_SURE = STRONG_BEFORE_YEAR - {"in", "before", "after", "by", "during", "until", "till"}

@@ -40,6 +40,7 @@ _PLAIN_READERS: tuple[Reader, ...] = (
     relative_dates.read_counted,
     absolute_dates.read_year,
 )
+_SPAN_DASHES = DASHES | {"−"}  # nobody subtracts a date from a date: between two a minus sign is a dash
 _AFTER_DAY = frozenset(["st", "nd", "rd", "th", "of", "to", "through", "thru", "and", "/", ",", ".", *DASHES, *MONTHS])
 _SPOKEN_READERS: tuple[Reader, ...] = (
     within_dates.read_ordered,
@@ -162,7 +163,9 @@ def _joins(tokens: Tokens, left: Found, right: Found) -> bool:
     before = tokens.lower[start] if left.first else ""
     word = joint[0]
     if not (
-        word in DASHES or word in ("to", "through", "until", "till", "thru") or (word == "and" and before == "between")
+        word in _SPAN_DASHES
+        or word in ("to", "through", "until", "till", "thru")
+        or (word == "and" and before == "between")
     ):
         return False
     _settle_order(left, right)
