@@ -94,6 +94,18 @@ ROWS = {
         "",
         "supports",
     ),
+    "another-kind-behind-a-narrower-word": (
+        "Hale Street is a 2017 British comedy drama film.",
+        "Hale Street is a 2017 British comedy drama book by Ada Orr.",
+        "",
+        "conflicts",
+    ),
+    "the-kind-behind-a-narrower-word": (
+        "Hale Street is a 2017 British comedy drama film.",
+        "Hale Street is a 2017 British comedy drama film by Ada Orr.",
+        "",
+        "supports",
+    ),
     "nobody-died-no-deaths": (
         "Nobody died in the blast at Tarn.",
         "The blast at Tarn injured 17 people but caused no deaths.",

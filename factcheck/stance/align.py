@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.stance.initials import is_pronoun_for, places_by_initials
-from factcheck.stance.lexicon import VERB_FIELDS, Kin, Stems, field, is_known, kin, kindred, looked_through
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, Stems, exclusive, field, is_known, kin, kindred, looked_through
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, likeness, listed
@@ -16,6 +16,7 @@ STRENGTH = {
 }  # fmt: skip
 _LEAST_LIKENESS = 0.7
 _COVERED = 0.6
+_KIND_BEHIND = 2  # words behind one of the same kind: "comedy drama book"
 _AS_MUCH = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
 _UNRELATED = (Kin.NONE, 0.0)
 
@@ -82,6 +83,7 @@ def align(claim: Reading, passage: Reading, context: Reading) -> Alignment:
     }
     settled = _settle(candidates)
     settled |= _carried(claim, passage, settled)
+    settled |= _of_another_kind(claim, passage, settled)
     links = []
     for place in content:
         link = settled.get(place)
@@ -187,6 +189,23 @@ def _carried(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict
         if carrier >= 0 or _is_verb_here(passage, met.passage):
             links[verb] = Link(verb, carrier if carrier >= 0 else met.passage, Kin.SYNONYM, STRENGTH[Kin.SYNONYM])
     return links
+
+
+def _of_another_kind(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict[int, Link]:
+    """Return links that say of the claim's words which only a narrower one meets that nothing does.
+
+    "A comedy film" is no "comedy book", although a comedy is a film: the passage's "comedy" meets the claim's own, and
+    behind it stands what excludes a film.
+    """
+    same = {link.passage for link in settled.values() if link.kin is Kin.SAME}
+    lost = {}
+    for place, link in settled.items():
+        behind = passage.words[link.passage + 1 : link.passage + 1 + _KIND_BEHIND] if link.passage >= 0 else ()
+        if link.kin is not Kin.BROADER or link.passage not in same:
+            continue
+        if any(exclusive(claim.words[place].stem, word.stem) for word in behind):
+            lost[place] = Link(place, -1, Kin.NONE, 0.0)
+    return lost
 
 
 def _is_verb_here(passage: Reading, place: int) -> bool:
