@@ -11,7 +11,6 @@ from datetime import date
 
 from factcheck.models import DecidedBy, Judgement, Stance
 from factcheck.stance.features import SideBySide, covered_share, lay_side_by_side, measure
-from factcheck.stance.figure_supports import figures_tell
 from factcheck.stance.gate import is_said_in_full, passes_gate
 from factcheck.stance.model import Model, calibrated, probabilities, shipped_model, with_prior
 from factcheck.stance.reasons import decided_by, matched_spans, reasons
@@ -22,13 +21,6 @@ BESIDE_SCORE = 0.6
 
 FULL_SCORE = 0.57
 """From this score on a passage is shown to support a claim that it says in full."""
-
-FIGURES_SCORE = 0.6
-"""From this score on a passage is shown to support a claim of which it has every figure, one of them no chance.
-
-Of the claims of tests/data/claims six more that are true are found so, and one of which the sources do not say
-enough; from 0.5 on it were three that they contradict.
-"""
 
 Adviser = Callable[[str, str, dict[Stance, float]], dict[Stance, float]]
 """Takes claim, passage and the probabilities by wording; returns probabilities. A seam for a second opinion."""
@@ -85,6 +77,4 @@ def _least_score(pair: SideBySide, stance: Stance, model: Model) -> float:
     least = model.thresholds[stance]
     if stance is Stance.SUPPORTS and is_said_in_full(pair):
         return min(least, FULL_SCORE)
-    if stance is Stance.SUPPORTS and figures_tell(pair) and not any(bond.misplaced for bond in pair.bonds):
-        return min(least, FIGURES_SCORE)
     return least
