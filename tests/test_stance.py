@@ -111,7 +111,9 @@ def test_names_are_read_through_the_context() -> None:
     claim, passage = "Ruth Hallam ordered two ferries.", "She ordered two ferries."
     near = judge(claim, passage, context="Ruth Hallam took over the yard.")
     far = judge(claim, passage, context="")
-    assert near.score > far.score or near.stance is SUPPORTS is not far.stance
+    assert near.stance is SUPPORTS
+    assert near.shown
+    assert not far.shown
 
 
 def test_another_name_of_the_same_family_bears_nothing_out() -> None:
