@@ -174,7 +174,7 @@ def _points_back(pair: SideBySide) -> bool:
 def _dated_before(pair: SideBySide) -> str:
     """Return a reason where the passage tells of the time before what the claim tells of, or the reverse."""
     then = before_it(pair)
-    return f"the source says this of the time “{then}”" if then else ""
+    return f"the source says this of another time: “{then}”" if then else ""
 
 
 def _compares_nothing(pair: SideBySide, way: int) -> str:

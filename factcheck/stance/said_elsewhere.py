@@ -36,8 +36,13 @@ def owned_by_another(pair: SideBySide) -> str:
             there = pair.alignment.passage_place(place)
             owner = _owner_of(pair.passage, there) if there >= 0 and pair.claim.words[place].name < 0 else None
             if owner is not None and owner in free:
-                return pair.passage.text[pair.passage.words[owner.first].start : pair.passage.words[owner.last].end]
+                words = pair.passage.words
+                return _without_s(pair.passage.text[words[owner.first].start : words[owner.last].end])
     return ""
+
+
+def _without_s(owner: str) -> str:
+    return owner[: -len(_OWNERS[0])] if owner.endswith(_OWNERS) else owner
 
 
 def _owner_of(reading: Reading, place: int) -> Name | None:
@@ -88,18 +93,22 @@ def before_it(pair: SideBySide) -> str:
     for link in pair.alignment.links:
         if not link.covered or link.passage < 0 or pair.claim.words[link.claim].name >= 0:
             continue
-        mine, theirs = _preposition(pair.claim, link.claim), _preposition(pair.passage, link.passage)
+        at, there = _preposition(pair.claim, link.claim), _preposition(pair.passage, link.passage)
+        if at < 0 or there < 0:
+            continue
+        mine, theirs = pair.claim.words[at].plain, pair.passage.words[there].plain
         if (mine in _AT and theirs in _BEFORE) or (mine in _BEFORE and theirs in _AT):
-            return f"{theirs} {pair.passage.words[link.passage].text}"
+            words = pair.passage.words
+            return pair.passage.text[words[there].start : words[link.passage].end]
     return ""
 
 
-def _preposition(reading: Reading, place: int) -> str:
-    """Return the word before a noun and its article."""
+def _preposition(reading: Reading, place: int) -> int:
+    """Return the place of the word before a noun and its article, -1 where it opens the text."""
     before = place - 1
     while before > 0 and reading.words[before].plain in _ARTICLES:
         before -= 1
-    return reading.words[before].plain if before >= 0 else ""
+    return before
 
 
 def is_level_of_distance(pair: SideBySide, bond: Bond) -> bool:
