@@ -106,6 +106,30 @@ ROWS = {
         "",
         "supports",
     ),
+    "voted-on": (
+        "The Orm school was named after the poet Elsa Grave.",
+        "A vote to name the Orm school after the poet Elsa Grave failed by 22 votes to 19.",
+        "",
+        "",
+    ),
+    "named": (
+        "The Orm school was named after the poet Elsa Grave.",
+        "A vote named the Orm school after the poet Elsa Grave by 22 votes to 19.",
+        "",
+        "supports",
+    ),
+    "meant-to-open": (
+        "The Orm school opened in August 2022.",
+        "The Orm school was meant to open in August 2022 but opened in August 2024.",
+        "",
+        "",
+    ),
+    "opened": (
+        "The Orm school opened in August 2024.",
+        "The Orm school was meant to open in August 2022 but opened in August 2024.",
+        "",
+        "supports",
+    ),
     "nobody-died-no-deaths": (
         "Nobody died in the blast at Tarn.",
         "The blast at Tarn injured 17 people but caused no deaths.",

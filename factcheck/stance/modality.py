@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from factcheck.stance.align import Alignment
 from factcheck.stance.reading import Reading
@@ -25,6 +26,9 @@ _OPINIONS = frozenset(
     shameful magnificent delightful dreadful splendid superb tasteless charming glorious disastrous greatest
     """)
 )
+_AIMED = frozenset(  # before "to": what was meant, tried or voted on need not have come about
+    listed("meant intended supposed vote votes bid bids attempt attempts effort efforts motion proposal proposals move")
+)
 _CALLS = frozenset(listed("called calls calling call campaigned campaigning pressed"))
 _CALL_REACH = 6
 _REACH = 7
@@ -37,13 +41,18 @@ _FORESEEN = frozenset(listed("possible likely forecast"))  # "snow is possible"
 _ASKED = frozenset(listed("asked sought requested demanded applied appealed"))  # reaches to the end of its stretch
 
 
-def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
-    """Does the passage say only as a plan or a possibility what the claim says as a fact?"""
+def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment, met: Sequence[int] = ()) -> bool:
+    """Does the passage say only as a plan or a possibility what the claim says as a fact?
+
+    `met` are the places of its figures that are the claim's: of a word that it says twice, "was to open in 2022 but
+    opened in 2024", the nearest to these counts.
+    """
     if any(word.plain in _PLANNED and word.figure < 0 for word in claim.words) or _is_to_be(claim):
         return False
     links = [k for k in alignment.links if k.covered and k.passage >= 0 and claim.words[k.claim].name < 0]
     told = any(word.plain in _PAST and word.name < 0 for word in claim.words)
-    planned = [k for k in links if is_planned(passage, k.passage) or (told and _only_can(passage, k.passage))]
+    places = {k: _nearest(passage, k.passage, met) for k in links}
+    planned = [k for k in links if is_planned(passage, places[k]) or (told and _only_can(passage, places[k]))]
     if not planned:
         return False
     verbs = [k for k in links if is_verb(claim, k.claim) and not _is_attribute(claim, k.claim)]
@@ -52,6 +61,13 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment) -> b
     if verbs and not any(k in planned for k in verbs):
         return False  # "asked for another £2m but was turned down": that it was refused is no plan
     return len(planned) * 2 > len(links)
+
+
+def _nearest(passage: Reading, place: int, met: Sequence[int]) -> int:
+    """Return where a word stands nearest to one of some places, itself where there are none."""
+    if not met:
+        return place
+    return min(passage.places[passage.words[place].stem], key=lambda there: min(abs(there - each) for each in met))
 
 
 def speaks_of_plans(reading: Reading) -> bool:
@@ -97,6 +113,8 @@ def is_planned(passage: Reading, place: int) -> bool:
     near = words[max(turn, place - _REACH) : place]
     if any(word.plain in _PLANNED and word.clause == clause and word.name < 0 and word.figure < 0 for word in near):
         return True
+    if place > 1 and words[place - 1].plain == "to" and words[place - 2].plain in _AIMED:
+        return True  # "a vote to name it after Orr failed", "was meant to open in May"
     if words[max(0, place - 1)].plain == "to" and any(
         word.plain == "enough" for word in words[max(0, place - _REACH) : place]
     ):

@@ -111,7 +111,13 @@ def rule(pair: SideBySide) -> Ruling:
     other = contrary(pair)
     if other:
         return Ruling(turned=other, alike=True, is_sure=True)
-    if is_only_planned(pair.claim, pair.passage, pair.alignment) and not (is_yet_to_come(pair) or has_come_true(pair)):
+    met = [
+        pair.passage.figure_places(bond.passage)[0]
+        for bond in pair.bonds
+        if bond.relation in MET and bond.passage >= 0 and pair.passage.figure_places(bond.passage)
+    ]
+    planned = is_only_planned(pair.claim, pair.passage, pair.alignment, met)
+    if planned and not (is_yet_to_come(pair) or has_come_true(pair)):
         return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
     if any(k.kin is Kin.OPPOSITE and k.passage >= 0 and holders_differ(pair, k) for k in pair.alignment.links):
         return Ruling(no_stance="the two give their superlatives to different things")
