@@ -277,10 +277,7 @@ def _sentences(pairs: Sequence[Pair]) -> list[tuple[str, frozenset[str], str]]:
 def title_of(claim: str) -> str:
     """Return the first name of a claim: in these sets mostly the title of the page it was made from."""
     laid = read(claim)
-    if not laid.names:
-        return ""
-    name = laid.names[0]
-    return claim[laid.words[name.first].start : laid.words[name.last].end]
+    return laid.spelled(laid.names[0]) if laid.names else ""
 
 
 def _nearest(

@@ -45,7 +45,7 @@ def displaced_names(sides: Sequence[Beside]) -> Iterator[tuple[Beside, int, int,
         rival = _rival(side, name, places) if len(places) >= LEAST_NEIGHBOURS else None
         if rival is not None:
             start, end = claim.words[name.first].start, claim.words[name.last].end
-            yield side, start, end, _written(side.pair.passage, rival)
+            yield side, start, end, side.pair.passage.spelled(rival)
 
 
 def misplaced_names(sides: Sequence[Beside]) -> Iterator[tuple[Beside, int, int, str]]:
@@ -67,7 +67,7 @@ def misplaced_names(sides: Sequence[Beside]) -> Iterator[tuple[Beside, int, int,
         behind = [other for other in passage.names if _preposition(passage, other) == preposition]
         free = [other for other in behind if _find(other, claim) is None]
         if len(behind) == len(free) == 1 and len(free[0].stems) == len(name.stems):
-            yield side, claim.words[name.first].start, claim.words[name.last].end, _written(passage, free[0])
+            yield side, claim.words[name.first].start, claim.words[name.last].end, passage.spelled(free[0])
 
 
 def _preposition(reading: Reading, name: Name) -> str:
@@ -160,7 +160,3 @@ def _neighbours(reading: Reading, name: Name) -> list[int]:
 
 def _gap(place: int, name: Name) -> int:
     return max(name.first - place, place - name.last, 0)
-
-
-def _written(reading: Reading, name: Name) -> str:
-    return reading.text[reading.words[name.first].start : reading.words[name.last].end]

@@ -179,7 +179,7 @@ def _subject(reading: Reading, verb: int) -> frozenset[int]:
     while place >= max(0, verb - _REACH) and words[place].sentence == words[verb].sentence:
         if words[place].plain in _RELATIVES:
             return _antecedent(reading, place) if place == last else _heads(reading, range(place + 1, last + 1))
-        if words[place].plain in _BREAKS or words[place].plain in _OWNERS & {"whose"} or is_finite_verb(words[place]):
+        if words[place].plain in _BREAKS or words[place].plain == "whose" or is_finite_verb(words[place]):
             break
         if words[place].name < 0 and is_told_verb(reading, place):
             break

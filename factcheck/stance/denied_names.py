@@ -34,7 +34,7 @@ def denied_name(pair: SideBySide) -> str:
             continue  # "promised to scrap the line to Tarn", of a claim that he wants to cancel it
         told = [k for k in plain if passage[k.passage].sentence == sentence and is_verb(pair.claim, k.claim)]
         if told and not _others_are_denied(pair, match, links):
-            return pair.claim.text[claim[match.name.first].start : claim[match.name.last].end]
+            return pair.claim.spelled(match.name)
     return ""
 
 

@@ -57,7 +57,9 @@ def _counts_parts(pair: SideBySide) -> bool:
 
     With the same number the two contradict each other.
     """
-    if any(bond.relation is Relation.EQUAL and not _is_date(bond.comparison.claim_figure.kind) for bond in pair.bonds):
+    if any(
+        bond.relation is Relation.EQUAL and bond.comparison.claim_figure.kind is not Kind.DATE for bond in pair.bonds
+    ):
         return False
     apart = [
         k
@@ -67,10 +69,6 @@ def _counts_parts(pair: SideBySide) -> bool:
     if not apart:
         return False
     return _is_counted_before(pair.claim, apart[0].claim) and _is_counted_before(pair.passage, apart[0].passage)
-
-
-def _is_date(kind: Kind) -> bool:
-    return kind is Kind.DATE
 
 
 def _is_counted_before(reading: Reading, place: int) -> bool:

@@ -46,7 +46,7 @@ def another_doer(pair: SideBySide) -> tuple[str, str] | None:
         role = _role_of(pair.claim, mine, verb)
         rival = _holder(pair.passage, role, there) if role else None
         if rival is not None and _stands_in(pair, rival):
-            return pair.claim.text[_span(pair.claim, mine)], pair.passage.text[_span(pair.passage, rival)]
+            return pair.claim.spelled(mine), pair.passage.spelled(rival)
     return None
 
 
@@ -61,10 +61,6 @@ def _is_bare(reading: Reading, verb: int) -> bool:
     """Has an active verb nothing that it is done to: "rode on the tram", "plays in the league"?"""
     following = reading.words[verb + 1 : verb + 2]
     return not is_passive(reading, verb) and (not following or following[0].plain in _BEFORE_OBJECTS)
-
-
-def _span(reading: Reading, name: Name) -> slice:
-    return slice(reading.words[name.first].start, reading.words[name.last].end)
 
 
 def _absent_person(pair: SideBySide) -> Name | None:
@@ -82,7 +78,7 @@ def _may_be_person(name: Name, reading: Reading) -> bool:
     words = reading.words[name.first : name.last + 1]
     return (
         len(name.stems) in _FULL_NAME
-        and "&" not in reading.text[_span(reading, name)]
+        and "&" not in reading.spelled(name)
         and not any(_is_written_as_noun(word) for word in words)
     )
 

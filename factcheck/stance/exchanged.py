@@ -108,7 +108,7 @@ def other_name_in_place(pair: SideBySide) -> tuple[str, str] | None:
             continue
         rival = _name_in_place(pair, match.name)
         if rival is not None and not are_akin(match.name, rival):
-            return _written(pair.claim, match.name), _written(pair.passage, rival)
+            return pair.claim.spelled(match.name), pair.passage.spelled(rival)
     return None
 
 
@@ -140,10 +140,6 @@ def _name_in_place(pair: SideBySide, name: Name) -> Name | None:
 def are_akin(name: Name, rival: Name) -> bool:
     """Share two names the beginning of a word, as a people and its land do: "Norland", "Norlander"?"""
     return any(one[:_OF_ONE_STEM] == other[:_OF_ONE_STEM] for one in name.stems for other in rival.stems)
-
-
-def _written(reading: Reading, name: Name) -> str:
-    return reading.text[reading.words[name.first].start : reading.words[name.last].end]
 
 
 def _hangs_on_preposition(reading: Reading, place: int) -> bool:

@@ -35,7 +35,7 @@ def owners_exchanged(pair: SideBySide) -> tuple[str, str] | None:
         figure = pair.passage.figure_places(bond.passage)[-1]
         sentence = pair.passage.words[figure].sentence
         if met and theirs not in met and all(_is_behind(pair.passage, p, figure, sentence) for p in met.values()):
-            return _written(pair.claim, mine), _written(pair.passage, theirs)
+            return pair.claim.spelled(pair.claim.names[mine]), pair.passage.spelled(pair.passage.names[theirs])
     return None
 
 
@@ -72,8 +72,3 @@ def _may_tell(word: Word) -> bool:
 
 def _is_behind(passage: Reading, place: int, figure: int, sentence: int) -> bool:
     return place > figure and passage.words[place].sentence == sentence
-
-
-def _written(reading: Reading, name: int) -> str:
-    found = reading.names[name]
-    return reading.text[reading.words[found.first].start : reading.words[found.last].end]

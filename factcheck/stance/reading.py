@@ -129,6 +129,10 @@ class Reading:
         """Return a word as written, with the rest of the phrase that begins there."""
         return self.text[self.words[place].start : self.words[self.phrase_ends.get(place, place)].end]
 
+    def spelled(self, name: Name) -> str:
+        """Return a name as written."""
+        return self.text[self.words[name.first].start : self.words[name.last].end]
+
     def content(self) -> list[int]:
         """Return the places of the words that say something: no stop words, no figures."""
         return [place for place, word in enumerate(self.words) if not word.stop and word.figure < 0]

@@ -36,8 +36,7 @@ def owned_by_another(pair: SideBySide) -> str:
             there = pair.alignment.passage_place(place)
             owner = _owner_of(pair.passage, there) if there >= 0 and pair.claim.words[place].name < 0 else None
             if owner is not None and owner in free:
-                words = pair.passage.words
-                return _without_s(pair.passage.text[words[owner.first].start : words[owner.last].end])
+                return _without_s(pair.passage.spelled(owner))
     return ""
 
 
@@ -68,13 +67,13 @@ def other_group(pair: SideBySide) -> str:
     "The Greens had 17 seats" beside "Labour, which had 29 seats": these are words as well as names.
     """
     words = pair.passage.words
+    linked = {link.passage for link in pair.alignment.links if link.covered}
     for link in pair.alignment.links:
         mine = pair.claim.words[link.claim]
         if link.claim >= pair.predicate or link.passage >= 0 or not (link.covered and link.in_context):
             continue
         if not mine.text[:1].isupper():
             continue
-        linked = {other.passage for other in pair.alignment.links if other.covered}
         for place, word in enumerate(words):
             opens = place == 0 or words[place - 1].sentence != word.sentence
             is_group = exclusive(mine.stem, word.stem) or (

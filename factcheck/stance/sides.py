@@ -40,7 +40,7 @@ def _other_owner(pair: SideBySide) -> tuple[str, str] | None:
         rival = next((n for n in free_names(pair.passage, pair.alignment) if n.last == owned.passage - 1), None)
         if rival is None or not _is_known(rival, pair) or are_akin(match.name, rival):
             continue
-        return _written(pair.claim, match.name), _written(pair.passage, rival)
+        return pair.claim.spelled(match.name), pair.passage.spelled(rival)
     return None
 
 
@@ -66,7 +66,7 @@ def _came_from(pair: SideBySide) -> tuple[str, str] | None:
         mine = _preposition(pair.claim, match.name, _TO | _FROM)
         theirs = {_preposition(pair.passage, pair.passage.names[number], _TO | _FROM) for number in met}
         if mine in _TO and theirs == {"from"}:
-            text = _written(pair.claim, match.name)
+            text = pair.claim.spelled(match.name)
             return f"{mine} {text}", f"from {text}"
     return None
 
@@ -112,7 +112,3 @@ def _acts_instead(pair: SideBySide) -> tuple[str, str] | None:
         if other > link.claim and plain and not pair.claim.words[mine].pronoun:
             return pair.claim.words[mine].text, pair.passage.words[theirs].text
     return None
-
-
-def _written(reading: Reading, name: Name) -> str:
-    return reading.text[reading.words[name.first].start : reading.words[name.last].end]
