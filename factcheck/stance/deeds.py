@@ -55,7 +55,9 @@ def done_by_another(pair: SideBySide) -> str:
             continue
         for one, other in ((mine.doers, theirs.doers), (mine.patients, theirs.patients)):
             if one and other and _are_others(pair, one, other) and not _does_elsewhere(pair, link, one):
-                text = " ".join(pair.passage.words[place].text for place in sorted(other))
+                words = pair.passage.words
+                nearest = (words[place] for place in sorted(other) if words[place].clause == words[max(other)].clause)
+                text = " ".join(word.text for word in nearest)
                 return f"in the source it is {text} of whom this is said"
     return ""
 
