@@ -2,6 +2,7 @@
 
 from stance_rows import each, shown
 
+from factcheck import judge
 from factcheck.models import Stance
 
 # claim, passage, context
@@ -37,10 +38,22 @@ CAUGHT = {
         "The ministry forbade shops in Tarn to open on Sundays.",
         "",
     ),
+    "failed-to-in-a-phrase": (
+        "The council approved the berth at Tarn.",
+        "The council failed to approve the berth at Tarn.",
+        "",
+    ),
+    "refused-to-in-a-phrase": (
+        "Regulators granted the mill a licence.",
+        "Regulators refused to grant the mill a new licence.",
+        "",
+    ),
     "claim-denies": ("The drivers did not strike in Tarn.", "The drivers in Tarn struck for two days.", ""),
 }
 SILENT = {
     "both-deny": ("The court refused to order the dockers back.", "The court did not order the dockers back.", ""),
+    "both-deny-one-in-a-phrase": ("The firm did not meet its target.", "The firm failed to meet its target.", ""),
+    "phrase-and-what-it-says": ("The firm missed its target.", "The firm failed to meet its target.", ""),
     "only-until": ("The dockers returned to work.", "The dockers did not return to work until May.", ""),
     "other-verb": ("The mayor closed the bridge.", "The mayor closed the bridge and did not apologise.", ""),
     "same-verb-told-too": (
@@ -70,3 +83,44 @@ def test_a_denied_deed_contradicts(row: tuple[str, str, str]) -> None:
 @each(SILENT)
 def test_a_denial_of_something_else_does_not(row: tuple[str, str, str]) -> None:
     assert shown(*row) is not Stance.CONFLICTS
+
+
+# claim, passage, what a reader is told of the denial: the word that denies stands in one of the two
+NAMED = {
+    "not": ("The mill closed.", "The mill did not close.", "the source says “not”, the claim does not"),
+    "short-not": ("The mill closed.", "The mill didn't close.", "the source says “didn't”, the claim does not"),
+    "failed": ("Ann Orr paid.", "Ann Orr failed to pay.", "the source says “failed”, the claim does not"),
+    "in-a-phrase": (
+        "The council approved the berth.",
+        "The council failed to approve the berth.",
+        "the source says “failed”, the claim does not",
+    ),
+    "without": (
+        "The strike ended with an agreement.",
+        "The strike ended without an agreement.",
+        "the source says “without”, the claim does not",
+    ),
+    "no": ("The mill has a licence.", "The mill has no licence.", "the source says “no”, the claim does not"),
+    "claim": ("The mill has no licence.", "The mill has a licence.", "the claim says “no”, the source does not"),
+    "two-words": (
+        "The bank ruled out closing branches.",
+        "The bank is closing branches.",
+        "the claim says “ruled out”, the source does not",
+    ),
+    "both": (
+        "The mayor did not fail to pay.",
+        "The mayor did not pay.",
+        "the claim says “not” and “fail”, the source “not”",
+    ),
+    "of-a-name": (
+        "The ship was towed to Tarn.",
+        "The ship was towed to Lund rather than to Tarn.",
+        "the source says “rather than” of “Tarn”",
+    ),
+}
+
+
+@each(NAMED)
+def test_the_word_that_denies_is_named(row: tuple[str, str, str]) -> None:
+    claim, passage, told = row
+    assert judge(claim, passage).reasons[0] == told

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.stance.denials import is_denied
+from factcheck.stance.denial_words import who_denies
+from factcheck.stance.denials import denied_verb
 from factcheck.stance.denied_names import denied_name
 from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.doers import another_doer
@@ -36,9 +37,10 @@ def contrary(pair: SideBySide) -> str:
     if subject:
         return f"the source says this of “{subject}”"
     name = denied_name(pair)
-    if name:
-        return f"the source says “not” of “{name}”"
+    if name is not None:
+        return f"the source says {name[1]} of “{name[0]}”"
     sides = other_side(pair)
     if sides is not None:
         return f"the claim says “{sides[0]}”, the source “{sides[1]}”"
-    return "one of the two says “not” where the other does not" if is_denied(pair) and not denies_nothing(pair) else ""
+    verb = denied_verb(pair)
+    return who_denies(pair, [verb]) if verb is not None and not denies_nothing(pair) else ""

@@ -25,23 +25,24 @@ _ALIKE = (Kin.SAME, Kin.DERIVED)
 _MOST_BETWEEN = 2  # words that say something between a "not" and the verb that it denies: "no plans to close"
 
 
-def is_denied(pair: SideBySide) -> bool:
-    """Does one of the two deny what the other says was done, is being done or is planned?"""
+def denied_verb(pair: SideBySide) -> Link | None:
+    """Return the verb of which one of the two denies what the other says was done, is being done or is planned."""
     verbs = [link for link in pair.alignment.links if link.covered and link.passage >= 0 and _is_verb(link, pair)]
     apart = [link for link in verbs if link.kin in _ALIKE and _is_apart(link, pair)]
     if not apart or any(not _is_apart(k, pair) and pair.claim.words[k.claim].stem not in _REPORTING for k in verbs):
-        return False
+        return None
     if not _is_denied_alone(apart[0], pair):
-        return False
+        return None
     of_all = _is_of_all(apart[0], pair)
     least = _LEAST_COVERED_OF_ALL if of_all else _LEAST_COVERED
     if covered_share(pair) < least or plain_share(pair) < _LEAST_PLAIN or _is_limited(apart[0], pair):
-        return False
+        return None
     told = [match for match in pair.names if not of_all or match.name.first < apart[0].claim]
     if any(match.covered == 0.0 or match.passed_over or match.rival is not None for match in told):
-        return False
+        return None
     planned = is_planned(pair.passage, apart[0].passage)
-    return _counts_agree(apart, pair) and (not planned or speaks_of_plans(pair.claim))
+    agree = _counts_agree(apart, pair) and (not planned or speaks_of_plans(pair.claim))
+    return apart[0] if agree else None
 
 
 def _is_verb(link: Link, pair: SideBySide) -> bool:

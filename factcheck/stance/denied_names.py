@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.models import MET
 from factcheck.stance.align import Link
+from factcheck.stance.denial_words import denying_words
 from factcheck.stance.features import SideBySide, covered_share
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.names import NameMatch
@@ -13,18 +14,18 @@ from factcheck.stance.roles import is_verb
 _LEAST_COVERED = 0.7
 
 
-def denied_name(pair: SideBySide) -> str:
-    """Return a name of which the passage denies what it tells of something else, as the claim writes it; "" for none.
+def denied_name(pair: SideBySide) -> tuple[str, str] | None:
+    """Return a name of which the passage denies what it tells of something else, as the claim writes it, and by what.
 
     All else that the two share, a verb among it, is told by both or denied by both in the same sentence.
     """
     if covered_share(pair) < _LEAST_COVERED or any(bond.relation not in MET for bond in pair.bonds):
-        return ""
+        return None
     claim, passage = pair.claim.words, pair.passage.words
     links = [k for k in pair.alignment.links if k.covered and k.passage >= 0]
     plain = [k for k in links if claim[k.claim].name < 0]
     if any(k.kin is Kin.OPPOSITE or _is_apart(k, pair) for k in plain):
-        return ""
+        return None
     for match in pair.names:
         met = [k for k in links if match.name.first <= k.claim <= match.name.last]
         if match.covered < 1.0 or not met or not all(_is_denied_here(k, pair) for k in met):
@@ -34,8 +35,8 @@ def denied_name(pair: SideBySide) -> str:
             continue  # "promised to scrap the line to Tarn", of a claim that he wants to cancel it
         told = [k for k in plain if passage[k.passage].sentence == sentence and is_verb(pair.claim, k.claim)]
         if told and not _others_are_denied(pair, match, links):
-            return pair.claim.spelled(match.name)
-    return ""
+            return pair.claim.spelled(match.name), denying_words(pair, met[0].passage)
+    return None
 
 
 def _is_apart(link: Link, pair: SideBySide) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.words import is_irregular, listed, stem
 
@@ -50,38 +51,52 @@ _NARROW_SCOPE = 5
 _PREPOSITIONS = frozenset(listed("with of in for by at from to despite under after"))
 
 
-def negation_depths(
+class Denial(NamedTuple):
+    """The places of the words that deny, half-open, and those of the words that they deny."""
+
+    first: int
+    stop: int
+    reached: Sequence[int]
+
+
+def find_denials(
     plains: Sequence[str],
     clauses: Sequence[int],
     sentences: Sequence[int],
     muted: Container[int] = (),
     said: Mapping[int, Sequence[str]] | None = None,
-) -> list[int]:
-    """Return for each word how many negations reach it; words at the muted places deny nothing.
+    ends: Mapping[int, int] | None = None,
+) -> list[Denial]:
+    """Return what denies what in a text, in order; words at the muted places deny nothing outside their phrase.
 
-    `said` has for the first word of a phrase the stems of what the phrase says: "turned down" rejects.
+    `said` has for the first word of a phrase the stems of what the phrase says ("turned down" rejects), `ends` the
+    place of its last word: the "approve" of "failed to approve", which says "rejected", is denied.
 
     A negation reaches from behind itself to the end of its sentence's stretch, to a "but" or "although", to an "and
     that" which begins another statement, or for "without" over a few words; a "No" that opens a clause reaches its verb
     as well, since it stands first.
     """
-    depths = [0] * len(plains)
-    said = said or {}
+    found = []
+    said, ends = said or {}, ends or {}
     for place, word in enumerate(plains):
+        last = place
         if place in muted:
+            last = ends.get(place, place)
+            inner = range(place + _negation_length(plains, place), last + 1)
+            if last > place and place < inner.start < inner.stop:
+                found.append(Denial(place, inner.start, inner))
             drops = next((each for each in said.get(place, ()) if each in _DROPPING), "")
-            for reached in _forbidden(plains, clauses, place, drops) if drops else ():
-                depths[reached] += 1
+            reached = _forbidden(plains, clauses, place, drops) if drops else ()
+        elif _may_deny(word):
+            reached = _forbidden(plains, clauses, place, stem(word))
+            length = _negation_length(plains, place)
+            if length:
+                found.append(Denial(place, place + length, _scope(plains, clauses, sentences, place, length)))
+        else:
             continue
-        if not _may_deny(word):
-            continue
-        for reached in _forbidden(plains, clauses, place, stem(word)):
-            depths[reached] += 1
-        length = _negation_length(plains, place)
-        if length:
-            for reached in _scope(plains, clauses, sentences, place, length):
-                depths[reached] += 1
-    return depths
+        if reached:
+            found.append(Denial(place, last + 1, reached))
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -20,7 +20,7 @@ from factcheck.stance.lexicon import UNKNOWN_RARITY, VERB_FIELDS, field, is_know
 from factcheck.stance.light_verbs import light_verbs
 from factcheck.stance.limits import lifted_denials
 from factcheck.stance.phrases import Found, find_phrases
-from factcheck.stance.polarity import negation_depths, negations
+from factcheck.stance.polarity import Denial, find_denials, negations
 from factcheck.values import dataclass
 from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, stem, token_row
 
@@ -111,7 +111,7 @@ class Reading:
 
     `places` tells where each stem stands, `phrased` where within a phrase, under which it says another thing;
     `light` has the place of each verb that only carries a noun ("made a decision"), and the place of that noun;
-    `phrase_ends` the place of the last word of each phrase by that of its first.
+    `phrase_ends` the place of the last word of each phrase by that of its first; `denials` what denies what.
     """
 
     text: str
@@ -124,10 +124,16 @@ class Reading:
     phrased: dict[str, tuple[int, ...]]
     light: dict[int, int]
     phrase_ends: dict[int, int]
+    denials: tuple[Denial, ...]
 
     def written(self, place: int) -> str:
         """Return a word as written, with the rest of the phrase that begins there."""
         return self.text[self.words[place].start : self.words[self.phrase_ends.get(place, place)].end]
+
+    def denying(self, place: int) -> list[str]:
+        """Return what denies a word, as written: the "failed" of "failed to agree", of the word "agree"."""
+        denials = [denial for denial in self.denials if place in denial.reached]
+        return [self.text[self.words[each.first].start : self.words[each.stop - 1].end] for each in denials]
 
     def spelled(self, name: Name) -> str:
         """Return a name as written."""
@@ -161,7 +167,12 @@ def read(text: str, published: date | None = None) -> Reading:
     lifted, meant = lifted_denials(found, clauses, figures)
     figures = tuple(meant)
     muted = phrases.places | lifted
-    depths = negation_depths(_without_titles(plains, names), clauses, sentences, muted, phrases.heads)
+    denials = find_denials(_without_titles(plains, names), clauses, sentences, muted, phrases.heads, phrases.ends)
+    denials += [Denial(place, phrases.ends[place] + 1, (place,)) for place in sorted(phrases.denied)]
+    depths = [0] * len(found)
+    for denial in denials:
+        for place in denial.reached:
+            depths[place] += 1
     figure_of = _figure_numbers(found, figures)
     empty = _places_that_say_nothing(found, phrases, _hedge_places(found, figure_of)).difference(owner)
     made, heads = Word._make, phrases.heads  # half the time of the constructor
@@ -169,7 +180,7 @@ def read(text: str, published: date | None = None) -> Reading:
         made((
             token.text, token.start, token.end, token.plain, heads[place][0] if place in heads else token.stem,
             sentences[place], clauses[place], place in empty,
-            owner.get(place, -1), figure_of[place], depths[place] + (place in phrases.denied),
+            owner.get(place, -1), figure_of[place], depths[place],
             token.stem, heads[place][1:] if place in heads else (),
         ))
         for place, token in enumerate(found)
@@ -187,7 +198,7 @@ def read(text: str, published: date | None = None) -> Reading:
         text, words, tuple(names), figures, {key: tuple(where) for key, where in places.items()},
         sentences[-1] + 1 if sentences else 0, len(negations(plains, muted)) + len(phrases.denied),
         {key: tuple(where) for key, where in phrased.items()}, light_verbs(forms, clauses),
-        phrases.ends,
+        phrases.ends, tuple(denials),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.models import MET, DecidedBy, Relation, Stance
+from factcheck.stance.denial_words import who_denies
 from factcheck.stance.features import SideBySide, measure
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.rulings import Ruling
@@ -63,7 +64,7 @@ def _opposites(pair: SideBySide) -> list[str]:
         elif link.covered and link.passage >= 0:
             word, other = pair.claim.words[link.claim], pair.passage.words[link.passage]
             if word.name < 0 and (word.depth - other.depth) % 2:
-                found.append("one of the two says “not” where the other does not")
+                found.append(who_denies(pair, [link]))
     return found
 
 

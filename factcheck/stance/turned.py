@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.models import MET, Kind, Relation
 from factcheck.stance.align import Link
+from factcheck.stance.denial_words import who_denies
 from factcheck.stance.denials import ends_in_time, holds_since
 from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.directions import turned_at_figure, turned_words
@@ -98,7 +99,7 @@ def _turned_meaning(pair: SideBySide) -> str:
         return ""
     apart = [k for k in denied(pair, apart) if not _is_denied_at_figure(pair, k)]
     if links and not opposite and len(apart) >= _APART * len(links) and _reaches_predicate(apart, pair):
-        return "one of the two says “not” where the other does not"
+        return who_denies(pair, apart)
     return ""
 
 
