@@ -217,8 +217,7 @@ def _show_report(report: IndexReport, as_json: bool) -> None:
         from factcheck.render.terminal import render_index_report
 
         unread = _named(report.skipped)
-        is_seen_once = len(unread) == 1 and streams.is_tty(sys.stdout) and streams.is_tty(sys.stderr)
-        told = unread[0] if is_seen_once else None  # the error below says it
+        told = unread[0] if len(unread) == 1 else None  # the error below says it
         streams.write(render_index_report(report, streams.look(sys.stdout), told))
 
 

@@ -90,7 +90,7 @@ def _summary(checks: Sequence[Check]) -> str:
             str(number),
             f'<a href="#claim-{number}">{escape(check.claim)}</a>',
             _verdict(check),
-            phrases.share(check.confidence),
+            phrases.confidence(check.verdict, check.confidence) or "–",
             _best(check),
         )
         for number, check in enumerate(checks, 1)
@@ -115,7 +115,7 @@ def _claim(number: int, check: Check, day: date) -> str:
     return f"""<article id="claim-{number}" data-kind="{check.verdict.value}" data-stop="{stop}" tabindex="-1">
 <div class="said">
 <h3>{number}. {escape(check.claim)}</h3>
-<p>{_verdict(check)}, confidence {phrases.share(check.confidence)}. {reasons}</p>
+<p>{phrases.with_confidence(check, _verdict(check))}. {reasons}</p>
 {_assertions(check)}{seen}</div>
 <div class="found">
 {_none(check)}{passages}

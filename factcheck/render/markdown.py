@@ -114,7 +114,7 @@ def _summary(checks: Sequence[Check], notes: _Notes) -> str:
         return "No claim was given."
     head = ("No.", "Claim", "Verdict", "Confidence", "Best source")
     rows = [
-        (str(number), inline(check.claim), _verdict(check), phrases.share(check.confidence), _best(check, notes))
+        (str(number), inline(check.claim), _verdict(check), _confidence(check), _best(check, notes))
         for number, check in enumerate(checks, 1)
     ]
     return _table(head, rows, right=("No.", "Confidence"))
@@ -122,6 +122,10 @@ def _summary(checks: Sequence[Check], notes: _Notes) -> str:
 
 def _verdict(check: Check) -> str:
     return f"{inline(phrases.VERDICT_SYMBOLS[check.verdict])} {check.verdict.value}"
+
+
+def _confidence(check: Check) -> str:
+    return phrases.confidence(check.verdict, check.confidence) or "–"
 
 
 def _best(check: Check, notes: _Notes) -> str:
@@ -146,7 +150,7 @@ def _pictures(drawn: Iterable[Picture], folder: str | None) -> list[str]:
 def _claim(number: int, check: Check, day: date, notes: _Notes, pictures: str | None) -> list[str]:
     return [
         f"### {number}. {inline(check.claim)}",
-        f"**{_verdict(check)}**, confidence {phrases.share(check.confidence)}. "
+        f"{phrases.with_confidence(check, f'**{_verdict(check)}**')}. "
         + " ".join(map(inline, [*phrases.verdict_sentences(check), phrases.claim_day(check, day)])).rstrip(),
         _assertions(check),
         *_pictures(pictures_of(number, check) if pictures else (), pictures),

@@ -84,6 +84,17 @@ def share(value: float) -> str:
     return f"{min(int(value * 100 + 0.5), 99 if value < 1 else 100)} %"
 
 
+def confidence(verdict: Verdict, value: float) -> str:
+    """Return how sure a verdict is, in per cent; "" of `unverified`, which says nothing to be sure of."""
+    return "" if verdict is Verdict.UNVERIFIED else share(value)
+
+
+def with_confidence(check: Check, verdict: str) -> str:
+    """Return a verdict as a format writes it, with how sure it is: "✓ supported, confidence 89 %"."""
+    sure = confidence(check.verdict, check.confidence)
+    return f"{verdict}, confidence {sure}" if sure else verdict
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return the number with its noun: "1 passage", "1,200 passages"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

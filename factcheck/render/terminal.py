@@ -79,9 +79,10 @@ def render_check(check: Check, look: Look, *, all_passages: bool = False, option
 
 def _headline(check: Check, look: Look) -> list[str]:
     symbol = _symbol(phrases.VERDICT_SYMBOLS[check.verdict], look)
+    sure = phrases.confidence(check.verdict, check.confidence)
     head = [
         (f"{symbol} {check.verdict.value.upper()}", VERDICT_STYLES[check.verdict]),
-        (f"{_dot(look)}{phrases.share(check.confidence)} confidence", Style.DIM),
+        (f"{_dot(look)}{sure} confidence" if sure else "", Style.DIM),
     ]
     claim = marked(_shortened(check.claim), [(figure.start, figure.end, Style.FIGURE) for figure in check.figures])
     lines = [*wrap(head, look, indent="  "), *wrap(claim, look, first="  ")]
@@ -365,9 +366,10 @@ def _history_head(row: HistoryRow, look: Look) -> list[Run]:
 
 
 def _verdict_runs(verdict: Verdict, confidence: float, look: Look) -> list[Run]:
+    sure = phrases.confidence(verdict, confidence)
     return [
         (f"{_symbol(phrases.VERDICT_SYMBOLS[verdict], look)} {verdict.value.upper()}", VERDICT_STYLES[verdict]),
-        (f" {phrases.share(confidence)}", Style.DIM),
+        (f" {sure}" if sure else "", Style.DIM),
     ]
 
 

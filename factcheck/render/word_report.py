@@ -43,7 +43,13 @@ def _summary(checks: Sequence[Check]) -> str:
     if not checks:
         return paragraph(run("No claim was given."))
     rows = [
-        (str(number), one_line(check.claim), _verdict(check), phrases.share(check.confidence), _best(check))
+        (
+            str(number),
+            one_line(check.claim),
+            _verdict(check),
+            phrases.confidence(check.verdict, check.confidence) or "–",
+            _best(check),
+        )
         for number, check in enumerate(checks, 1)
     ]
     return table(("No.", "Claim", "Verdict", "Confidence", "Best source"), rows, (2, 11, 6, 5, 9))
@@ -65,7 +71,8 @@ def _claim(number: int, check: Check, day: date) -> Iterator[str]:
     yield paragraph(run(f"{number}. {one_line(check.claim)}"), "Heading3")
     reasons = " ".join([*phrases.verdict_sentences(check), phrases.claim_day(check, day)]).rstrip()
     verdict = run(_verdict(check), COLOURS[check.verdict.value], bold=True)
-    yield paragraph(verdict + run(f", confidence {phrases.share(check.confidence)}. {reasons}"))
+    sure = phrases.with_confidence(check, "")
+    yield paragraph(verdict + run(f"{sure}. {reasons}"))
     if len(check.assertions) > 1:
         yield from map(_assertion, check.assertions)
     if phrases.no_passage(check):
