@@ -65,14 +65,15 @@ class Tokens:
         is_plain = text.isascii() or not _HAS_RAISED.search(text)
         matches = list((_TOKEN if is_plain else _token_of_raised()).finditer(text))
         self.size = len(matches)
-        surface = [match[0] for match in matches]
+        surface = list(map(re.Match.group, matches))  # mapped, these take half the time of comprehensions
         self.surface = surface + _NO_WORDS
-        self.lower = [word.lower() for word in surface] + _NO_WORDS
-        self.kind: list[int] = [match.lastindex or MARK for match in matches] + _NO_KINDS
+        self.lower = [*map(str.lower, surface), *_NO_WORDS]
+        kinds = [match.lastindex or MARK for match in matches]
+        self.kind: list[int] = kinds + _NO_KINDS
         # Padding ends behind its start, so that no token is glued to it.
-        self.start = [match.start() for match in matches] + [len(text) + 1] * _PADDING
-        self.end = [match.end() for match in matches] + [len(text) + 2] * _PADDING
-        self.numbers = [index for index, match in enumerate(matches) if match.lastindex == NUMBER]
+        self.start = [*map(re.Match.start, matches), *[len(text) + 1] * _PADDING]
+        self.end = [*map(re.Match.end, matches), *[len(text) + 2] * _PADDING]
+        self.numbers = [index for index, kind in enumerate(kinds) if kind == NUMBER]
         # What `numerals.read_numeral` has read so far, by its first token: several readers ask for the same.
         self.numerals: dict[int, Any] = {}  # Any: numerals are a room to the right
 

@@ -57,11 +57,14 @@ class Alignment:
 class _Sought(NamedTuple):
     """A text as claim words are looked for in it: its stems, each with the first word that has it.
 
-    With that word come its length and its opening letters, which tell of most that they are no other one typed wrong.
+    With that word come its length and its opening letters, which tell of most that they are no other one typed wrong;
+    `unknown` are those which the lexicon does not know.
     """
 
     stems: Stems
-    words: list[tuple[str, Word, int, str]]
+    words: dict[str, Word]
+    spelled: list[tuple[str, Word, int, str]]
+    unknown: list[tuple[str, Word, int, str]]
 
 
 def _sought(reading: Reading, *, telling: bool = False) -> _Sought:
@@ -69,8 +72,11 @@ def _sought(reading: Reading, *, telling: bool = False) -> _Sought:
     firsts = {stem: reading.words[places[0]] for stem, places in reading.places.items()}
     if telling:
         firsts = {stem: word for stem, word in firsts.items() if not word.stop and word.figure < 0}
-    words = [(stem, word, len(word.plain), word.plain[:2]) for stem, word in firsts.items()]
-    return _Sought(looked_through(firsts), words)
+    spelled = [(stem, word, len(word.plain), word.plain[:2]) for stem, word in firsts.items()]
+    stems = looked_through(firsts)
+    known = set(stems.held)
+    unknown = [each for each in spelled if each[1].stem not in known and not is_known(each[1].stem)]
+    return _Sought(stems, firsts, spelled, unknown)
 
 
 def align(claim: Reading, passage: Reading, context: Reading) -> Alignment:
@@ -108,7 +114,8 @@ def _candidates(word: Word, passage: Reading, sought: _Sought) -> list[tuple[int
     found = []
     related = _related(word, sought.stems)
     typed = _typed_wrong(word, sought)
-    for stem, first, *_ in sought.words:
+    for stem in [each for each in sought.words if each in related or each in typed] if related or typed else ():
+        first = sought.words[stem]
         relation, strength = related.get(stem, _UNRELATED)
         if relation is Kin.OPPOSITE and (word.name < 0) != (first.name < 0):
             continue  # "separated" is not turned round by "the United Kingdom"
@@ -149,12 +156,9 @@ def _typed_wrong(word: Word, sought: _Sought) -> dict[str, float]:
     Two words that the lexicon knows are not one.
     """
     plain, length, first, second = word.plain, len(word.plain), word.plain[:1], word.plain[1:2]
-    known = is_known(word.stem)
     found = {}
-    for stem, other, letters, opening in sought.words:
-        if abs(letters - length) > 2 or (known and is_known(other.stem)):
-            continue
-        if first in opening or second in (opening[:1], opening[1:]):
+    for stem, other, letters, opening in sought.unknown if is_known(word.stem) else sought.spelled:
+        if -2 <= letters - length <= 2 and (first in opening or second in (opening[:1], opening[1:])):
             alike = likeness(plain, other.plain)
             if alike >= _LEAST_LIKENESS:
                 found[stem] = alike

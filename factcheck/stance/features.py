@@ -50,7 +50,10 @@ _OTHER_FIGURE = 0.7  # how far a word is covered whose counterpart is another fi
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """A claim and a passage laid side by side, before anything is decided; `published` is the passage's ISO date."""
+    """A claim and a passage laid side by side, before anything is decided.
+
+    `published` is the passage's ISO date, `covered` the share of the claim's information that it or its context covers.
+    """
 
     claim: Reading
     passage: Reading
@@ -60,7 +63,8 @@ class SideBySide:
     names: tuple[NameMatch, ...]
     substitutes: tuple[Substitute, ...]
     predicate: int
-    published: str = ""
+    published: str
+    covered: float
 
 
 def lay_side_by_side(
@@ -87,6 +91,7 @@ def lay_side_by_side(
         tuple(find_substitutes(mine, theirs, alignment)),
         predicate_start(mine),
         published.isoformat() if published is not None else "",
+        _share(alignment.links, mine),
     )
 
 
@@ -173,28 +178,31 @@ def measure(pair: SideBySide) -> dict[str, float]:
     return features
 
 
-def _share(links: Sequence[Link], pair: SideBySide) -> float:
+def _share(links: Sequence[Link], claim: Reading) -> float:
     """Return the share of these links' information that is covered; 1 where there are none."""
-    total = sum(pair.claim.words[link.claim].weight for link in links)
-    met = sum(pair.claim.words[link.claim].weight * link.strength for link in links if link.covered)
+    weights = [claim.words[link.claim].weight for link in links]
+    total = sum(weights)
+    met = sum([weight * k.strength for weight, k in zip(weights, links, strict=True) if k.covered])
     return met / total if total else 1.0
 
 
-def _share_here(links: Sequence[Link], pair: SideBySide) -> float:
+def _share_here(links: Sequence[Link], claim: Reading) -> float:
     """Return the share of these links' information that the passage itself holds."""
-    total = sum(pair.claim.words[link.claim].weight for link in links)
-    met = sum(pair.claim.words[k.claim].weight * k.strength for k in links if k.covered and not k.in_context)
+    weights = [claim.words[link.claim].weight for link in links]
+    total = sum(weights)
+    met = sum([w * k.strength for w, k in zip(weights, links, strict=True) if k.covered and not k.in_context])
     return met / total if total else 1.0
 
 
 def covered_share(pair: SideBySide) -> float:
     """Return the share of the claim's information that the passage or its context covers."""
-    return _share(pair.alignment.links, pair)
+    return pair.covered
 
 
 def plain_share(pair: SideBySide) -> float:
     """Return the share of the claim's words that are no names which the passage itself holds."""
-    return _share_here([link for link in pair.alignment.links if pair.claim.words[link.claim].name < 0], pair)
+    claim = pair.claim
+    return _share_here([link for link in pair.alignment.links if claim.words[link.claim].name < 0], claim)
 
 
 def leaves_subject_open(pair: SideBySide) -> bool:
@@ -213,12 +221,13 @@ def open_share(pair: SideBySide) -> float:
     if not leaves_subject_open(pair):
         return covered_share(pair)
     subject = pair.names[0].name
-    return _share([link for link in pair.alignment.links if not subject.first <= link.claim <= subject.last], pair)
+    rest = [link for link in pair.alignment.links if not subject.first <= link.claim <= subject.last]
+    return _share(rest, pair.claim)
 
 
 def predicate_share(pair: SideBySide) -> float:
     """Return the share of the claim's predicate that is covered."""
-    return _share([link for link in pair.alignment.links if link.claim >= pair.predicate], pair)
+    return _share([link for link in pair.alignment.links if link.claim >= pair.predicate], pair.claim)
 
 
 def is_telling(figure: Figure) -> bool:
@@ -268,14 +277,14 @@ def _coverage(pair: SideBySide) -> dict[str, float]:
     gaps = sorted((words[link.claim].weight for link in missing), reverse=True)
     total = sum(words[link.claim].weight for link in links) or 1.0
     return {
-        "cover": _share(links, pair),
+        "cover": covered_share(pair),
         "cover_here": sum(words[k.claim].weight * k.strength for k in here if k.covered) / total,
-        "cover_names": _share(named, pair),
-        "cover_subject": _share(subject, pair),
-        "cover_predicate": _share(predicate, pair),
-        "cover_plain": _share(plain, pair),
-        "cover_last": _share(links[-1:], pair),
-        "cover_verb": _share(list(plain[:1]), pair),
+        "cover_names": _share(named, pair.claim),
+        "cover_subject": _share(subject, pair.claim),
+        "cover_predicate": _share(predicate, pair.claim),
+        "cover_plain": _share(plain, pair.claim),
+        "cover_last": _share(links[-1:], pair.claim),
+        "cover_verb": _share(plain[:1], pair.claim),
         "cover_best_sentence": _best_sentence(pair, total),
         "gap_count": float(min(5, len(missing))),
         "gap_largest": gaps[0] if gaps else 0.0,
@@ -285,7 +294,7 @@ def _coverage(pair: SideBySide) -> dict[str, float]:
         "gap_plain_largest": max((words[k.claim].weight for k in missing if words[k.claim].name < 0), default=0.0),
         "gap_first": float(bool(plain) and not plain[0].covered),
         "gap_last": float(bool(plain) and not plain[-1].covered),
-        "cover_plain_here": _share_here(plain, pair),
+        "cover_plain_here": _share_here(plain, pair.claim),
         "gap_name": float(any(words[link.claim].name >= 0 for link in missing)),
         "kin_synonym": _kin_share(links, Kin.SYNONYM),
         "kin_broader": _kin_share(links, Kin.BROADER),

@@ -418,6 +418,7 @@ def are_converse(first: str, second: str) -> bool:
     return second in _relations(first).converse
 
 
+@lru_cache(maxsize=4096)
 def is_mutual(word: str) -> bool:
     """Does a stem say the same of A and B as of B and A: "A married B"?"""
     return any(line.mark == "<>" for line in _lines_of(word))

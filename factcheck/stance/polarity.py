@@ -217,4 +217,5 @@ def _clause_before(
 
 def negations(plains: Sequence[str], muted: Container[int] = ()) -> list[int]:
     """Return the places of the negations of a text, those at the muted places left out."""
-    return [place for place in range(len(plains)) if place not in muted and _negation_length(plains, place)]
+    denying = [place for place, word in enumerate(plains) if _may_deny(word)]
+    return [place for place in denying if place not in muted and _negation_length(plains, place)]

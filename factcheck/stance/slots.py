@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from factcheck.stance.align import Alignment
-from factcheck.stance.lexicon import Kin, exclusive, field, is_known, kin
-from factcheck.stance.reading import Reading
+from factcheck.stance.lexicon import Kin, excluded_by, field, is_known, kin
+from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
 
 _EXCLUSIVE, _SISTERS, _NAMES, _FIELD = 1.0, 0.8, 0.7, 0.4
@@ -40,34 +42,32 @@ def find_substitutes(claim: Reading, passage: Reading, alignment: Alignment) -> 
     for link in alignment.links:
         if link.covered:
             continue
-        options = [_substitute(claim, passage, alignment, link.claim, place) for place in free]
-        best = max((o for o in options if o is not None), key=lambda o: (o.strength, -o.passage), default=None)
+        options = [
+            Substitute(link.claim, place, alike, _fit(claim, passage, alignment, link.claim, place))
+            for place, alike in _of_one_kind(claim.words[link.claim], passage, free)
+        ]
+        best = max(options, key=lambda o: (o.strength, -o.passage), default=None)
         if best is not None:
             found.append(best)
     return found
 
 
-def _substitute(claim: Reading, passage: Reading, alignment: Alignment, place: int, other: int) -> Substitute | None:
-    """Return two words as a substitution where they are of one kind."""
-    alike = _likeness_of_kind(claim, passage, place, other)
-    if not alike:
-        return None
-    return Substitute(place, other, alike, _fit(claim, passage, alignment, place, other))
-
-
-def _likeness_of_kind(claim: Reading, passage: Reading, place: int, other: int) -> float:
-    """Return how alike in kind two words are."""
-    word, candidate = claim.words[place], passage.words[other]
-    if exclusive(word.stem, candidate.stem):
-        return _EXCLUSIVE
-    if (word.name >= 0) != (candidate.name >= 0):
-        return 0.0
-    known = is_known(word.stem) and is_known(candidate.stem)
-    if known and kin(word.stem, candidate.stem) is Kin.SISTER:
-        return _SISTERS
-    if word.name >= 0:
-        return _NAMES
-    return _FIELD if known and field(word.stem) == field(candidate.stem) >= 0 else 0.0
+def _of_one_kind(word: Word, passage: Reading, places: Sequence[int]) -> Iterator[tuple[int, float]]:
+    """Yield those places whose words are of one kind with a word, each with how alike in kind the two are."""
+    key, named = word.stem, word.name >= 0
+    excluded, known = excluded_by(key), is_known(key)
+    for place in places:
+        other = passage.words[place]
+        if other.stem in excluded:
+            yield place, _EXCLUSIVE
+        elif named == (other.name >= 0):
+            both_known = known and is_known(other.stem)
+            if both_known and kin(key, other.stem) is Kin.SISTER:
+                yield place, _SISTERS
+            elif named:
+                yield place, _NAMES
+            elif both_known and field(key) == field(other.stem) >= 0:
+                yield place, _FIELD
 
 
 def _fit(claim: Reading, passage: Reading, alignment: Alignment, place: int, other: int) -> float:
