@@ -14,6 +14,9 @@ from typing import NamedTuple
 REMEMBERED_WORDS = 4096
 """Words whose forms are kept: sixteen times as many made a check no quicker, and memory grew from 70 to 120 MB."""
 
+REMEMBERED_TEXTS = 256
+"""Texts whose words are kept: the fifty passages of a claim, and what stands before each, are read, and then judged."""
+
 
 def listed(text: str, separator: str | None = None) -> list[str]:
     """Return the words of a list that is written as a text, for tables that are long but must stay readable."""
@@ -297,9 +300,9 @@ def tokens(text: str) -> list[Token]:
     return [make(Token, (word := match[0], *match.span(), *_forms(word))) for match in _TOKEN.finditer(text)]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(REMEMBERED_TEXTS)
 def token_row(text: str) -> tuple[Token, ...]:
-    """Return the same for who asks again soon: a passage is read, and then worked with."""
+    """Return the same for who asks again soon: passages are read, and then worked with."""
     return tuple(tokens(text))
 
 
