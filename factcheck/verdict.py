@@ -11,21 +11,33 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from factcheck.compare import describe
 from factcheck.models import (
+    MET,
     Assertion,
     AssertionVerdict,
     Check,
+    Comparison,
     Evidence,
     Figure,
+    Judgement,
+    Kind,
     Relation,
     Stance,
     Verdict,
 )
+from factcheck.stance.reasons import NO_WORD
 
 # The weaker side counts as "of equal weight" from this share of the stronger side's weight on.
 EQUAL_WEIGHT = 0.75
 # Nothing that shares the claim's words was found: near certain that the sources do not say.
 NOTHING_FOUND = 0.99
+# A passage's reasons, told of several sources: only the nearest "does not name Tarn".
+_NEAREST = {
+    "the passage ": "the nearest passage ",
+    "the source ": "the nearest passage ",
+    "in the source ": "in the nearest passage ",
+}
 
 
 def decide(
@@ -184,11 +196,36 @@ def _unverified_reason(assertion: Assertion, evidence: Sequence[Evidence]) -> st
     if not evidence:
         return f"nothing in the sources is about “{assertion.text}”"
     nearest = min(evidence, key=lambda item: (-item.judgement.coverage, _neutral_probability(item), *_order(item)))
-    reasons = nearest.judgement.reasons or ("the nearest passage is about something else",)
-    reason = next((each for each in reasons if not _compares(each)), reasons[0])
-    if _compares(reason):  # read alone, "the source says £5bn" would be a contradiction
-        reason = f"the nearest passage may be about something else ({reason})"
-    return f"the sources do not say: {reason}"
+    return f"the sources do not say: {_of_nearest(nearest.judgement)}"
+
+
+def _of_nearest(judgement: Judgement) -> str:
+    """Return why a passage does not settle the claim, and which of the claim's figures it has all the same."""
+    reasons = judgement.reasons or ("the passage is about something else",)
+    reason = next((each for each in reasons if not _compares(each)), "")
+    met = next((each for each in judgement.comparisons if each.relation in MET and _counts(each)), None)
+    compared = met or next((each for each in judgement.comparisons if each.note == reasons[0]), None)
+    if not reason:  # read alone, "the source says £5bn" would be a contradiction
+        return f"the nearest passage has {_had(compared, reasons[0])}, but not clearly of the same thing"
+    if reason.startswith(NO_WORD) and met is not None:
+        return f"the nearest passage has {_had(met)}, but {reason.removeprefix('the passage has ')}"
+    for start, nearest in _NEAREST.items():
+        if reason.startswith(start):
+            return nearest + reason.removeprefix(start)
+    return reason
+
+
+def _counts(comparison: Comparison) -> bool:
+    """Is a figure other than a date? That a year is in a passage says little."""
+    return comparison.claim_figure.kind is not Kind.DATE
+
+
+def _had(comparison: Comparison | None, note: str = "") -> str:
+    """Return what a passage has of a figure: the figure, or how it was worked out of the passage's."""
+    if comparison is not None and comparison.source_figure is not None and not comparison.source_figure.implied:
+        return describe(comparison.source_figure)
+    told = comparison.note if comparison is not None else note
+    return told.removeprefix("the source says ").removeprefix("the source gives ")
 
 
 def _compares(reason: str) -> bool:

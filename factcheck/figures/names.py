@@ -109,8 +109,9 @@ def _follows_letters(tokens: Tokens, index: int) -> int:
         return 0
     if (before in DOLLAR_PREFIXES and tokens.lower[index - 2] == "$") or _is_unit_like(tokens, index - 1):
         return 0
-    if tokens.lower[index] in ("2", "3") and tokens.surface[index - 1] in SYMBOLS and tokens.kind[index - 2] == NUMBER:
-        return 0  # "190 km2"
+    is_counted = tokens.kind[index - 2] == NUMBER or tokens.lower[index - 2] in SCALES
+    if tokens.lower[index] in ("2", "3") and tokens.surface[index - 1] in SYMBOLS and is_counted:
+        return 0  # "190 km2", "3.4 million m3"
     return _glued_run(tokens, index)
 
 

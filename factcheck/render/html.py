@@ -146,7 +146,7 @@ def _passage(item: Evidence, check: Check) -> str:
     reasons = "".join(f"<p>{escape(phrases.sentence(reason))}</p>" for reason in phrases.further_reasons(item, check))
     return f"""<div class="passage">
 <p><span class="verdict {judgement.stance.value}">{stance}</span>,
-{phrases.share(judgement.score)}{phrases.remarks(item, check, escape)}</p>
+{phrases.strength(judgement)}{phrases.remarks(item, check, escape)}</p>
 <figure>
 <blockquote>{_quotation(item)}</blockquote>
 <figcaption>{_caption(item.passage.source)}</figcaption>
@@ -186,7 +186,7 @@ def _figure_row(comparison: Comparison) -> Sequence[str]:
     relation = " ".join(phrases.RELATION_WORDS[comparison.relation])
     colour = {Relation.DIFFERENT: "conflicts", Relation.EQUAL: "supports", Relation.WITHIN: "supports"}
     return [
-        escape(phrases.described(comparison.claim_figure)),
+        escape(phrases.claimed(comparison)),
         escape(phrases.stated(comparison) or "–"),
         escape(phrases.difference(comparison)),
         escape(phrases.difference_percent(comparison)),

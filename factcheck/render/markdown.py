@@ -177,7 +177,7 @@ def _passage(item: Evidence, check: Check, notes: _Notes) -> list[str]:
     where = ", ".join([phrases.title(source), *phrases.details(source)])
     reasons = escape(" ".join(map(phrases.sentence, phrases.further_reasons(item, check))))
     return [
-        f"{symbol} **{judgement.stance.value}** ({phrases.share(judgement.score)}"
+        f"{symbol} **{judgement.stance.value}** ({phrases.strength(judgement)}"
         f"{phrases.remarks(item, check, inline)}), {inline(where)}:",
         f"> {_quotation(item)}{notes.mark(source)}",
         _figures(item),
@@ -210,7 +210,7 @@ def _figures(item: Evidence) -> str:
 
 def _figure_row(comparison: Comparison) -> Sequence[str]:
     cells = (
-        phrases.described(comparison.claim_figure),
+        phrases.claimed(comparison),
         phrases.stated(comparison) or "–",
         phrases.difference(comparison),
         phrases.difference_percent(comparison),

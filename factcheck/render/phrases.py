@@ -14,8 +14,10 @@ from factcheck.models import (
     Evidence,
     Figure,
     IndexReport,
+    Judgement,
     Kind,
     Relation,
+    Role,
     Sentence,
     Skipped,
     Source,
@@ -29,6 +31,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_GIVES = "the source gives "  # opens the note of a figure that was worked out
 LONGEST_FRACTION = 8  # decimals: more than anyone writes, fewer than a division gives
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 BOUNDS = {
@@ -93,6 +96,12 @@ def with_confidence(check: Check, verdict: str) -> str:
     """Return a verdict as a format writes it, with how sure it is: "✓ supported, confidence 89 %"."""
     sure = confidence(check.verdict, check.confidence)
     return f"{verdict}, confidence {sure}" if sure else verdict
+
+
+def strength(judgement: Judgement) -> str:
+    """Return how sure a passage's stance is, in per cent; of one that does not count only that."""
+    counts = judgement.shown or judgement.stance is Stance.NEUTRAL
+    return share(judgement.score) if counts else "too weak to count"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -172,16 +181,36 @@ def described(figure: Figure) -> str:
 
 def worked_out(comparison: Comparison) -> str:
     """Return how a figure that the source does not state was worked out of it: "41 - 17 = 24"; "" for others."""
-    source = comparison.source_figure
-    if source is None or not source.implied or " = " not in comparison.note:
+    source, note = comparison.source_figure, comparison.note
+    if source is None or not source.implied or not note.startswith(_GIVES):
         return ""
-    return one_line(comparison.note.removeprefix("the source gives "))
+    if comparison.relation is Relation.INCOMPARABLE and " = " not in note:  # why the two cannot be compared
+        return ""
+    return one_line(note.removeprefix(_GIVES))
+
+
+def claimed(comparison: Comparison) -> str:
+    """Return what the claim states, in its words, and what it is of where that is why the two cannot be compared."""
+    return described(comparison.claim_figure) + _role(comparison, comparison.claim_figure)
 
 
 def stated(comparison: Comparison) -> str:
     """Return what a source states, in its words, or how that was worked out of it; "" where it states nothing."""
     source = comparison.source_figure
-    return worked_out(comparison) or described(source) if source else ""
+    return worked_out(comparison) or described(source) + _role(comparison, source) if source else ""
+
+
+def _role(comparison: Comparison, figure: Figure) -> str:
+    """Return " (a change)" and the like beside figures that cannot be compared, since one is a rise, one a level."""
+    source = comparison.source_figure
+    if comparison.relation is not Relation.INCOMPARABLE or source is None:
+        return ""
+    roles = {comparison.claim_figure.role, source.role}
+    if roles == {Role.FROM, Role.TO}:
+        return " (at the start)" if figure.role is Role.FROM else " (at the end)"
+    if Role.CHANGE in roles and None not in roles and len(roles) == 2:
+        return " (a change)" if figure.role is Role.CHANGE else " (a level)"
+    return ""
 
 
 def gap(comparison: Comparison) -> str:
@@ -192,12 +221,22 @@ def gap(comparison: Comparison) -> str:
 def difference(comparison: Comparison) -> str:
     """Return what the source's figure is above or below the claim's: "-9,000", "+2.1 points", "+31 days"."""
     value = comparison.difference
-    if value is None or comparison.relation is Relation.EQUAL:
+    if not value or comparison.relation is Relation.EQUAL:
         return ""
     years = _years_between(comparison)
     if years:
         return f"{'+' if years > 0 else ''}{amount(Decimal(years), 'year')}"
-    return f"{'+' if value > 0 else ''}{amount(value, unit_of_difference(comparison))}" if value else "0"
+    return f"{'+' if value > 0 else ''}{_in_claims_words(value, comparison)}"
+
+
+def _in_claims_words(value: Decimal, comparison: Comparison) -> str:
+    """Return a difference in the unit as the claim writes it, else in our own words."""
+    from factcheck.figures.spelling import as_written  # brings the unit tables, which a listing does without
+
+    unit, claim = unit_of_difference(comparison), comparison.claim_figure
+    ours = unit in SHORT_UNITS or unit in WORDY_UNITS or claim.kind in (Kind.DATE, Kind.AGE)
+    written = None if ours else as_written(digits(abs(value)), value, claim)
+    return amount(value, unit) if written is None else f"{'-' if value < 0 else ''}{written}"
 
 
 def _years_between(comparison: Comparison) -> int:
@@ -218,7 +257,12 @@ def unit_of_difference(comparison: Comparison) -> str | None:
 def difference_percent(comparison: Comparison) -> str:
     """Return the difference in per cent of the claim's value, to one decimal: "-45 %"."""
     value = comparison.difference_percent
-    if value is None or comparison.relation is Relation.EQUAL or comparison.claim_figure.kind is Kind.DATE:
+    if (
+        value is None
+        or not comparison.difference
+        or comparison.relation is Relation.EQUAL
+        or comparison.claim_figure.kind is Kind.DATE
+    ):
         return ""
     rounded = value.quantize(Decimal("0.1")) if value.adjusted() < 6 else value.to_integral_value()
     plain = rounded.normalize()
@@ -423,12 +467,10 @@ def sentence(text: str) -> str:
 
 
 def remarks(evidence: Evidence, check: Check, escape: Callable[[str], str]) -> str:
-    """Return on which assertion of several the passage bears, whether it counted, and whether it repeats another."""
+    """Return on which assertion of several the passage bears, and whether it repeats another."""
     found = ""
     if len(check.assertions) > 1 and evidence.assertion < len(check.assertions):
         found = f", on “{escape(check.assertions[evidence.assertion].assertion.text)}”"
-    if not evidence.judgement.shown and evidence.judgement.stance is not Stance.NEUTRAL:
-        found += ", too weak to count"
     return found if evidence.repeats is None else f"{found}, the same report again"
 
 

@@ -160,7 +160,7 @@ def _comparison(comparison: Comparison) -> Values:
     source = comparison.source_figure
     value: Values = dict(jsonl.comparison_object(comparison))
     value["symbol"], value["relation"] = phrases.RELATION_WORDS[comparison.relation]
-    value["claim"] = phrases.described(comparison.claim_figure)
+    value["claim"] = phrases.claimed(comparison)
     value["source"] = phrases.stated(comparison) if source else ""
     value["difference"] = phrases.difference(comparison)
     value["difference_percent"] = phrases.difference_percent(comparison)

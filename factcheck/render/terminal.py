@@ -127,10 +127,8 @@ def _stance_line(number: int, item: Evidence, check: Check, numbers: dict[int, i
     runs = [
         (f"{number}. ", Style.PLAIN),
         (f"{symbol} {judgement.stance.value}", STANCE_STYLES[judgement.stance]),
-        (f"{_dot(look)}{phrases.share(judgement.score)}", Style.DIM),
+        (f"{_dot(look)}{phrases.strength(judgement)}", Style.DIM),
     ]
-    if not judgement.shown and judgement.stance is not Stance.NEUTRAL:
-        runs.append((" (too weak to count)", Style.DIM))
     if item.repeats is not None and item.repeats in numbers:
         runs.append((f" (the same report as no. {numbers[item.repeats]})", Style.DIM))
     lines = wrap(runs, look, indent=INDENT)
@@ -176,7 +174,7 @@ def _comparison_row(comparison: Comparison, look: Look) -> list[list[Run]]:
     symbol, word = phrases.RELATION_WORDS[comparison.relation]
     style = RELATION_STYLES[comparison.relation]
     return [
-        plain(phrases.described(comparison.claim_figure), Style.FIGURE),
+        plain(phrases.claimed(comparison), Style.FIGURE),
         plain(phrases.stated(comparison), style),
         plain(phrases.difference(comparison)),
         plain(phrases.difference_percent(comparison)),

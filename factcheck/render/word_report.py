@@ -92,7 +92,7 @@ def _passage(item: Evidence, check: Check) -> Iterator[str]:
     judgement = item.judgement
     stance = f"{phrases.STANCE_SYMBOLS[judgement.stance]} {judgement.stance.value}"
     mark = run(stance, COLOURS[judgement.stance.value], bold=True)
-    yield paragraph(mark + run(f", {phrases.share(judgement.score)}{phrases.remarks(item, check, one_line)}"))
+    yield paragraph(mark + run(f", {phrases.strength(judgement)}{phrases.remarks(item, check, one_line)}"))
     yield paragraph(_quotation(item), "Quote")
     yield paragraph(run(_where(item.passage.source)), "Quote")
     if judgement.comparisons and item.repeats is None:
@@ -116,7 +116,7 @@ def _where(source: Source) -> str:
 
 def _figures(comparison: Comparison) -> tuple[str, ...]:
     return (
-        phrases.described(comparison.claim_figure),
+        phrases.claimed(comparison),
         phrases.stated(comparison) or "–",
         phrases.difference(comparison),
         phrases.difference_percent(comparison),

@@ -7,6 +7,7 @@ that score; then the figures rule, and nothing can overrule them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from factcheck.models import DecidedBy, Judgement, Stance
@@ -15,6 +16,7 @@ from factcheck.stance.gate import is_said_in_full, passes_gate
 from factcheck.stance.model import Model, calibrated, probabilities, shipped_model, with_prior
 from factcheck.stance.reasons import decided_by, matched_spans, reasons
 from factcheck.stance.rulings import rule
+from factcheck.stance.spans import with_both_ends
 
 BESIDE_SCORE = 0.6
 """From this score on a passage counts where another source has shown that it is asked of, and takes the other side."""
@@ -58,14 +60,16 @@ def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judg
     chances, bare = ruling.applied(likely), ruling.applied(by_words)
     stance = max(chances, key=lambda s: (chances[s], s is Stance.NEUTRAL))
     score = round(bare[stance], 4)
+    shown = score >= _least_score(pair, stance, model) and passes_gate(pair, stance, ruling)
     decider = DecidedBy.FIGURE if ruling.decides(stance, likely) else decided_by(pair, stance)
+    told = replace(pair, bonds=with_both_ends(pair.passage, pair.bonds))
     return Judgement(
         stance=stance,
         score=round(calibrated(chances[stance], model), 4),
-        shown=score >= _least_score(pair, stance, model) and passes_gate(pair, stance, ruling),
+        shown=shown,
         decided_by=decider,
-        comparisons=tuple(bond.comparison for bond in pair.bonds),
-        reasons=reasons(pair, stance, ruling),
+        comparisons=tuple(bond.comparison for bond in told.bonds),
+        reasons=reasons(told, stance, ruling, shown),
         matched=matched_spans(pair),
         coverage=round(covered_share(pair), 4),
         beside=score >= BESIDE_SCORE and passes_gate(pair, stance, ruling, beside=True),

@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 
 from factcheck.compare import describe, is_fraction
 from factcheck.figures import extract_figures
+from factcheck.figures.spelling import as_written
 from factcheck.figures.units import convert
 from factcheck.models import Figure, Kind, Role
 from factcheck.stance.align import STRENGTH
@@ -370,17 +371,23 @@ def rounded(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1).scaleb(max(value.adjusted() - 4, -6))).normalize()
 
 
+_SPELLED_HERE = {"%": "%", "pp": " points", "bp": " basis points", "degC": "°C", "degF": "°F"}
+
+
 def written(value: Decimal, figure: Figure | None) -> str:
     """Return a value as a reader writes it, in the unit of the claim's figure."""
     short = rounded(value)
     number = f"{short:,f}" if abs(short) < 10**15 else f"{short:,}"
     if figure is None or not (figure.unit or figure.noun):
         return number
+    spelled = as_written(number, short, figure) if figure.unit not in _SPELLED_HERE else None
+    if spelled is not None:
+        return spelled
     if figure.kind is Kind.MONEY:
         return f"{figure.unit} {number}"
     if figure.kind is Kind.NUMBER:
         return describe(replace(figure, text=number, hedge=None))
-    unit = {"%": "%", "pp": " points", "bp": " basis points"}.get(figure.unit or "", f" {figure.unit}")
+    unit = _SPELLED_HERE.get(figure.unit or "", f" {figure.unit}")
     if figure.kind in (Kind.DURATION, Kind.AGE) and short != 1:
         unit = f"{unit[:-1]}ies" if unit.endswith("y") and not unit.endswith("day") else f"{unit}s"
     return f"{number}{unit}"

@@ -8,6 +8,9 @@ from factcheck.stance.features import SideBySide, measure
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.rulings import Ruling
 
+NO_WORD = "the passage has no word for "
+_ONLY_WORDS = "the passage has the claim's words, but does not clearly say the same"
+
 # The figures that speak for a stance, before those that only agree.
 _APART = {
     Stance.CONFLICTS: (Relation.DIFFERENT,),
@@ -32,19 +35,20 @@ def decided_by(pair: SideBySide, stance: Stance) -> DecidedBy:
     return DecidedBy.WORDS
 
 
-def reasons(pair: SideBySide, stance: Stance, ruling: Ruling) -> tuple[str, ...]:
-    """Return the reasons of a stance, the weightiest first."""
+def reasons(pair: SideBySide, stance: Stance, ruling: Ruling, shown: bool = True) -> tuple[str, ...]:
+    """Return the reasons of a stance, the weightiest first; where support is too weak to be shown, what is missing."""
+    is_support = stance is Stance.SUPPORTS and shown
     found = [reason for reason in (ruling.no_stance, ruling.turned, ruling.no_support) if reason]
     if stance is not Stance.SUPPORTS:
         found += _notes(pair, *_APART[stance])
     if stance is Stance.CONFLICTS:
         found += _opposites(pair)
         found += _substitutes(pair)
-    if stance is not Stance.SUPPORTS:
+    if not is_support:
         found += _gaps(pair)
     found += _notes(pair, *Relation)
-    if stance is Stance.SUPPORTS and not found:
-        found.append("the passage says what the claim says")
+    if not found and stance is not Stance.CONFLICTS:
+        found.append("the passage says what the claim says" if is_support else _ONLY_WORDS)
     return tuple(dict.fromkeys(found))
 
 
@@ -83,7 +87,7 @@ def _gaps(pair: SideBySide) -> list[str]:
     missing = [pair.claim.written(link.claim) for link in pair.alignment.links if not link.covered]
     if not missing:
         return []
-    return ["the passage does not say: " + ", ".join(f"“{word}”" for word in dict.fromkeys(missing))]
+    return [NO_WORD + ", ".join(f"“{word}”" for word in dict.fromkeys(missing))]
 
 
 def matched_spans(pair: SideBySide) -> tuple[tuple[int, int], ...]:

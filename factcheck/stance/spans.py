@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.compare import compare_figures
-from factcheck.models import Kind
+from factcheck.models import MET, Kind
 from factcheck.stance.binding import Bond
 from factcheck.stance.reading import Reading
 from factcheck.words import listed, stem
@@ -50,3 +50,27 @@ def _is_near(claim: Reading, number: int, words: frozenset[str]) -> bool:
 def is_met_by_span(word_stem: str) -> bool:
     """Does a span say, by its two ends, what a claim's word says: that something began, or ended?"""
     return word_stem in BEGIN_WORDS | END_WORDS
+
+
+def with_both_ends(passage: Reading, bonds: Sequence[Bond]) -> tuple[Bond, ...]:
+    """Return the bonds, a span of the claim told with both its ends where the passage dates each: "2019 and 2024"."""
+    return tuple(_with_both_ends(passage, bond) for bond in bonds)
+
+
+def _with_both_ends(passage: Reading, bond: Bond) -> Bond:
+    figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
+    if figure.kind is not Kind.DATE or figure.value_high is None or bond.relation not in MET:
+        return bond
+    if source is None or source.value_high is not None or source.implied:
+        return bond
+    dates = {date.value: date for date in reversed(passage.figures) if date.kind is Kind.DATE and not date.value_high}
+    first, last = dates.get(figure.value), dates.get(figure.value_high)
+    if first is None or last is None or source.value not in (figure.value, figure.value_high):
+        return bond
+    start, end = min(first.start, last.start), max(first.end, last.end)
+    both = replace(
+        source, text=passage.text[start:end], start=start, end=end, value=figure.value,
+        value_high=figure.value_high, implied=True,
+    )  # fmt: skip
+    note = f"the source gives {first.text} and {last.text}"
+    return replace(bond, comparison=replace(bond.comparison, source_figure=both, note=note))
