@@ -140,7 +140,7 @@ FACTS = {
     "working": re.escape("41 - 17 = 24"),
     "claim's figure": "24 schools",
     "source's figure": "£12",
-    "difference": r"\+3 GBP|\"difference\": 3",
+    "difference": r"\+£3|\"difference\": 3",
     "difference in per cent": r"\+33\.3 %|\"difference_percent\": 33\.3",
     "relation": "different",
 }
