@@ -6,6 +6,8 @@ import pytest
 
 from factcheck import judge
 from factcheck.models import Stance
+from factcheck.stance.deeds import is_told_verb, parts_of
+from factcheck.stance.reading import Reading, read
 
 SUPPORTS = Stance.SUPPORTS
 PUBLISHED = date(2024, 4, 22)
@@ -94,3 +96,75 @@ def test_support_is_shown(claim: str, passage: str, context: str) -> None:
     judged = judge(claim, passage, context=context, published=PUBLISHED, claim_date=PUBLISHED)
     assert judged.shown
     assert judged.stance is SUPPORTS, judged.reasons
+
+
+# Text, its verb, who does it, and whom it is done to where the verb is in the passive.
+PARTS = {
+    "active": ("The mayor closed the baths.", "closed", {"mayor"}, set()),
+    "first-word": ("Quist closed the baths.", "closed", {"Quist"}, set()),
+    "no-subject": ("Closed baths leak.", "Closed", set(), set()),
+    "two": ("Quist and Orr closed the baths.", "closed", {"Quist", "Orr"}, set()),
+    "of": ("The mayor of Tarn closed the baths.", "closed", {"mayor", "Tarn"}, set()),
+    "in": ("The mayor in Tarn closed the baths.", "closed", {"mayor"}, set()),
+    "owner": ("Orr's mayor closed the baths.", "closed", {"mayor"}, set()),
+    "pronoun": ("She closed the baths.", "closed", set(), set()),
+    "joined": ("The mayor met Orr and closed the baths.", "closed", set(), set()),
+    "behind-a-comma": ("The mayor, in May, closed the baths.", "closed", set(), set()),
+    "who": ("The mayor who closed the baths left.", "closed", {"mayor"}, set()),
+    "whose": ("The mayor, whose mother closed the baths, left.", "closed", {"mother"}, set()),
+    "which": ("The town hall, which closed the baths, leaks.", "closed", {"town", "hall"}, set()),
+    "who-behind-a-verb": ("Quist said the mayor who closed the baths left.", "closed", {"mayor"}, set()),
+    "which-behind-a-figure": ("The 12 which closed the baths.", "closed", set(), set()),
+    "while": ("Quist slept while Orr closed the baths.", "closed", {"Orr"}, set()),
+    "behind-another-verb": ("The mayor ate what Orr closed in May.", "closed", {"Orr"}, set()),
+    "not-yet": ("The mayor has not closed the baths.", "closed", {"mayor"}, set()),
+    "adverb": ("The mayor quietly closed the baths.", "closed", {"mayor"}, set()),
+    "passive": ("The baths were closed by the mayor.", "closed", {"mayor"}, {"baths"}),
+    "passive-without-a-doer": ("The baths were closed in May.", "closed", set(), {"baths"}),
+    "passive-also": ("The baths were also closed by the mayor.", "closed", {"mayor"}, {"baths"}),
+    "passive-not-being": ("The baths are not being closed by Orr.", "closed", {"Orr"}, {"baths"}),
+    "passive-quietly": ("The baths were quietly closed by Orr.", "closed", {"Orr"}, {"baths"}),
+    "participle": ("The baths closed by the mayor were old.", "closed", {"mayor"}, {"baths"}),
+    "active-with-a-by": ("The mayor closed the baths by night.", "closed", {"mayor"}, set()),
+    "by-a-figure": ("The baths were closed by 2019.", "closed", set(), {"baths"}),
+    "by-behind-a-comma": ("The baths were closed, by order.", "closed", set(), {"baths"}),
+    "by-of-another-verb": ("The baths were closed and named by Orr.", "closed", set(), {"baths"}),
+    "by-a-list": ("The baths were closed by Quist and Orr in May.", "closed", {"Quist", "Orr"}, {"baths"}),
+    "by-whoever-did-more": ("The baths were closed by Orr who left.", "closed", {"Orr"}, {"baths"}),
+    "by-at-the-end": ("The baths were closed by", "closed", set(), {"baths"}),
+}
+
+
+def texts(reading: Reading, places: frozenset[int]) -> set[str]:
+    return {reading.words[place].text for place in places}
+
+
+@pytest.mark.parametrize(("text", "verb", "doers", "patients"), PARTS.values(), ids=PARTS)
+def test_a_verb_has_parts(text: str, verb: str, doers: set[str], patients: set[str]) -> None:
+    reading = read(text)
+    place = next(at for at, word in enumerate(reading.words) if word.text == verb)
+    parts = parts_of(reading, place)
+    assert (texts(reading, parts.doers), texts(reading, parts.patients)) == (doers, patients)
+
+
+TOLD = {
+    "past": ("The mayor closed the baths.", "closed", True),
+    "irregular": ("The mayor met Orr.", "met", True),
+    "born": ("Quist was born in Tarn.", "born", True),
+    "to": ("The mayor wants to close it.", "close", True),
+    "will": ("The mayor will close it.", "close", True),
+    "bare": ("The mayors close it.", "close", False),
+    "article": ("The closed baths leak.", "closed", False),
+    "first-word": ("Closed baths leak.", "Closed", True),
+    "first-bare-word": ("Close the baths.", "Close", False),
+    "noun": ("They saw the bread in May.", "bread", False),
+    "name": ("They met Closed Baths.", "Closed", False),
+    "figure": ("They met sixty of them.", "sixty", False),
+}
+
+
+@pytest.mark.parametrize(("text", "verb", "told"), TOLD.values(), ids=TOLD)
+def test_a_word_may_be_a_verb_where_it_stands(text: str, verb: str, told: bool) -> None:
+    reading = read(text)
+    place = next(at for at, word in enumerate(reading.words) if word.text == verb)
+    assert is_told_verb(reading, place) is told

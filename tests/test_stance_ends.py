@@ -4,8 +4,9 @@ import pytest
 
 from factcheck import judge
 from factcheck.models import Stance
-from factcheck.stance.ends import ends_exchanged, said_of_another
+from factcheck.stance.ends import ends_exchanged, object_of, said_of_another, subject_of
 from factcheck.stance.features import lay_side_by_side
+from factcheck.stance.reading import Reading, read
 
 EXCHANGED = {
     "offer-from": (
@@ -75,3 +76,73 @@ def test_ends_have_changed_places(row: tuple[str, str]) -> None:
 @pytest.mark.parametrize("row", KEPT.values(), ids=KEPT)
 def test_ends_have_kept_their_places(row: tuple[str, str]) -> None:
     assert not is_exchanged(*row)
+
+
+# Text, its verb, and the head of the verb's subject; none where it is not clear.
+SUBJECTS = {
+    "noun": ("The mayor closed the baths.", "closed", "mayor"),
+    "name": ("Orr closed the baths.", "closed", "Orr"),
+    "first-word": ("Baths close.", "close", "Baths"),
+    "none": ("Closed baths leak.", "Closed", None),
+    "of-the-sentence-before": ("It leaks. Closed baths do not.", "Closed", None),
+    "pronoun": ("In May they closed the baths.", "closed", "they"),
+    "first-pronoun": ("We closed the baths.", "closed", "We"),
+    "has-and-not": ("The mayor has never closed the baths.", "closed", "mayor"),
+    "adverb": ("The mayor quietly closed the baths.", "closed", "mayor"),
+    "noun-in-ly": ("The family closed the baths.", "closed", "family"),
+    "which": ("The baths, which leak, closed.", "leak", "baths"),
+    "who": ("The mayor who closed the baths left.", "closed", "mayor"),
+    "which-of-nothing": ("Which closed the baths?", "closed", None),
+    "which-behind-a-phrase": ("A study by Quist, which closed the baths.", "closed", None),
+    "which-behind-a-long-phrase": ("A study by Ada Quist, which closed the baths.", "closed", None),
+    "which-behind-a-compound": ("The town hall, which closed the baths, leaks.", "closed", "hall"),
+    "which-behind-a-figure": ("The 12 which closed the baths.", "closed", None),
+    "aside-with-who": ("The mayor, who swims, closed the baths.", "closed", "mayor"),
+    "aside-with-a-name": ("The mayor, Ada Quist, closed the baths.", "closed", "mayor"),
+    "aside-of-the-first-word": ("Rain fell. Quist, a baker, closed the baths.", "closed", "Quist"),
+    "aside-of-another-sentence": ("A baker. Quist, closed the baths.", "closed", None),
+    "aside-with-a-preposition": ("The mayor, in May, closed the baths.", "closed", None),
+    "aside-with-a-figure": ("The mayor, 54, closed the baths.", "closed", None),
+    "joined": ("The mayor met the union and closed the baths.", "closed", "mayor"),
+    "joined-behind-an-adjective": ("The old mayor met the union and closed the baths.", "closed", "mayor"),
+    "joined-behind-of": ("The mayor of Tarn met the union and closed the baths.", "closed", "mayor"),
+    "joined-behind-a-pronoun": ("She met the union and closed the baths.", "closed", "She"),
+    "joined-behind-a-place": ("In Tarn the mayor met the union and closed the baths.", "closed", None),
+    "joined-in-the-next-sentence": ("Rain fell. The mayor met Orr and closed the baths.", "closed", "mayor"),
+    "of-the": ("The head of the bank closed the baths.", "closed", "head"),
+    "of-the-of-the": ("The chairman of the board of the bank closed the baths.", "closed", "chairman"),
+    "of-without-a-head": ("Of the banks closed none.", "closed", None),
+    "nobody": ("Nobody there closed the baths.", "closed", None),
+}
+
+
+def head_of(reading: Reading, place: int) -> str | None:
+    return reading.words[place].text if place >= 0 else None
+
+
+@pytest.mark.parametrize(("text", "verb", "head"), SUBJECTS.values(), ids=SUBJECTS)
+def test_a_verb_has_a_subject(text: str, verb: str, head: str | None) -> None:
+    reading = read(text)
+    place = next(at for at, word in enumerate(reading.words) if word.text == verb)
+    assert head_of(reading, subject_of(reading, place)) == head
+
+
+OBJECTS = {
+    "noun": ("The mayor closed the baths.", "closed", "baths"),
+    "compound": ("The mayor closed the swimming baths in May.", "closed", "baths"),
+    "bare": ("The mayor closed baths.", "closed", "baths"),
+    "name": ("The mayor met Ada Quist in May.", "met", "Quist"),
+    "owner": ("The mayor met Orr's family.", "met", "family"),
+    "pronoun": ("The mayor met them in May.", "met", "them"),
+    "preposition": ("The mayor voted for the baths.", "voted", None),
+    "end": ("The mayor voted", "voted", None),
+    "figure": ("The mayor closed 12 baths.", "closed", None),
+    "article-behind": ("The mayor told Orr the truth.", "told", "Orr"),
+}
+
+
+@pytest.mark.parametrize(("text", "verb", "head"), OBJECTS.values(), ids=OBJECTS)
+def test_a_verb_has_an_object(text: str, verb: str, head: str | None) -> None:
+    reading = read(text)
+    place = next(at for at, word in enumerate(reading.words) if word.text == verb)
+    assert head_of(reading, object_of(reading, place)) == head

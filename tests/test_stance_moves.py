@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from factcheck.stance.features import lay_side_by_side
-from factcheck.stance.moves import compared_ways
+from factcheck.stance.moves import compared_ways, moves
+from factcheck.stance.reading import read
 
 PUBLISHED = date(2024, 3, 11)
 
@@ -72,3 +73,48 @@ ROWS = {
 def test_way_of_a_quantity(row: tuple[str, str, str, int]) -> None:
     claim, passage, context, way = row
     assert compared_ways(lay_side_by_side(claim, passage, PUBLISHED, PUBLISHED, context)) == way
+
+
+# Text, and its words that say which way a quantity went.
+MOVES = {
+    "rose": ("Rents rose.", [("rose", 1)]),
+    "both": ("Less rain fell.", [("Less", -1), ("fell", -1)]),
+    "nouns": ("There was an increase and then a drop.", [("increase", 1), ("drop", -1)]),
+    "more-at-the-end": ("There is more", [("more", 1)]),
+    "more-than-a-count": ("More than 40 boats left.", []),
+    "more-than-a-month": ("More than a month passed.", []),
+    "more-than-half": ("More than half left.", []),
+    "more-than-in-a-year": ("More people came than in 2019.", [("More", 1)]),
+    "more-of-a-count": ("They saw more, 40 in all.", [("more", 1)]),
+    "times-as-many": ("There were four times as many boats.", [("many", 1)]),
+    "twice-as-many": ("There were twice as many boats.", [("many", 1)]),
+    "times-as-often": ("It came four times as often.", []),
+    "as-many": ("They came as many as asked.", []),
+    "was-up": ("Turnout was up on 2021.", [("up", 1)]),
+    "has-been-up": ("Turnout has been up.", [("up", 1)]),
+    "is-down": ("Turnout is down.", [("down", -1)]),
+    "are-down": ("Costs are down.", [("down", -1)]),
+    "were-up": ("Costs were up.", [("up", 1)]),
+    "gone-up": ("Costs have gone up.", [("up", 1)]),
+    "went-down": ("Costs went down.", [("down", -1)]),
+    "goes-up": ("The cost goes up.", [("up", 1)]),
+    "go-up": ("Costs go up.", [("up", 1)]),
+    "up-a-figure": ("They pay up 6 percent.", [("up", 1)]),
+    "down-from": ("They pay it down from May.", [("down", -1)]),
+    "up-on": ("They pay up on Monday.", [("up", 1)]),
+    "up-by": ("They pay up by law.", [("up", 1)]),
+    "up-slightly": ("They pay up slightly.", [("up", 1)]),
+    "down-sharply": ("They pay it down sharply.", [("down", -1)]),
+    "opens-the-stretch": ("The fees, up for once, hurt.", [("up", 1)]),
+    "opens-the-text": ("Up the hill they went.", [("Up", 1)]),
+    "up-the-road": ("They dug up the road.", []),
+    "up-at-the-end": ("The union gave up", []),
+    "gained": ("They lost and gained.", []),
+    "name": ("They sang More Rises.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), MOVES.values(), ids=MOVES)
+def test_words_that_say_which_way_a_quantity_went(text: str, found: list[tuple[str, int]]) -> None:
+    reading = read(text, PUBLISHED)
+    assert [(reading.words[move.place].text, move.way) for move in moves(reading)] == found

@@ -17,7 +17,30 @@ FOUND = {
     "room": ("A double room costs £90.", []),
     "jump": ("She won the triple jump.", []),
     "back": ("The ferry doubled back.", []),
+    "first-word": ("Doubled rents hurt.", ["2"]),
+    "did-not": ("Rents did not treble.", ["3"]),
+    "did": ("Rents did quadruple.", ["4"]),
+    "over-in-pain": ("They doubled over in pain.", []),
+    "lone-word": ("Double.", []),
 }
+HEDGED = {
+    "plain": ("Rents doubled.", "2 ="),
+    "nearly": ("Rents nearly doubled.", "2 ~"),
+    "almost": ("Rents almost doubled.", "2 ~"),
+    "about": ("Rents about doubled.", "2 ~"),
+    "more-than": ("Rents more than halved.", "0.5 >"),
+    "less-than": ("Rents less than halved.", "0.5 <"),
+    "at-least": ("Rents at least trebled.", "3 >="),
+    "all-but": ("Rents all but tripled.", "3 ~"),
+    "over": ("Rents over doubled.", "2 >"),
+    "at-the-start": ("Nearly doubled rents hurt.", "2 ~"),
+}
+
+
+@each(HEDGED)
+def test_a_hedge_bounds_the_factor(row: tuple[str, str]) -> None:
+    (multiple,) = find_multiples(read(row[0]))
+    assert f"{multiple.figure.value} {multiple.figure.bound.value}" == row[1]
 
 
 @pytest.mark.parametrize(("text", "factors"), FOUND.values(), ids=FOUND.keys())

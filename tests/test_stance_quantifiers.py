@@ -9,7 +9,7 @@ import pytest
 from factcheck import judge
 from factcheck.models import Stance
 from factcheck.stance.align import align
-from factcheck.stance.quantifiers import quantifier_bonds
+from factcheck.stance.quantifiers import find_quantifiers, quantifier_bonds
 from factcheck.stance.reading import read
 
 PUBLISHED = date(2024, 7, 10)
@@ -57,3 +57,40 @@ def test_a_share_of_something_else_contradicts_nothing() -> None:
     passage = "Lenz put the damage from the storm at £75m to £90m; less than a third of the farms are insured."
     judged = judge("Most of the roofs that the storm tore off are insured, Lenz said.", passage)
     assert not (judged.shown and judged.stance is Stance.CONFLICTS)
+
+
+# Text, and its quantifiers with the share that each says and what it counts.
+FOUND = {
+    "most-of": ("Most of the baths closed.", ["Most > 50 baths"]),
+    "most-of-a-plural": ("Most baths closed.", ["Most > 50 baths"]),
+    "most-of-an-adjective": ("Most famous bands came.", []),
+    "most-of-a-mass": ("Most glass broke.", []),
+    "most-at-the-end": ("It hurt most", []),
+    "all": ("All baths closed.", ["All = 100 baths"]),
+    "all-of-a-number": ("All 94 turbines stood still.", ["All = 100 turbines"]),
+    "all-of-an-owner": ("They closed all of Orr's schools.", ["all = 100 schools"]),
+    "all-of-them": ("All of them closed.", ["All = 100 "]),
+    "all-day": ("All day they sang.", []),
+    "every": ("Every school closed.", ["Every = 100 school"]),
+    "every-year": ("Every year they meet.", []),
+    "every-one-of": ("Every one of the 12 schools closed.", ["Every = 100 schools"]),
+    "every-three-weeks": ("They meet every three weeks.", []),
+    "none-of": ("None of the schools closed.", ["None = 0 schools"]),
+    "none-of-a-number": ("None of 12 schools closed.", ["None = 0 schools"]),
+    "none": ("None came.", []),
+    "majority-of-members": ("A majority of the members voted.", ["majority > 50 members"]),
+    "majority-of-votes": ("They won by a majority of 3,418.", []),
+    "nearly-all": ("Nearly all of the schools closed.", []),
+    "few": ("Few schools closed.", ["Few < 50 schools"]),
+    "few-of": ("Few of them closed.", ["Few < 50 "]),
+    "few-behind-a-word": ("Then few schools closed.", ["few < 50 schools"]),
+    "a-few": ("A few schools closed.", []),
+    "few-famous": ("Few famous bands came.", []),
+    "name": ("They sang All Tomorrows.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), FOUND.values(), ids=FOUND)
+def test_quantifiers_of_a_text(text: str, found: list[str]) -> None:
+    each = ((q.figure.text, q.figure.bound.value, q.figure.value, q.noun) for q in find_quantifiers(read(text)))
+    assert [f"{written} {bound} {value} {noun}" for written, bound, value, noun in each] == found

@@ -7,7 +7,7 @@ from factcheck.models import Stance
 from factcheck.stance.align import align
 from factcheck.stance.names import match_names
 from factcheck.stance.reading import read
-from factcheck.stance.reference import antecedents, lacks_antecedent, opening_reference
+from factcheck.stance.reference import antecedents, is_person, lacks_antecedent, opening_reference
 
 CONTEXT = (
     "Kerrow yard wins ferry order\n"
@@ -24,6 +24,13 @@ OPENINGS = {
     "company": ("The company failed to win the order.", "the company", False),
     "letters": ("The new MP promised to move to the town.", "the MP", True),
     "minister": ("The minister resigned in May.", "the minister", True),
+    "old-club": ("This old club closed the stand.", "the club", False),
+    "they-behind-ministers": ("The ministers said that they were ill.", "they", None),
+    "it-behind-the-people": ("The people closed it.", "it", False),
+    "both": ("Closed by both of them, the bath leaks.", "both", None),
+    "its": ("Its owner has withdrawn.", "Its", False),
+    "their": ("Their owner has withdrawn.", "Their", None),
+    "fifth-word": ("In the long winter she left.", "she", True),
 }
 NO_OPENINGS = {
     "name": "Ruth Hallam said that she would stay.",
@@ -31,6 +38,10 @@ NO_OPENINGS = {
     "owner-of-a-name": "Her predecessor, Alan Pettigrew, promised repairs.",
     "plain": "Prices rose in May.",
     "crowd": "The people of the town voted.",
+    "name-first": "Ruth Hallam said she would stay.",
+    "she-behind-six-words": "In the long winter of yore she left.",
+    "her-within": "Then pay for her rose.",
+    "club-of-a-name": "The club Harle United closed the stand.",
 }
 
 
@@ -86,3 +97,27 @@ STANCES = {
 def test_what_one_person_said_supports_nothing_about_another(claim: str, stance: Stance, shown: bool) -> None:
     judgement = judge(claim, "She said that the ferry would cost £31.4m.", context=SAID)
     assert (judgement.stance is stance and judgement.shown) is shown
+
+
+PERSONS = {
+    "title": ("Mr Hallam came.", True),
+    "office": ("President Hallam came.", True),
+    "trade-before": ("The baker Hallam came.", True),
+    "trade-of-the-sentence-before": ("It was a baker. Hallam came.", None),
+    "trade-behind": ("Ada Hallam, a baker, came.", True),
+    "trade-far-behind": ("Ada Hallam, in the old and tired town of the baker, came.", None),
+    "trade-without-a-comma": ("Ada Hallam baker came.", None),
+    "trade-at-the-end": ("They met Ada Hallam, baker", True),
+    "bank": ("Hallam Bank came.", False),
+    "governor": ("Governor Denholm came.", True),
+    "competitor": ("Competitor Denholm came.", None),
+    "rival-before": ("Its rival Hallam came.", None),
+    "ampersand": ("Hallam & Orr came.", False),
+    "nothing": ("Ada Hallam came.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "person"), PERSONS.values(), ids=PERSONS)
+def test_a_name_may_be_a_persons(text: str, person: bool | None) -> None:
+    reading = read(text)
+    assert is_person(reading.names[0], reading) is person
