@@ -69,3 +69,40 @@ def test_what_fell_further_on_says_nothing_of_the_way(passage: str, relation: st
     found = derived("Output rose by 20 tonnes in the year when sales fell.", passage)
     assert found is not None
     assert found.comparison.relation.value == relation
+
+
+INVERTED = {
+    "remains": ("Some 68 boats remain.", "Of the 118 boats, 50 sank.", True),
+    "all-but": ("Some 21 boats sank.", "All but two of the 23 boats sank.", False),
+    "side-that-lost": ("Two backed the ban.", "The council rejected the ban, 7 to 2.", True),
+    "side-that-won": ("Seven backed the ban.", "The council backed the ban, 7 to 2.", False),
+    "the-rest": ("Some 70 per cent of the boats left.", "Some 30 per cent of the boats sank, the rest left.", False),
+    "did-not": ("Some 70 per cent of the boats remain.", "Some 30 per cent of the boats sank.", True),
+    "uninsured": (
+        "Uninsured losses came to £215m.", "It put insured losses at £45m and the total damage at £260m.", True,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "inverts"), INVERTED.values(), ids=INVERTED)
+def test_what_is_left_says_the_opposite(claim: str, passage: str, inverts: bool) -> None:
+    found = derived(claim, passage)
+    assert found is not None
+    assert found.inverts is inverts
+
+
+WAYS = {
+    "fell": ("Rents fell by 25 per cent.", "Rents fell from £8 to £6.", False),
+    "rose": ("Rents rose by 25 per cent.", "Rents rose from £8 to £10.", True),
+    "doubled": ("Rents doubled.", "Rents rose from £4 to £8.", True),
+    "halved": ("Rents fell by £4.", "Rents fell from £8 to £4.", False),
+    "no-movement": ("The two differ by 4 metres.", "One tower is 31 metres tall, the other 35 metres.", None),
+    "votes": ("Twice as many voted for it.", "It passed by 8 votes to 4.", None),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "rising"), WAYS.values(), ids=WAYS)
+def test_a_movement_has_a_way(claim: str, passage: str, rising: bool | None) -> None:
+    found = derived(claim, passage)
+    assert found is not None
+    assert found.rising is rising

@@ -4,7 +4,16 @@ import pytest
 
 from factcheck import judge
 from factcheck.models import Stance
-from factcheck.stance.features import lay_side_by_side
+from factcheck.stance.features import bound_places, lay_side_by_side
+from factcheck.stance.reading import read
+from factcheck.stance.roles import (
+    is_passive,
+    names_swapped,
+    object_acts,
+    other_doer,
+    pairs_crossed,
+    prepositions_turned,
+)
 from factcheck.stance.rulings import rule
 
 SUPPORTS, CONFLICTS, NEUTRAL = Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL
@@ -114,3 +123,140 @@ def test_a_sentence_that_turns_round_and_says_the_same_is_no_conflict(claim: str
 @pytest.mark.parametrize(("claim", "passage"), STILL_TURNED.values(), ids=STILL_TURNED.keys())
 def test_ends_that_change_places_are_one(claim: str, passage: str) -> None:
     assert rule(lay_side_by_side(claim, passage, None, None, "")).turned
+
+
+# Text, a verb of it, and whether that is in the passive.
+PASSIVES = {
+    "was": ("Orr was beaten.", "beaten", True),
+    "was-once-more": ("Orr was once more beaten.", "beaten", True),
+    "was-further-off": ("Orr was in the end beaten.", "beaten", False),
+    "first-word": ("Beaten, Orr left.", "Beaten", False),
+    "by": ("Orr beaten by Lenz left.", "beaten", True),
+    "first-word-by": ("Beaten by Lenz, Orr left.", "Beaten", True),
+    "on-a-date-by": ("Orr beaten on 30 October 2019 by Lenz left.", "beaten", True),
+    "too-far-from-its-by": ("Orr beaten in last games by Lenz left.", "beaten", False),
+    "object-behind": ("Orr beat Lenz by night.", "beat", False),
+    "by-so-many": ("Orr won by ten votes.", "won", False),
+    "by-at-the-end": ("Orr won by", "won", False),
+}
+
+
+@pytest.mark.parametrize(("text", "verb", "passive"), PASSIVES.values(), ids=PASSIVES)
+def test_a_verb_may_be_in_the_passive(text: str, verb: str, passive: bool) -> None:
+    reading = read(text)
+    place = next(at for at, word in enumerate(reading.words) if word.text == verb)
+    assert is_passive(reading, place) is passive
+
+
+# Claim, passage, and whether two names have changed places around a word.
+SWAPPED = {
+    "first-words": ("Quist beat Brandt.", "Brandt beat Quist.", True),
+    "same-order": ("Quist beat Brandt.", "Quist beat Brandt.", False),
+    "passive": ("Quist beat Brandt.", "Quist was beaten by Brandt.", True),
+    "passive-turned-back": ("Quist beat Brandt.", "Brandt was beaten by Quist.", False),
+    "passive-of-both": ("Quist was shot by Brandt.", "Brandt was shot by Quist.", True),
+    "in-the-second-sentence": ("Quist beat Brandt.", "Orr left. Brandt beat Quist.", True),
+    "in-two-sentences": ("Quist beat Brandt.", "Brandt left. Orr beat Quist.", False),
+    "straight-beside-it": ("Quist beat Brandt.", "Brandt beat Lenz, and Quist beat Brandt.", False),
+    "turned-twice": ("Quist beat Brandt.", "Brandt beat Lenz, and Brandt beat Quist.", True),
+    "by-of-a-work": ("Quist shot a film by Brandt.", "Brandt shot a film by Quist.", True),
+    "by-of-another-verb": ("Quist wrote a film shot by Brandt.", "A film by Quist was shot by Brandt.", False),
+    "in": ("Quist sings in Salt Road.", "Salt Road sings in Quist.", False),
+    "with": ("Quist sued Brandt with Lenz.", "Lenz sued Brandt with Quist.", False),
+    "owner": ("Quist's offer angered Brandt.", "Brandt's offer angered Quist.", True),
+    "owned-scouts": ("Quist scouts Brandt.", "Brandt's scouts met Quist.", False),
+    "scouts": ("Quist scouts Brandt.", "Brandt scouts Quist.", True),
+    "of": ("The plan of Quist angered Brandt.", "The plan of Brandt angered Quist.", True),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "swapped"), SWAPPED.values(), ids=SWAPPED)
+def test_names_may_have_changed_places(claim: str, passage: str, swapped: bool) -> None:
+    pair = lay_side_by_side(claim, passage, None, None, "")
+    assert names_swapped(pair.claim, pair.passage, pair.alignment) is swapped
+
+
+PREPOSITIONS = {
+    "for-against": ("The court ruled for Quist.", "The court ruled against Quist.", ("for Quist", "against Quist")),
+    "for-a-full-name": ("It ruled for Ada Quist.", "It ruled against Ada Quist.", ("for Ada", "against Ada")),
+    "first-words": ("For Quist the court ruled.", "Against Quist the court ruled.", ("for Quist", "against Quist")),
+    "for-both": ("The court ruled for Quist.", "The court ruled for Quist.", None),
+    "from-to": ("Orr moved from Hull to Velby.", "Orr moved from Velby to Hull.", ("from Hull", "to Hull")),
+    "from-only": ("Orr moved from Hull.", "Orr moved to Hull.", None),
+    "sold-and-bought": ("Quist bought it from Orr.", "Quist sold it to Orr.", None),
+    "of-another-word": ("The court ruled for peace.", "The court ruled against peace.", None),
+    "no-word-before": ("Quist ruled.", "Quist ruled.", None),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "turned"), PREPOSITIONS.values(), ids=PREPOSITIONS)
+def test_prepositions_of_a_name_may_be_turned(claim: str, passage: str, turned: tuple[str, str] | None) -> None:
+    pair = lay_side_by_side(claim, passage, None, None, "")
+    assert prepositions_turned(pair.claim, pair.passage, pair.alignment) == turned
+
+
+DOERS = {
+    "beating": ("Quist won the cup.", "Brandt won the cup, beating Quist.", "Brandt"),
+    "full-name": ("Quist won the cup.", "Ada Brandt won the cup, beating Quist.", "Ada Brandt"),
+    "with": ("Quist won the cup.", "Brandt won the cup with Quist.", "Brandt"),
+    "nothing-between": ("Quist won the cup.", "Brandt won, beating Quist.", ""),
+    "the-same": ("Quist won the cup.", "Quist won the cup, beating Brandt.", ""),
+    "passive": ("Quist won the cup.", "The cup was won by Brandt, beating Quist.", ""),
+    "of-an-owner": ("Quist's father won the cup.", "Brandt won the cup, beating Quist.", ""),
+    "that": ("The cup that won Quist went.", "Brandt won the cup, beating Quist.", ""),
+    "under": ("The Wends under Quist won the cup.", "Brandt won the cup, beating the Wends under Quist.", "Brandt"),
+    "between": ("The feud between Quist and Orr won the cup.", "Brandt won the cup, beating Quist.", ""),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "doer"), DOERS.values(), ids=DOERS)
+def test_another_may_have_done_it(claim: str, passage: str, doer: str) -> None:
+    pair = lay_side_by_side(claim, passage, None, None, "")
+    assert other_doer(pair.claim, pair.passage, pair.alignment) == doer
+
+
+ACTING = {
+    "active": ("Quist shot a film by Brandt.", "Brandt shot a film by Quist.", True),
+    "passive": ("Quist was shot by Brandt.", "Brandt was shot by Quist.", True),
+    "active-and-passive": ("Quist shot Brandt.", "Brandt was shot by Quist.", False),
+    "another": ("Quist praised Orr.", "Lenz praised Quist.", False),
+    "same": ("Quist shot Brandt.", "Quist shot Brandt.", False),
+    "mutual": ("Quist met Orr.", "Orr met Quist.", False),
+    "converse": ("Quist bought it from Orr.", "Orr sold it to Quist.", False),
+    "scout": ("Quist scouts Brandt.", "Brandt, a scout, left.", False),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "acts"), ACTING.values(), ids=ACTING)
+def test_the_object_may_be_the_doer(claim: str, passage: str, acts: bool) -> None:
+    pair = lay_side_by_side(claim, passage, None, None, "")
+    assert object_acts(pair.claim, pair.passage, pair.alignment) is acts
+
+
+CROSSED = {
+    "names": (
+        "Towers come from Hull and blades from Velby.", "Blades come from Hull and towers from Velby.",
+        ("come", "blades"),
+    ),
+    "figures": (
+        "The bus takes 37 minutes and the tram 62.", "The tram takes 37 minutes; the bus takes 62.",
+        ("takes", "tram"),
+    ),
+    "straight": (
+        "Towers come from Hull and blades from Velby.", "Towers come from Hull and blades from Velby.", None,
+    ),
+    "other-order": (
+        "Towers come from Hull and blades from Velby.", "Blades come from Velby and towers from Hull.", None,
+    ),
+    "no-joint": ("Towers come from Hull, blades from Velby.", "Blades come from Hull, towers from Velby.", None),
+    "more-behind": (
+        "Towers come from Hull, while blades from Velby sink.", "Blades come from Hull while towers from Velby sink.",
+        None,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "heads"), CROSSED.values(), ids=CROSSED)
+def test_the_ends_of_two_statements_may_be_crossed(claim: str, passage: str, heads: tuple[str, str] | None) -> None:
+    pair = lay_side_by_side(claim, passage, None, None, "")
+    assert pairs_crossed(pair.claim, pair.passage, pair.alignment, bound_places(pair)) == heads

@@ -1,0 +1,113 @@
+"""What a passage says of another place, group or deed than the claim, each row beside one that says the claim's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.stance.features import SideBySide, lay_side_by_side
+from factcheck.stance.unsaid import (
+    is_of_relation,
+    not_only,
+    other_complement,
+    other_end,
+    other_place,
+    other_verb,
+    turned_relation,
+)
+
+BURST = "The river burst its banks in Tesk."
+FARES = "Tickets cost £12 for adults and £5 for children."
+Told = tuple[str, str] | None
+
+# What is asked, claim, passage, and the claim's word with the passage's.
+ROWS: dict[str, tuple[Callable[[SideBySide], Told], str, str, Told]] = {
+    "place": (other_place, BURST, "The river burst its banks in Kolm, and Tesk was put on alert.", ("Tesk", "Kolm")),
+    "place-of-a-full-name": (
+        other_place, "The river burst its banks in Old Tesk.",
+        "The river burst its banks in Kolm, and Old Tesk was put on alert.", ("Old", "Kolm"),
+    ),
+    "same-place": (other_place, BURST, "The river burst its banks in Tesk, and Kolm was put on alert.", None),
+    "both-places": (other_place, BURST, "The river burst its banks in Kolm and in Tesk.", None),
+    "near-a-place": (other_place, BURST, "The river burst its banks near Kolm, and Tesk was put on alert.", None),
+    "place-without-a-verb": (other_place, BURST, "The river burst its banks in Kolm, north of Tesk.", None),
+    "no-place-of-the-claim": (other_place, "Tesk burst its banks.", "It burst its banks in Kolm, and Tesk fell.", None),
+    "complement": (other_complement, "Tickets cost £12 for children.", FARES, ("children", "adults")),
+    "same-complement": (other_complement, "Tickets cost £12 for adults.", FARES, None),
+    "complement-with-an-article": (
+        other_complement, "Tickets cost £12 for the children.",
+        "Tickets cost £12 for the adults; the children pay £5.", ("children", "adults"),
+    ),
+    "another-preposition": (
+        other_complement, "Tickets cost £12 for children.", "Tickets cost £12 by boat and £5 for children.", None,
+    ),
+    "complement-not-in-the-passage": (
+        other_complement, "Tickets cost £12 for children.", "Tickets cost £12 for adults.", None,
+    ),
+    "complement-of-a-date": (
+        other_complement, "The baths opened in 2019 for children.",
+        "The baths opened in 2019 for adults, and then for children.", None,
+    ),
+    "complement-at-the-end": (other_complement, "Children pay £12 for", FARES, None),
+    "complement-of-a-figure": (other_complement, "Children pay £12 for 40 tickets.", FARES, None),
+    "verb": (
+        other_verb, "Some 300 people were killed in Tesk.", "Some 300 people were injured in Tesk.",
+        ("killed", "injured"),
+    ),
+    "same-verb": (other_verb, "Some 300 people were killed in Tesk.", "Some 300 people were killed in Tesk.", None),
+    "verb-with-the-same-sense": (
+        other_verb, "Some 300 people were killed in Tesk.", "Some 300 people were slain in Tesk.", None,
+    ),
+    "verb-of-no-count": (other_verb, "People were killed in Tesk.", "People were injured in Tesk.", None),
+    "verb-at-the-end": (other_verb, "Some 300 people were killed.", "Some 300 people were injured.", None),
+    "adjective": (other_verb, "Some 300 people were killed in Tesk.", "Some 300 people, injured, are in Tesk.", None),
+    "end": (
+        other_end, "The ban ends at the start of the season.", "The ban ends at the start of July 2024.",
+        ("the season", "July"),
+    ),
+    "same-end": (
+        other_end, "The ban ends at the start of the season.", "The ban ends at the start of the season.", None,
+    ),
+    "end-without-an-of": (other_end, "The ban ends before the season.", "The ban ends before July 2024.", None),
+    "end-of-no-time": (other_end, "The ban ends at the start of the play.", "It ends at the start of July 2024.", None),
+    "relation": (
+        turned_relation, "Ada Quist is the daughter of Karl Brandt.", "Karl Brandt is the daughter of Ada Quist.",
+        ("Karl", "Ada"),
+    ),
+    "same-relation": (
+        turned_relation, "Ada Quist is the daughter of Karl Brandt.", "Ada Quist is the daughter of Karl Brandt.",
+        None,
+    ),
+    "relation-in-midst": (
+        turned_relation, "In Tarn Ada Quist was the eldest daughter of Karl Brandt.",
+        "In Tarn Karl Brandt was the eldest daughter of Ada Quist.", ("Karl", "Ada"),
+    ),
+    "relation-to-a-thing": (turned_relation, "Ada Quist is the head of it.", "It is the head of Ada Quist.", None),
+    "only": (not_only, "Only Norvia voted for it.", "Norvia and Estmark voted for it.", ("Only Norvia", "and Estmark")),
+    "only-one": (not_only, "Only Norvia voted for it.", "Norvia voted for it.", None),
+    "only-voted": (not_only, "Norvia only voted for it.", "Norvia and Estmark voted for it.", None),
+    "only-and-then": (not_only, "Only Norvia voted for it.", "Norvia and then Estmark voted for it.", None),
+    "no-only": (not_only, "Then Norvia voted for it.", "Norvia and Estmark voted for it.", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "claim", "passage", "told"), ROWS.values(), ids=ROWS)
+def test_what_is_said_of_another(asked: Callable[[SideBySide], Told], claim: str, passage: str, told: Told) -> None:
+    assert asked(lay_side_by_side(claim, passage, None, None, "")) == told
+
+
+RELATIONS = {
+    "predecessor": ("Dr Hale resigned.", "Dr Hale's predecessor resigned.", True),
+    "house": ("Dr Hale resigned.", "Dr Hale's house was sold.", False),
+    "named-twice": ("Dr Hale resigned.", "Dr Hale's predecessor left, and Hale resigned.", False),
+    "he": ("Dr Hale resigned.", "Dr Hale's lawyer said that he would resign.", False),
+    "of-the-claim": ("Dr Hale's predecessor resigned.", "Dr Hale's predecessor resigned.", False),
+    "claimed-too": ("The lawyer of Hale resigned.", "Hale's lawyer resigned.", False),
+    "last-word": ("Dr Hale resigned.", "It was resigned by Dr Hale", False),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "related"), RELATIONS.values(), ids=RELATIONS)
+def test_an_owner_of_somebody_else_is_not_meant(claim: str, passage: str, related: bool) -> None:
+    assert is_of_relation(lay_side_by_side(claim, passage, None, None, "")) is related
