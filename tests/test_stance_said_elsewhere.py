@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from factcheck.stance import judge
+from factcheck.stance.features import lay_side_by_side
+from factcheck.stance.said_elsewhere import before_it, other_group, owned_by_another
 
 PUBLISHED = date(2024, 3, 11)
 
@@ -151,3 +153,46 @@ def test_what_is_shown(name: str) -> None:
     judgement = judge(claim, passage, published=PUBLISHED, context=context)
     shown = judgement.stance.value if judgement.shown and judgement.stance.value != "neutral" else ""
     assert shown in (wanted.removesuffix(" or nothing"), "") if "nothing" in wanted else shown == wanted
+
+
+OWNED = {
+    "rivals": ("Orr's share of it fell.", "Norrland's share of it fell as its rival Orr grew.", "Norrland"),
+    "its-own": ("Orr's share of it fell.", "Orr's share of it fell as Norrland grew.", ""),
+    "of-its-own": ("Orr's share of it fell.", "The share of Orr fell.", ""),
+    "unnamed": ("Orr's share of it fell.", "The share fell as Orr grew.", ""),
+    "of-another-stretch": ("Orr's share of it fell.", "It was Norrland's, the share fell and Orr grew.", ""),
+    "no-owner": ("Orr shares it.", "Norrland's share of it fell as its rival Orr grew.", ""),
+    "in-an-s": ("Norr Lines' share of it fell.", "Tarn Lines' share of it fell as Norr Lines grew.", ""),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "owner"), OWNED.values(), ids=OWNED)
+def test_a_thing_may_be_anothers(claim: str, passage: str, owner: str) -> None:
+    assert owned_by_another(lay_side_by_side(claim, passage, PUBLISHED, PUBLISHED, "")) == owner
+
+
+GROUPS = {
+    "other-party": ("The Greens had 17 seats.", "Labour had 29 seats.", "The Greens lost.", "Labour"),
+    "same-party": ("The Greens had 17 seats.", "The Greens had 29 seats.", "The Greens lost.", ""),
+    "no-party": ("The Greens had 17 seats.", "They had 29 seats.", "The Greens lost.", ""),
+    "party-of-no-context": ("The Greens had 17 seats.", "Labour had 29 seats.", "", ""),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "context", "group"), GROUPS.values(), ids=GROUPS)
+def test_a_passage_may_tell_of_another_party(claim: str, passage: str, context: str, group: str) -> None:
+    assert other_group(lay_side_by_side(claim, passage, PUBLISHED, PUBLISHED, context)) == group
+
+
+TIMES = {
+    "before": ("They had 29 seats in the vote.", "They had 29 seats before the vote.", "before the vote"),
+    "at": ("They had 29 seats before the vote.", "They had 29 seats at the vote.", "at the vote"),
+    "same": ("They had 29 seats in the vote.", "They had 29 seats in the vote.", ""),
+    "without-an-article": ("In votes they had 29 seats.", "Before votes they had 29 seats.", "Before votes"),
+    "first-word": ("Votes gave them 29 seats.", "Before votes they had 29 seats.", ""),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "words"), TIMES.values(), ids=TIMES)
+def test_a_passage_may_tell_of_the_time_before(claim: str, passage: str, words: str) -> None:
+    assert before_it(lay_side_by_side(claim, passage, PUBLISHED, PUBLISHED, "")) == words
