@@ -116,7 +116,10 @@ def test_a_figure_is_held_against_one_of_the_passage(claim: str, passage: str, b
 
 
 def test_six_figures_in_turn_are_each_held_against_their_own() -> None:
-    text = "Orr took 12 boats, Lenz took 14 carts, Quist took 16 vans, Hale took 18 cars, Tarn took 20 trams, Voss took 22 rafts."
+    text = (
+        "Orr took 12 boats, Lenz took 14 carts, Quist took 16 vans, Hale took 18 cars, Tarn took 20 trams, "
+        "Voss took 22 rafts."
+    )
     assert [line.split()[:4] for line in bound(text, text)] == [
         [each, ">", each, "equal"] for each in ("12", "14", "16", "18", "20", "22")
     ]

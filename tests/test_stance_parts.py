@@ -74,6 +74,40 @@ NEGATED = {
     "other-clause": ("It did not rain, but rents rose", {"rain"}),
     "at-the-end": ("Dogs are allowed, but bicycles are not", {"bicycles"}),
     "at-the-end-of-a-clause": ("Dogs do not, while cats bite", {"dogs"}),
+    "at-the-end-behind-an-and": ("Cars enter and vans do not", {"vans"}),
+    "alone": ("Not", set()),
+    "banned-from": ("The council banned cars from entering Tarn.", {"entering", "tarn"}),
+    "banned-from-a-place": ("The council banned cars from Tarn.", set()),
+    "forbade-to": ("It forbade shops to open.", {"open"}),
+    "rejected-a-demand": ("It rejected his demand to close the road.", {"close", "road"}),
+    "rejected-a-demand-only": ("It rejected his demand.", set()),
+    "rejected-a-demand-too-far": ("It rejected the long and old and odd plan to close it.", set()),
+    "turned-down-a-plan": ("It turned down a plan to close the road.", {"close", "road"}),
+    "plan-that-was-dropped": ("A plan to close the road was dropped.", {"close", "road"}),
+    "plan-that-was-passed": ("A plan to close the road was passed.", set()),
+    "plan-that-dropped": ("A plan to close the road dropped.", set()),
+    "stopped-from": ("It stopped cars at Tarn from passing.", {"passing"}),
+    "blocked-from": ("It blocked it from being sold.", {"sold"}),
+    "dropped-a-thing": ("Orr dropped the ball.", set()),
+    "opposed-a-bid": ("They opposed a bid to open it.", {"open"}),
+    "declined-twice": ("He declined twice to come.", {"twice", "come"}),
+    "not-in-a-pair-of-commas": ("They closed, not opened, the baths.", {"opened"}),
+    "with-no": ("A man with no ticket entered.", {"ticket"}),
+    "no-that-opens": ("No man entered.", {"man", "entered"}),
+    "no-longer": ("No longer does it rain.", {"rain"}),
+    "no-doubt": ("There is no doubt it rained.", set()),
+    "no-fewer": ("No fewer than 40 came.", set()),
+    "far-from": ("It was far from full.", {"full"}),
+    "yet-to": ("It was yet to open.", {"open"}),
+    "ruled-out": ("It ruled out a sale.", {"sale"}),
+    "other-than": ("It was anything other than full.", {"full"}),
+    "not-without": ("It is not without hope.", set()),
+    "and-that": ("He refused to leave and she stayed.", {"leave"}),
+    "and-said": ("He refused to leave and eat.", {"leave", "eat"}),
+    "although": ("He never came although it rained.", {"came"}),
+    "until": ("He cannot swim until May.", set()),
+    "cannot": ("He cannot swim in May.", {"swim"}),
+    "neither-nor": ("Neither bread nor wine came.", {"bread"}),
 }
 
 
@@ -201,3 +235,31 @@ def test_each_word_that_the_lexicon_names_has_a_row_of_its_own() -> None:
     rows = dict(line.split("\t", 1) for line in lexicon._tables().words.splitlines())
     named = {word for row in rows.values() for part in [*row.split("\t"), ""][2:4] for word in part.split(".") if word}
     assert named <= set(rows)
+
+
+# Text, and its verbs that only carry a noun, each with that.
+CARRYING = {
+    "made": ("The mayor made a decision.", [("made", "decision")]),
+    "first-word": ("Made a decision.", [("Made", "decision")]),
+    "with-an-adjective": ("The mayor made a big decision in May.", [("made", "decision")]),
+    "too-far": ("The mayor made a very old and quite big decision.", []),
+    "film": ("The mayor made a film.", []),
+    "it": ("The mayor made it.", []),
+    "nothing": ("The mayor gave.", []),
+    "article-only": ("The mayor made the.", []),
+    "out": ("The mayor carried out an attack.", [("carried", "attack")]),
+    "without-out": ("The mayor carried an attack.", [("carried", "attack")]),
+    "comma": ("The mayor made, a decision.", []),
+    "comma-behind": ("The mayor made a decision, Orr left.", [("made", "decision")]),
+    "without-an-article": ("The mayor held talks.", [("held", "talks")]),
+    "risk": ("The mayor took a risk.", []),
+    "to-whom": ("The mayor gave Orr support.", [("gave", "support")]),
+    "and": ("The mayor lodged an appeal and left.", [("lodged", "appeal")]),
+    "another-verb": ("The mayor read a decision.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "carrying"), CARRYING.values(), ids=CARRYING.keys())
+def test_a_verb_may_only_carry_a_noun(text: str, carrying: list[tuple[str, str]]) -> None:
+    reading = read(text)
+    assert [(reading.words[verb].text, reading.words[noun].text) for verb, noun in reading.light.items()] == carrying
