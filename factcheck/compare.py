@@ -489,7 +489,18 @@ def describe(figure: Figure) -> str:
     hedge = figure.hedge or ""
     glue = "" if hedge.endswith("-") else " "
     text = figure.text if not hedge or figure.text.lower().startswith(hedge) else f"{hedge}{glue}{figure.text}"
-    return f"{text} {noun}" if counted else text
+    if not counted:
+        return text
+    return f"{text} {noun}" if _may_follow(figure, noun) else f"{text} ({noun})"
+
+
+_TALLIES = frozenset({"numbers", "figures", "totals", "levels"})
+
+
+def _may_follow(figure: Figure, noun: str) -> bool:
+    """Can a noun stand behind its number in a sentence: "11 mills", but "166 (the mill's workforce)"?"""
+    head = (figure.noun or noun).lower()
+    return "'s " not in noun and "’s " not in noun and head not in _TALLIES
 
 
 def _equal_note(claim: Figure, source: Figure) -> str:

@@ -90,6 +90,21 @@ def test_a_compared_figure_counts_the_same_thing() -> None:
     assert (now.noun, now.role, before.noun, before.role) == ("points", Role.LEVEL, "points", Role.FROM)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In year five profits fell.",
+        "By week 3 sales had doubled.",
+        "The bill came to 3,000 owing to the strike.",
+        "After passenger numbers rose, 165,000 was the record.",
+        "Two of the club's left.",
+    ],
+)
+def test_a_word_that_happens_to_be_near_is_not_what_is_counted(sentence: str) -> None:
+    (figure,) = extract_figures(sentence)
+    assert figure.noun is None
+
+
 def test_a_change_and_where_it_led() -> None:
     change, level = extract_figures("Average rent rose 6% to £1,310.")
     assert (change.role, level.role) == (Role.CHANGE, Role.TO)

@@ -64,7 +64,7 @@ UNVERIFIED = {
     "figure-of-something-else": (
         "Freight on the Halden ferries rose from 455,000 to 620,000.",
         NUMBERS,
-        "the sources do not say: the nearest passage has 455,000 Passenger numbers, but no word for “Freight”",
+        "the sources do not say: the nearest passage has 455,000 (Passenger numbers), but no word for “Freight”",
     ),
     "no-such-word": (
         "The company agreed to sell.",
@@ -169,12 +169,12 @@ TABLES = {
     "level-beside-a-change": (
         "Passenger numbers rose by 165,000 to 620,000.",
         NUMBERS,
-        ("165,000 Passenger numbers (a change)", "455,000 Passenger numbers (a level)", Relation.INCOMPARABLE),
+        ("165,000 (Passenger numbers) (a change)", "455,000 (Passenger numbers) (a level)", Relation.INCOMPARABLE),
     ),
     "change-beside-a-level": (
         "Passenger numbers rose from 455,000.",
         "Passenger numbers rose by 165,000.",
-        ("455,000 Passenger numbers (a level)", "165,000 Passenger numbers (a change)", Relation.INCOMPARABLE),
+        ("455,000 (Passenger numbers) (a level)", "165,000 (Passenger numbers) (a change)", Relation.INCOMPARABLE),
     ),
     "level-beside-a-level": (
         "The ferries carried 620,000 people.",
@@ -184,7 +184,7 @@ TABLES = {
     "change-that-is-worked-out": (
         "Passenger numbers rose by 165,000.",
         NUMBERS,
-        ("165,000 Passenger numbers", "620,000 - 455,000 = 165,000 Passenger numbers", Relation.WITHIN),
+        ("165,000 (Passenger numbers)", "620,000 - 455,000 = 165,000 (Passenger numbers)", Relation.WITHIN),
     ),
     "change-of-money": (
         "Sales rose by £165,000.",

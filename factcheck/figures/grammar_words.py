@@ -15,7 +15,7 @@ PREPOSITIONS = _words(
     "of in on at by for from to with into onto over under about after before between among during since until till"
     " against across along around through throughout towards toward within without near behind beyond above below"
     " beneath beside besides despite per via amid upon off out outside inside as than like unlike including up down"
-    " following versus vs past worth plus minus aboard"
+    " following according owing versus vs past worth plus minus aboard"
 )
 CONJUNCTIONS = _words(
     "and or but nor so yet because if when while where whereas although though unless once that who whom which"

@@ -30,6 +30,7 @@ _SKIPPED = frozenset("more other further additional extra such different own few
 _OF_SKIPPED = DETERMINERS | frozenset(
     {"more", "most", "other", "around", "about", "some", "over", "nearly", "almost", "up", "to"}
 )
+_SUBORDINATE = frozenset("after before as while when because if though although whereas".split())
 _CLAUSE_ENDS = frozenset(
     ', ; : . ( ) " “ ” — – ? ! and but while as that which who because when where if than though although whereas'
     " after before or".split()
@@ -47,7 +48,7 @@ def take_nouns(tokens: Tokens, readings: list[Reading]) -> None:
         ):
             reading.per = rate[0]
     for place, reading in enumerate(readings):
-        if reading.kind is Kind.DATE or reading.noun is not None:
+        if reading.kind is Kind.DATE or reading.noun is not None or _is_of_step(tokens, reading):
             continue
         if place and _restates(tokens, readings[place - 1], reading):
             reading.noun, reading.noun_phrase = readings[place - 1].noun, readings[place - 1].noun_phrase
@@ -103,13 +104,38 @@ def _take_group(tokens: Tokens, reading: Reading, dated: bytearray) -> bool:
         ):
             at += 1
     words = group_at(tokens, at, dated)
-    if not words or not _may_name(tokens, reading, words) or _is_predicate(tokens, reading, words):
+    if (
+        all(tokens.lower[word].endswith(_OWNING) for word in words)
+        or not _may_name(tokens, reading, words)
+        or _is_predicate(tokens, reading, words)
+    ):
         return False
     head = _head(tokens, reading, words)
     reading.stop = head + 1
     if reading.kind is Kind.NUMBER and reading.per is None and (rate := rate_after(tokens, head + 1)) is not None:
         reading.per = rate[0]
     return _set(tokens, reading, words[0], head)
+
+
+_STEPS = frozenset("year month week day quarter phase stage round season chapter lap".split())
+_COUNTING = frozenset({"per", "like", "than", "as", "plus", "minus", "times"})
+
+
+def _is_of_step(tokens: Tokens, reading: Reading) -> bool:
+    """Return whether a number tells which step of a row is meant, and counts nothing: "in year five profits fell".
+
+    Behind a determiner or an adjective the step is whole without it: "last year five people died".
+    """
+    step = reading.first - 1
+    if (
+        reading.kind is not Kind.NUMBER
+        or step < 0
+        or tokens.lower[step] not in _STEPS
+        or reading.last > reading.first + 1
+    ):
+        return False
+    before = tokens.lower[step - 1] if step else ""
+    return step == 0 or (before in PREPOSITIONS and before not in _COUNTING)
 
 
 def _may_name(tokens: Tokens, reading: Reading, words: list[int]) -> bool:
@@ -220,6 +246,7 @@ def _runs_on(tokens: Tokens, at: int, words: list[int], dated: bytearray, end: i
 
 def _head(tokens: Tokens, reading: Reading, words: list[int]) -> int:
     """Return the head of a group: its last plural in the first run of them; for "12 page document", "page"."""
+    words = [word for word in words if not tokens.lower[word].endswith(_OWNING)] or words  # "166 of the mill's workers"
     for place, word in enumerate(words):
         if is_plural(tokens.lower[word]) and not _is_plural_modifier(tokens, words, place):
             return word
@@ -227,6 +254,9 @@ def _head(tokens: Tokens, reading: Reading, words: list[int]) -> int:
     if is_many and len(words) > 1 and not tokens.is_capitalised(words[0]) and not _is_adjective(tokens.lower[words[0]]):
         return words[0]
     return words[-1]
+
+
+_OWNING = ("'s", "’s")
 
 
 def _is_plural_modifier(tokens: Tokens, words: list[int], place: int) -> bool:
@@ -352,6 +382,8 @@ def _take_subject(tokens: Tokens, reading: Reading, before: int, dated: bytearra
     start = verb
     while start > 0 and start > verb - _CLAUSE and not _starts_clause(tokens, start):
         start -= 1
+    if "," in tokens.lower[verb : before + 1] and tokens.lower[start - 1] in _SUBORDINATE and start > 0:
+        return False  # "after prices rose, 165,000 was the record"
     while start < verb:
         words = [word for word in group_at(tokens, start, dated) if word < verb]
         if words:
