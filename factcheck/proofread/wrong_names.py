@@ -22,6 +22,7 @@ from factcheck.proofread.names import (
     without_possessive,
 )
 from factcheck.proofread.persons import misnamed
+from factcheck.proofread.places import is_placed, may_be_place
 from factcheck.proofread.roles import miscalled, mixed_up
 from factcheck.proofread.sources import Sources
 from factcheck.words import stem
@@ -146,6 +147,8 @@ def _displaced(sides: Sequence[Beside], names: Sequence[Name]) -> Iterator[Hit]:
         elsewhere = [item for item in sides if item is not side and item.here >= SAME_STATEMENT]
         if name is None or any(_is_in(name, item.passage.text) for item in elsewhere):
             continue
+        if not _can_replace(side, name, other):
+            continue
         message = f"the source does not have “{' '.join(name.words)}” here, but {other}"
         yield Hit("name-conflict", name.start, name.end, message, Verdict.CONFLICTING, side.passage)
         return
@@ -220,8 +223,13 @@ def _rivals(side: Beside, name: Name) -> list[str]:
     return [
         without_possessive(o)
         for o in dict.fromkeys(found)
-        if not _are_one(name.last, without_possessive(o.split()[-1]))
+        if not _are_one(name.last, without_possessive(o.split()[-1])) and _can_replace(side, name, o)
     ]
+
+
+def _can_replace(side: Beside, name: Name, other: str) -> bool:
+    """Tell whether a name of the passage may stand in this one's stead: no owner or doer for a place."""
+    return not is_placed(side.pair.claim.text, name) or may_be_place(other, side.passage.text, side.passage.context)
 
 
 def _are_one(word: str, other: str) -> bool:
