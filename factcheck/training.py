@@ -266,7 +266,7 @@ def train(examples: Sequence[Example]) -> str:
         [examples[place] for place in public], [cooled(chances[place], temperature) for place in public]
     )
     fitted = fit_model(examples)
-    model = fitted._replace(temperature=temperature, thresholds=thresholds, calibration=calibration)
+    model = replace(fitted, temperature=temperature, thresholds=thresholds, calibration=calibration)
     text = write_model(model)
     assert parse(text) == model
     return text

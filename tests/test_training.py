@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -212,7 +213,7 @@ def test_scores_are_calibrated_by_how_often_they_are_right() -> None:
     scored += [_scored(0.8 + place / 1000, place % 5 != 0) for place in range(150)]
     knots = training.calibration_of([example for example, _ in scored], [chance for _, chance in scored])
     assert all(one < other for one, other in pairwise(knots))
-    model = shipped_model()._replace(calibration=knots)
+    model = replace(shipped_model(), calibration=knots)
     middles = [
         with_prior(chance, placed=False)[Stance.SUPPORTS] for _, chance in (_scored(0.675, True), _scored(0.875, True))
     ]
@@ -222,7 +223,7 @@ def test_scores_are_calibrated_by_how_often_they_are_right() -> None:
 
 
 def test_without_calibration_a_score_stays() -> None:
-    assert calibrated(0.67, shipped_model()._replace(calibration=())) == 0.67
+    assert calibrated(0.67, replace(shipped_model(), calibration=())) == 0.67
 
 
 def test_a_prior_moves_between_stances_and_keeps_the_sum() -> None:

@@ -124,8 +124,19 @@ def test_fields_signature_and_showing(kind: Any) -> None:
     assert repr(kind("a")) == f"{kind.__name__}(name='a', size=3, parts=())"
     assert kind.__doc__.startswith("A value of")
     assert kind.__match_args__ == ("name", "size", "parts")
-    kind("a")
     assert list(inspect.signature(kind).parameters) == ["name", "size", "parts"]
+    assert inspect.signature(kind).parameters["size"].default == 3
+
+
+@pytest.mark.parametrize("count", [1, 10, 1000])
+def test_however_many_are_made_they_are_filled_alike(count: int) -> None:
+    body = {"__annotations__": {"name": str, "size": int, "parts": tuple}, "size": 3, "parts": ()}
+    fresh: Any = value(frozen=True, slots=True)(type("Fresh", (), body))
+    made = [fresh(str(number)) for number in range(count)]
+    assert [(each.name, each.size, each.parts) for each in made] == [(str(n), 3, ()) for n in range(count)]
+    with pytest.raises(TypeError, match=r"__init__\(\) missing 1 required"):
+        fresh()
+    assert fresh("a", parts=("x",)) == fresh(name="a", size=3, parts=("x",))
 
 
 def test_only_frozen_values_with_slots_are_made() -> None:

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from factcheck.figures.ages import AGE_DECADES, read_age, read_age_group, read_decade_of_life, share_ages
 from factcheck.figures.articles import read_article_unit
-from factcheck.figures.cells import name_cells
 from factcheck.figures.combine import join_bounds, join_readings, settle_points
 from factcheck.figures.compact import read_compact
 from factcheck.figures.date_phrases import read_dates
@@ -53,7 +52,11 @@ def _extracted(text: str, published: date | None, implied: bool) -> Sequence[Fig
         if may_hold_figures(piece, implied):
             tokens = Tokens(piece)
             figures += [reading.figure(tokens, start) for reading in read_figures(tokens, published, implied)]
-    return name_cells(text, figures, extract_figures) if figures and ": " in text else figures
+    if not figures or ": " not in text:
+        return figures
+    from factcheck.figures.cells import name_cells  # here, because the import costs 1 ms, and few texts need it
+
+    return name_cells(text, figures, extract_figures)
 
 
 # A sentence is asked about again, when sums are made of its figures: after the fifty passages of a claim, and what

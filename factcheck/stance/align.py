@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.stance.initials import is_pronoun_for, places_by_initials
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, Stems, exclusive, field, is_known, kin, kindred, looked_through
 from factcheck.stance.reading import Reading, Word
@@ -54,7 +52,8 @@ class Alignment:
         return link.passage if link is not None and link.covered else -1
 
 
-class _Sought(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Sought:
     """A text as claim words are looked for in it: its stems, each with the first word that has it.
 
     With that word come its length and its opening letters, which tell of most that they are no other one typed wrong;

@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.lexicon import NOUN_FIELDS, VERB_FIELDS, Kin, field, is_mutual, meaning_fields
 from factcheck.stance.reading import Reading, Word
+from factcheck.values import dataclass
 from factcheck.words import is_irregular, listed, stem
 
 _BE = frozenset(listed("is are was were be been being get gets got"))
@@ -38,7 +38,8 @@ _AGENT_REACH, _REACH = 9, 30
 _ALIKE = (Kin.SAME, Kin.DERIVED)
 
 
-class Parts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Parts:
     """The heads of what does a verb and of what it is done to, each a set of places; empty where that is not clear."""
 
     doers: frozenset[int]

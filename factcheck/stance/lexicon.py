@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.values import dataclass
 from factcheck.words import initial_of_root, irregular_forms, root, stem
 
 UNKNOWN_RARITY = 13.0
@@ -34,7 +35,8 @@ class Kin(StrEnum):
     NONE = ""
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """What the lexicon holds on one word."""
 
     rarity: float
@@ -47,12 +49,13 @@ class Entry(NamedTuple):
 PARENT_DIGITS, FIELD_DIGITS = 5, 2
 
 
-class _Tables(NamedTuple):
-    """The parts of the file as they are written: of tens of thousands of numbers and words few are asked for."""
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The parts of the file as its bytes: of tens of thousands of numbers and words few are asked for."""
 
-    parents: str
-    fields: str
-    words: str
+    parents: bytes
+    fields: bytes
+    words: bytes
 
     def parent(self, meaning: int) -> int:
         """Return the meaning above one, -1 where there is none."""
@@ -63,7 +66,7 @@ class _Tables(NamedTuple):
         return _number_at(self.fields, meaning, FIELD_DIGITS)
 
 
-def _number_at(row: str, place: int, digits: int) -> int:
+def _number_at(row: bytes, place: int, digits: int) -> int:
     """Return one of a row of numbers of one width, each with a space or the end of its line behind it."""
     start = place * (digits + 1)
     return int(row[start : start + digits])
@@ -75,8 +78,8 @@ _NOTHING = Entry(UNKNOWN_RARITY, (), frozenset(), frozenset(), False)
 @cache
 def _tables() -> _Tables:
     """Return the three parts of the file."""
-    text = Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8")
-    _, parents, fields, words = text.split("\n\n")
+    written = Path(__file__).with_name("lexicon.txt").read_bytes().replace(b"\r\n", b"\n")
+    _, parents, fields, words = written.split(b"\n\n")
     return _Tables(parents, fields, words)
 
 
@@ -101,29 +104,32 @@ def _row(word: str) -> str | None:
             return _halved(words, word)
         _Asked.places = _places(words)
     start = _Asked.places.get(word)
-    if start is None:
-        return None
-    end = words.find("\n", start)
-    return words[start : end if end >= 0 else None]
+    return None if start is None else _line_from(words, start)
 
 
-def _places(words: str) -> dict[str, int]:
+def _line_from(words: bytes, start: int) -> str:
+    """Return the rest of a line."""
+    end = words.find(b"\n", start)
+    return words[start : end if end >= 0 else None].decode("utf-8")
+
+
+def _places(words: bytes) -> dict[str, int]:
     """Return where in the file what it says of each word begins."""
-    return {found[1]: found.end() for found in re.finditer(r"^([^\t\n]*)\t", words, re.MULTILINE)}
+    return {found[1].decode("utf-8"): found.end() for found in re.finditer(rb"^([^\t\n]*)\t", words, re.MULTILINE)}
 
 
-def _halved(words: str, word: str) -> str | None:
+def _halved(words: bytes, word: str) -> str | None:
     """Return what the file says of a word, by halving: its lines stand in the order of their words."""
+    sought = word.encode("utf-8")
     low, high = 0, len(words)  # both at the start of a line
     while low < high:
-        start = words.rfind("\n", low, (low + high) // 2) + 1 or low
-        tab = words.index("\t", start)
+        start = words.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        tab = words.index(b"\t", start)
         found = words[start:tab]
-        if found == word:
-            end = words.find("\n", tab)
-            return words[tab + 1 : end if end >= 0 else None]
-        if found < word:
-            low = (words.find("\n", tab) + 1) or high
+        if found == sought:
+            return _line_from(words, tab + 1)
+        if found < sought:
+            low = (words.find(b"\n", tab) + 1) or high
         else:
             high = start
     return None
@@ -194,7 +200,8 @@ class _Relations(NamedTuple):
     converse: frozenset[str]
 
 
-class _Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Line:
     """The stems of one line of the hand-made table by their side of its mark, and that mark or an empty text."""
 
     sides: tuple[frozenset[str], ...]
@@ -253,8 +260,13 @@ def _lines_of(word: str) -> list[_Line]:
     """
     openings = {start[:_SHARED_LETTERS] for start in (word, *irregular_forms(word))}
     numbers = {number for opening in openings for number in _lines_by_opening().get(opening, ())}
-    lines = [_read_line(_relation_lines()[number]) for number in sorted(numbers)]
-    return [line for line in lines if any(word in side for side in line.sides)]
+    lines = (_relation_lines()[number] for number in sorted(numbers))
+    starts = tuple(openings)
+    return [
+        _read_line(line)
+        for line in lines
+        if any(stem(each) == word for each in line.split() if each.startswith(starts))
+    ]
 
 
 @lru_cache(maxsize=4096)
@@ -294,7 +306,8 @@ def told(word: str) -> Mapping[str, Kin]:
     return kin_of
 
 
-class Stems(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stems:
     """The stems of a text as `kindred` looks through them: all, by the root's first letter, and those in WordNet."""
 
     every: Collection[str]

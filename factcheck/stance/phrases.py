@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
+from factcheck.values import dataclass
 from factcheck.words import STOP_WORDS, is_irregular, listed, stem
 
 _BE = frozenset(listed("be is are was were been being am"))
@@ -20,7 +20,8 @@ _OPEN_WORDS = _ARTICLES | {_GAP, _OWNER, _SELF, "be"}
 _SELVES = frozenset(listed("himself herself itself themselves myself yourself ourselves"))
 
 
-class Phrase(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Phrase:
     """The words of a phrase and the stems of the words that say the same; `denied` where they say it with a "not".
 
     `longest` is the longest word behind the first, as written and as a stem: where it is absent, so is the phrase.
@@ -36,7 +37,8 @@ class Phrase(NamedTuple):
         return not self.longest or not self.longest.isdisjoint(present)
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """The phrases of a text by the places of their words.
 
     `heads` has what each says, at its first word; `tails` are its other words; `denied` the heads of those that

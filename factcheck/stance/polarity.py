@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from factcheck.values import dataclass
 from factcheck.words import is_irregular, listed, stem
 
 _NEGATORS = frozenset(
@@ -51,7 +51,8 @@ _NARROW_SCOPE = 5
 _PREPOSITIONS = frozenset(listed("with of in for by at from to despite under after"))
 
 
-class Denial(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Denial:
     """The places of the words that deny, half-open, and those of the words that they deny."""
 
     first: int

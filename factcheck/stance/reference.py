@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.stance.lexicon import field, is_known
 from factcheck.stance.reading import OFFICES_IN_LETTERS, TITLES, Name, Reading, read
+from factcheck.values import dataclass
 from factcheck.words import listed
 
 _PERSON = frozenset(listed("he she"))
@@ -24,7 +24,8 @@ _OPENING = 6  # words within which a passage says whom it speaks of
 _APPOSITION = 4
 
 
-class Reference(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reference:
     """What a passage opens with instead of a name: a person ("she", "the minister") or a thing ("it", "the club")."""
 
     word: str

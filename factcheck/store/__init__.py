@@ -7,11 +7,11 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from factcheck.copies import Numbers, numbered
 from factcheck.errors import DatabaseBusyError
@@ -30,6 +30,7 @@ from factcheck.models import (
 )
 from factcheck.store import compact, copies, frequent, integrity, merging, ranking, rows, signoffs
 from factcheck.store.connection import connect, not_made_yet, translated
+from factcheck.values import dataclass
 
 BULK_PATIENCE_SECONDS = 30.0
 """How long a run of indexing waits for another one: each holds the database for a batch at a time."""
@@ -58,14 +59,17 @@ _INSERT_BLOCK = "INSERT INTO blocks (id, kind, heading, page, position, speaker)
 Correction = str | float | None
 
 
+_NONE_GIVEN: Mapping[str, Any] = {}  # Any: of corrections as of fields
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A document ready to be written: its sentences, each with its figures."""
 
     document: Document
     sentences: Sequence[tuple[Sentence, Sequence[Figure]]]
-    corrections: Mapping[str, Correction] = field(default_factory=dict)
-    fields: Mapping[str, str] = field(default_factory=dict)
+    corrections: Mapping[str, Correction] = _NONE_GIVEN
+    fields: Mapping[str, str] = _NONE_GIVEN
     """The fields of a record that a person named, by what they hold: text, title and so on."""
 
 
