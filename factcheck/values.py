@@ -86,10 +86,9 @@ else:
         def __init__(self: Any, *args: Any, **given: Any) -> None:
             nonlocal left
             left -= 1
-            rest = names[len(args) :]
-            cells = {**defaults, **given}
-            if left > 0 and len(args) + len(rest) == len(names) and given.keys() <= {*rest} <= cells.keys():
-                for name, cell in zip(names, (*args, *[cells[name] for name in rest]), strict=True):
+            cells = args if len(args) == len(names) and not given else _all_cells(names, defaults, args, given)
+            if left > 0 and cells:
+                for name, cell in zip(names, cells, strict=True):
                     _fill(self, name, cell)
                 return
             made = next(each for each in type(self).__mro__ if each.__dict__.get("__init__") is __init__)
@@ -97,6 +96,14 @@ else:
             made.__init__(self, *args, **given)
 
         return __init__
+
+    def _all_cells(
+        names: tuple[str, ...], defaults: dict[str, Any], args: tuple[Any, ...], given: dict[str, Any]
+    ) -> tuple[Any, ...]:
+        """Return the values of all fields in their order; none where the arguments do not fit."""
+        rest, cells = names[len(args) :], {**defaults, **given}
+        fit = len(args) + len(rest) == len(names) and given.keys() <= {*rest} <= cells.keys()
+        return (*args, *[cells[name] for name in rest]) if fit else ()
 
     _fill = object.__setattr__
 

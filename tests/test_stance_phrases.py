@@ -123,7 +123,9 @@ def test_each_phrase_is_found_in_its_own_words() -> None:
     assert lost == []
 
 
-def test_each_word_of_the_relations_is_found_by_its_stem() -> None:
+@pytest.mark.parametrize("openings", [-(10**6), 10**6], ids=["looked for", "listed"])
+def test_each_word_of_the_relations_is_found_by_its_stem(openings: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon._Sought, "openings", openings)
     lost = []
     for line in lexicon._relation_lines():
         for word in () if "/" in line else re.findall("[^ |<>~]+", line):

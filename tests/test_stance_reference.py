@@ -7,7 +7,7 @@ from factcheck.models import Stance
 from factcheck.stance.align import align
 from factcheck.stance.names import match_names
 from factcheck.stance.reading import read
-from factcheck.stance.reference import antecedents, is_person, lacks_antecedent, opening_reference
+from factcheck.stance.reference import Reference, antecedents, is_person, lacks_antecedent, opening_reference
 
 CONTEXT = (
     "Kerrow yard wins ferry order\n"
@@ -47,7 +47,7 @@ NO_OPENINGS = {
 
 @pytest.mark.parametrize(("passage", "word", "person"), OPENINGS.values(), ids=OPENINGS.keys())
 def test_a_passage_may_open_with_what_stands_for_a_name(passage: str, word: str, person: bool | None) -> None:
-    assert opening_reference(read(passage)) == (word, person)
+    assert opening_reference(read(passage)) == Reference(word, person)
 
 
 @pytest.mark.parametrize("passage", NO_OPENINGS.values(), ids=NO_OPENINGS.keys())

@@ -6,7 +6,7 @@ Words are given and kept as stems (`words.stem`). The file is read at the first 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
@@ -220,13 +220,45 @@ def _relation_lines() -> list[str]:
 
 
 @cache
-def _lines_by_opening() -> dict[str, list[int]]:
-    """Return for the first letters of a word in which lines it stands, groups ("a / b") left out."""
+def _relation_text() -> str:
+    """Return those lines that are no groups ("a / b") as one text, a space before each word."""
+    return " " + "\n ".join(line for line in _relation_lines() if "/" not in line)
+
+
+WORTH_AN_INDEX_OF_OPENINGS = 60
+"""Openings looked for in one process from which on their places are listed: 3 ms, as long as to look for so many."""
+
+
+class _Sought:
+    """How many openings of words have been looked for."""
+
+    openings = 0
+
+
+def _starts_of(opening: str) -> Sequence[int]:
+    """Return where those lines start that hold a word with these first letters."""
+    if _Sought.openings >= WORTH_AN_INDEX_OF_OPENINGS:
+        return _starts_by_opening().get(opening, ())
+    _Sought.openings += 1
+    text, found = _relation_text(), []
+    at = text.find(f" {opening}")
+    while at >= 0:
+        behind = at + 1 + len(opening)
+        if len(opening) == _SHARED_LETTERS or not text[behind : behind + 1].strip():
+            found.append(text.rfind("\n", 0, at) + 1)
+        at = text.find(f" {opening}", behind)
+    return found
+
+
+@cache
+def _starts_by_opening() -> dict[str, list[int]]:
+    """Return for the first letters of a word where those lines start that hold it."""
     places: dict[str, list[int]] = {}
-    for number, line in enumerate(_relation_lines()):
-        if "/" not in line:
-            for word in line.split():
-                places.setdefault(word[:_SHARED_LETTERS], []).append(number)
+    start = 0
+    for line in _relation_text().split("\n"):
+        for word in line.split():
+            places.setdefault(word[:_SHARED_LETTERS], []).append(start)
+        start += len(line) + 1
     return places
 
 
@@ -259,8 +291,10 @@ def _lines_of(word: str) -> list[_Line]:
     and to find the stems of all the table's words takes longer than all else that the check does.
     """
     openings = {start[:_SHARED_LETTERS] for start in (word, *irregular_forms(word))}
-    numbers = {number for opening in openings for number in _lines_by_opening().get(opening, ())}
-    lines = (_relation_lines()[number] for number in sorted(numbers))
+    text = _relation_text()
+    places = {start for opening in openings for start in _starts_of(opening)}
+    ends = ((start, text.find("\n", start)) for start in sorted(places))
+    lines = (text[start + 1 : end if end >= 0 else None] for start, end in ends)
     starts = tuple(openings)
     return [
         _read_line(line)
@@ -431,10 +465,15 @@ def are_converse(first: str, second: str) -> bool:
     return second in _relations(first).converse
 
 
-@lru_cache(maxsize=4096)
+@cache
+def _mutual_stems() -> frozenset[str]:
+    lines = [_read_line(line) for line in _relation_text().split("\n") if "<>" in line]
+    return frozenset[str]().union(*(side for line in lines for side in line.sides))
+
+
 def is_mutual(word: str) -> bool:
     """Does a stem say the same of A and B as of B and A: "A married B"?"""
-    return any(line.mark == "<>" for line in _lines_of(word))
+    return word in _mutual_stems()
 
 
 @lru_cache(maxsize=4096)

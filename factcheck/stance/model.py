@@ -61,7 +61,7 @@ def parse(text: str) -> Model:
     thresholds: dict[Stance, float] = {}
     calibration: list[tuple[float, float]] = []
     temperature = 1.0
-    known: dict[str, tuple[str, float] | float] = {}
+    known = _Fields()
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
@@ -80,19 +80,21 @@ def parse(text: str) -> Model:
     return Model(start, weighed, temperature, thresholds, tuple(calibration))
 
 
-def _parse_tree(fields: Sequence[str], known: dict[str, tuple[str, float] | float]) -> Split | float:
-    """Return the tree that the fields describe; read from the end, each condition finds its two rows made.
+class _Fields(dict[str, "tuple[str, float] | float"]):
+    """The fields read before, a condition as its feature and limit: of ten thousand, two thousand differ."""
 
-    `known` are the fields read before, in other trees as well: of ten thousand, two thousand differ.
-    """
+    def __missing__(self, field: str) -> tuple[str, float] | float:
+        feature, below, limit = field.partition("<")
+        self[field] = read = (intern(feature), float(limit)) if below else float(field)
+        return read
+
+
+def _parse_tree(fields: Sequence[str], known: _Fields) -> Split | float:
+    """Return the tree that the fields describe; read from the end, each condition finds its two rows made."""
     made: list[Split | float] = []
     make = tuple.__new__  # a third of the time of the constructor
-    for field in reversed(fields):
-        read = known.get(field)
-        if read is None:
-            feature, below, limit = field.partition("<")
-            read = known[field] = (intern(feature), float(limit)) if below else float(field)
-        made.append(read if isinstance(read, float) else make(Split, (*read, made.pop(), made.pop())))
+    for read in map(known.__getitem__, reversed(fields)):
+        made.append(make(Split, (*read, made.pop(), made.pop())) if type(read) is tuple else read)  # type: ignore[arg-type]  # a float
     (tree,) = made
     return tree
 

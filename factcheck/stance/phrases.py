@@ -22,15 +22,24 @@ _SELVES = frozenset(listed("himself herself itself themselves myself yourself ou
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words of a phrase and the stems of the words that say the same; `denied` where they say it with a "not".
+    """The words of a phrase and, as written, what it says: "reject", "reject, expel" or "not speak".
 
     `longest` is the longest word behind the first, as written and as a stem: where it is absent, so is the phrase.
     """
 
     words: tuple[str, ...]
-    meanings: tuple[str, ...]
-    denied: bool
+    said: str
     longest: frozenset[str]
+
+    @property
+    def denied(self) -> bool:
+        """Does it deny the word that it stands for?"""
+        return self.said.startswith("not ")
+
+    @property
+    def meanings(self) -> tuple[str, ...]:
+        """Return the stems of the words that say the same."""
+        return tuple(stem(word) for word in self.said.removeprefix("not ").split(", "))
 
     def may_stand_in(self, present: frozenset[str]) -> bool:
         """Has a text of these plain forms and stems the phrase's longest word?"""
@@ -86,12 +95,11 @@ def _needed(first: str) -> frozenset[str]:
 
 def _read_phrase(line: str) -> Phrase:
     """Return one line of the table: "turn ... down = reject"."""
-    words, meanings = line.split(" = ")
-    denied = meanings.startswith("not ")
-    said = tuple(stem(word) for word in meanings.removeprefix("not ").split(", "))
-    fixed = [word for word in words.split()[1:] if word not in _OPEN_WORDS]
+    written, said = line.split(" = ")
+    words = tuple(written.split())
+    fixed = [word for word in words[1:] if word not in _OPEN_WORDS]
     longest = max(fixed, key=len, default="")
-    return Phrase(tuple(words.split()), said, denied, frozenset({longest, stem(longest)} if longest else ()))
+    return Phrase(words, said, frozenset({longest, stem(longest)} if longest else ()))
 
 
 def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Found:
@@ -121,7 +129,7 @@ def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Fo
             others = _match(phrase.words, 1, words, place + 1, clauses)
             if others is not None:
                 tails.update(others)
-                if phrase.meanings == (_NOTHING,):
+                if phrase.said == _NOTHING:
                     tails.add(place)
                 else:
                     heads[place] = phrase.meanings
