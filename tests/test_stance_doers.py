@@ -5,6 +5,8 @@ from stance_rows import each, shown
 
 from factcheck import judge
 from factcheck.models import Stance
+from factcheck.stance.doers import another_doer
+from factcheck.stance.features import lay_side_by_side
 
 PASSAGE = "Governor Ilse Brandt called a curfew in Tarn and sent 320 police officers to the harbour."
 
@@ -50,3 +52,40 @@ def test_what_another_did_contradicts(claim: str, passage: str, other: str) -> N
 @each(SILENT)
 def test_nothing_is_said_where_both_may_be_true(row: tuple[str, str]) -> None:
     assert shown(*row) is not Stance.CONFLICTS
+
+
+SENT, STAND = "320 police officers to the harbour.", "for kicking the ball into the stand."
+
+# Claim, passage, and the claim's name with that of the one who did it.
+OTHERS = {
+    "active": (f"Karl Voss sent {SENT}", f"Ilse Brandt sent {SENT}", ("Karl Voss", "Ilse Brandt")),
+    "passive": (
+        f"Karl Voss sent {SENT}", "In May 320 police officers were sent to the harbour by Ilse Brandt.",
+        ("Karl Voss", "Ilse Brandt"),
+    ),
+    "by-nobody": (f"Karl Voss sent {SENT}", "The 320 police officers were sent to the harbour by.", None),
+    "in-the-second-sentence": (
+        f"Karl Voss sent {SENT}", f"It rained. Ilse Brandt sent {SENT}", ("Karl Voss", "Ilse Brandt"),
+    ),
+    "object-of-both": (
+        f"The referee sent off Karl Voss {STAND}", f"The referee sent off Jan Dekker {STAND}",
+        ("Karl Voss", "Jan Dekker"),
+    ),
+    "object-behind-a-preposition": (
+        f"Karl Voss was sent off {STAND}", f"The referee sent off in May Jan Dekker {STAND}", None,
+    ),
+    "friend-of-an-object": (f"Karl Voss was sent off {STAND}", f"The referee sent off Jan's friend {STAND}", None),
+    "two-in-the-claim": (f"Karl Voss and Jo Hale sent {SENT}", f"Ilse Brandt sent {SENT}", None),
+    "compound-with-a-place": (f"London-based Voss sent {SENT}", f"Ilse Brandt sent {SENT}", None),
+    "firm": (f"Tarn & Sons sent {SENT}", f"Ilse Brandt sent {SENT}", None),
+    "one-word-each": (f"Voss sent {SENT}", f"Brandt sent {SENT}", None),
+    "under": (f"Karl Voss sent {SENT}", f"The group under Ilse Brandt sent {SENT}", None),
+    "denied": (f"Karl Voss did not send {SENT}", f"Ilse Brandt sent {SENT}", None),
+    "other-number": (f"Karl Voss sent {SENT}", "Ilse Brandt sent 340 police officers to the harbour.", None),
+    "a-seat-in-a-year": ("Karl Voss won a seat in 2019.", "Jo Hale won a seat in 2019.", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "names"), OTHERS.values(), ids=OTHERS.keys())
+def test_another_one_did_it(claim: str, passage: str, names: tuple[str, str] | None) -> None:
+    assert another_doer(lay_side_by_side(claim, passage, None, None, "")) == names

@@ -42,3 +42,8 @@ def test_an_age_and_a_day_give_a_birth_and_a_beginning_and_a_span_an_end(
 def test_the_sum_is_shown() -> None:
     judgement = judge("Anna Quist was born in 1980.", AGED, published=PUBLISHED)
     assert judgement.reasons == ("the source gives 2024 - 44 = 1979 or 1980",)
+
+
+def test_the_years_are_shown() -> None:
+    judgement = judge("The firm is nearly 50 years old.", "The firm was founded in 1975.", published=PUBLISHED)
+    assert judgement.reasons == ("the source gives 2024 - 1975 = 49 years",)

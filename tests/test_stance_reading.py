@@ -82,6 +82,7 @@ FIGURES = {
     "too-old": ("Anna Quist was 120.", ["120 number 120"]),
     "part-of-a-year": ("Anna Quist is 44.5.", ["44.5 number 44.5"]),
     "month-and-year": ("It fell in October 2023.", ["October 2023 date 2023-10"]),
+    "month-and-year-before-a-noun": ("They built October 2023 sections.", ["October 2023 date 2023-10"]),
     "month-and-a-count": ("It fell in October 900 times.", ["October date 2023-10", "900 number 900"]),
     "month-of-this-year": ("It opened in August this year.", ["August this year date 2024-08"]),
     "day-of-last-year": ("It opened on 4 August last year.", ["4 August last year date 2023-08-04"]),

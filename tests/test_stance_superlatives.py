@@ -4,6 +4,8 @@ from stance_rows import each, shown
 
 from factcheck import judge
 from factcheck.models import Stance
+from factcheck.stance.features import lay_side_by_side
+from factcheck.stance.superlatives import other_holder
 
 RATES = "Half of the sick were pensioners, but rates of flu were highest among toddlers."
 CAUGHT = {
@@ -45,3 +47,29 @@ def test_both_may_be_true(row: tuple[str, str]) -> None:
 
 def test_what_is_called_for_is_no_fact() -> None:
     assert judge(*CALLED_FOR, context="The harbour at Tarn").stance is not Stance.SUPPORTS
+
+
+# Claim, passage, and to what the claim and the passage give the superlative.
+HOLDERS = {
+    "among": (
+        "Rates were highest among men.", "Rates were highest among women who smoked.",
+        ("among men", "among women who smoked"),
+    ),
+    "in": ("Rates were highest in Tarn.", "Rates were highest in Orr.", ("in Tarn", "in Orr")),
+    "first-word": ("Highest in Tarn were rates.", "Highest in Orr were rates.", ("in Tarn", "in Orr")),
+    "other-preposition": ("Rates were highest in Tarn.", "Rates were highest at Orr.", None),
+    "no-holder": ("Rates were highest in Tarn.", "Rates were highest so far.", None),
+    "holder-of-another-stretch": ("Rates were highest in Tarn.", "Rates were highest, in Orr it rained.", None),
+    "holder-too-far": (
+        "Rates were highest by far indeed then among men.", "Rates were highest by far indeed then among women.", None,
+    ),
+    "word-in-common": ("Rates were highest among old men.", "Rates were highest among old women.", None),
+    "of-no-limit": ("It was the highest in the world.", "It was the highest in Orr.", None),
+    "nothing-told": ("Rates were highest among it.", "Rates were highest among women.", None),
+    "more-in-the-claim": ("Rates and wages were highest among men.", "Rates were highest among women.", None),
+}  # fmt: skip
+
+
+@each(HOLDERS)
+def test_what_a_superlative_is_given_to(row: tuple[str, str, tuple[str, str] | None]) -> None:
+    assert other_holder(lay_side_by_side(row[0], row[1], None, None, "")) == row[2]
