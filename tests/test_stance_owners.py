@@ -1,0 +1,79 @@
+"""Whose a figure is, and who stands where the claim has another, each beside the pair in which it is the same one."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.stance.features import lay_side_by_side
+from factcheck.stance.other_names import has_another_place, names_another, someone_else
+from factcheck.stance.owners import owners_exchanged
+from factcheck.stance.sides import other_side
+
+HOLDS, EXCHANGED = "Orr holds 194 men.", "Lenz holds 194 men and Orr 286."
+
+OWNERS = {
+    "exchanged": (HOLDS, EXCHANGED, ("Orr", "Lenz")),
+    "exchanged-behind-a-word": ("Then Orr holds 194 men.", f"Then {EXCHANGED}", ("Orr", "Lenz")),
+    "its-own": (HOLDS, "Orr holds 194 men and Lenz 286.", None),
+    "in-two-sentences": (HOLDS, "Lenz holds 194 men. Orr holds 286.", None),
+    "of-both": ("Orr and Lenz hold 194 men.", EXCHANGED, None),
+    "in-a-place": ("In Orr they hold 194 men.", EXCHANGED, None),
+    "in-a-place-there": (HOLDS, "In Lenz they hold 194 men and in Orr 286.", None),
+    "much-between": ("Orr, an old, big and odd town, holds 194 men.", EXCHANGED, None),
+    "dates": ("Orr met Lenz in 2019.", "Lenz met in 2019 and Orr in 2020.", None),
+    "no-verb": ("Orr's 194 men left.", EXCHANGED, None),
+    "headline": ("ORR holds 194 men.", "LENZ holds 194 men and ORR 286.", None),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "owners"), OWNERS.values(), ids=OWNERS)
+def test_whose_a_figure_is(claim: str, passage: str, owners: tuple[str, str] | None) -> None:
+    assert owners_exchanged(lay_side_by_side(claim, passage, None, None, "")) == owners
+
+
+QUERIED, DIVERS = "The council queried a transfer of £48,500 with its bank.", "Norvia sent 48 divers to help Tarn."
+SHELLED = "Ardania's troops shelled Tesk on Monday."
+
+SIDES = {
+    "bank-instead": (QUERIED, "A bank queried a transfer of £48,500.", "", ("council", "bank")),
+    "council-itself": (QUERIED, "The council queried a transfer of £48,500.", "", None),
+    "from": (DIVERS, "Norvia said that 48 divers arrived from neighbouring Tarn.", "", ("to Tarn", "from Tarn")),
+    "in": (DIVERS, "Norvia said that 48 divers arrived in neighbouring Tarn.", "", None),
+    "from-by-one-digit": ("Norvia sent 4 divers to Tarn.", "Norvia said 4 divers came from Tarn.", "", None),
+    "troops-of-the-other": (
+        SHELLED, "Kelmark's troops shelled Tesk on Monday.", "Ardania fights Kelmark.", ("Ardania's", "Kelmark's"),
+    ),
+    "troops-of-an-unknown": (SHELLED, "Kelmark's troops shelled Tesk on Monday.", "Ardania fights.", None),
+    "troops-of-its-own": (SHELLED, "Ardanian troops shelled Tesk on Monday.", "Ardania fights Kelmark.", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "context", "sides"), SIDES.values(), ids=SIDES)
+def test_which_side_it_was(claim: str, passage: str, context: str, sides: tuple[str, str] | None) -> None:
+    assert other_side(lay_side_by_side(claim, passage, None, None, context)) == sides
+
+
+DRONES, TO_HALE = "Ardania bought drones.", "The state sent troops to Hale."
+
+# Claim, passage, context, and what holds: somebody else is named, in another place, or the claim's name by nobody.
+NAMED = {
+    "unnamed": (DRONES, "Kelmark bought drones.", "", "unnamed"),
+    "other-of-the-context": (DRONES, "Kelmark bought drones.", "Ardania and Kelmark met.", "else"),
+    "other-of-another-sentence": (DRONES, "Kelmark bought drones.", "Ardania met. Kelmark left.", "else"),
+    "it": (DRONES, "It bought drones.", "Ardania met.", ""),
+    "it-behind-experts": (DRONES, "Experts in Kelmark say that it bought drones.", "Ardania met.", ""),
+    "place": (TO_HALE, "The state sent troops to Orr.", "Hale met.", "else place"),
+    "same-place": (TO_HALE, "The state sent troops to Hale.", "Hale met.", ""),
+    "owner": ("Hale's troops left.", "Orr's troops left.", "Hale met.", "else"),
+    "not-of-the-owner": ("Hale's troops left.", "The fund in Orr said troops left.", "Hale met.", ""),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "context", "expected"), NAMED.values(), ids=NAMED)
+def test_who_is_named_instead(claim: str, passage: str, context: str, expected: str) -> None:
+    pair = lay_side_by_side(claim, passage, None, None, context)
+    found = {
+        "else": someone_else(pair), "place": has_another_place(pair),
+        "unnamed": names_another(pair) == "the source does not name Ardania",
+    }  # fmt: skip
+    assert found == {name: name in expected.split() for name in found}
