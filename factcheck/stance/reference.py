@@ -46,7 +46,7 @@ def opening_reference(passage: Reading) -> Reference | None:
             if any(after.name >= 0 for after in words[1:_APPOSITION]):
                 return None  # "Her predecessor, Alan Pettigrew"
             return Reference(word.text, {"its": False, "their": None}.get(word.plain, True))
-        if any(before.plain in _ARTICLES for before in words[max(0, place - 2) : place]) and word.figure < 0:
+        if any(before.plain in _ARTICLES for before in words[max(0, place - 2) : place]):
             if any(after.name >= 0 for after in words[place + 1 : place + 3]):
                 return None  # "the director, Nadia Frith"
             kind = field(word.stem)
