@@ -79,9 +79,7 @@ def compare_figures(claim_figure: Figure, source_figure: Figure | None) -> Compa
     of the nearest ends, zero where they meet. A source figure of None gives `missing`.
     """
     if source_figure is None:
-        return Comparison(
-            claim_figure, None, Relation.MISSING, note=f"the source gives no figure for {describe(claim_figure)}"
-        )
+        return Comparison(claim_figure, None, Relation.MISSING, note=_missing_note(claim_figure))
     obstacle = _obstacle(claim_figure, source_figure)
     if obstacle:
         return Comparison(claim_figure, source_figure, Relation.INCOMPARABLE, note=obstacle)
@@ -501,6 +499,12 @@ def _may_follow(figure: Figure, noun: str) -> bool:
     """Can a noun stand behind its number in a sentence: "11 mills", but "166 (the mill's workforce)"?"""
     head = (figure.noun or noun).lower()
     return "'s " not in noun and "’s " not in noun and head not in _TALLIES
+
+
+def _missing_note(claim: Figure) -> str:
+    told = describe(claim)
+    in_digits = any(character.isdigit() for character in claim.text)
+    return f"the source gives no figure for {told if in_digits else f'“{told}”'}"
 
 
 def _equal_note(claim: Figure, source: Figure) -> str:

@@ -7,6 +7,7 @@ else sources that disagree make it mixed, else it is supported.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -32,12 +33,7 @@ from factcheck.stance.reasons import NO_WORD
 EQUAL_WEIGHT = 0.75
 # Nothing that shares the claim's words was found: near certain that the sources do not say.
 NOTHING_FOUND = 0.99
-# A passage's reasons, told of several sources: only the nearest "does not name Tarn".
-_NEAREST = {
-    "the passage ": "the nearest passage ",
-    "the source ": "the nearest passage ",
-    "in the source ": "in the nearest passage ",
-}
+_THE_SOURCE = re.compile(r"\bthe (?:source|passage)\b")
 
 
 def decide(
@@ -209,9 +205,14 @@ def _of_nearest(judgement: Judgement) -> str:
         return f"the nearest passage has {_had(compared, reasons[0])}, but not clearly of the same thing"
     if reason.startswith(NO_WORD) and met is not None:
         return f"the nearest passage has {_had(met)}, but {reason.removeprefix('the passage has ')}"
-    for start, nearest in _NEAREST.items():
-        if reason.startswith(start):
-            return nearest + reason.removeprefix(start)
+    return _of_several(reason)
+
+
+def _of_several(reason: str) -> str:
+    """Return a passage's reason as one told of several sources: only the nearest "does not name Tarn"."""
+    for found in _THE_SOURCE.finditer(reason):
+        if reason.count("“", 0, found.start()) == reason.count("”", 0, found.start()):  # none of the words quoted
+            return f"{reason[: found.start()]}the nearest passage{reason[found.end() :]}"
     return reason
 
 

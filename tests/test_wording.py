@@ -81,6 +81,16 @@ UNVERIFIED = {
         "The terminal at Brask cost £14.2m.",
         "the sources do not say: the nearest passage does not name Kingsmead",
     ),
+    "no-such-figure-in-words": (
+        "Sara Lind has won the Coastal Marathon four times.",
+        "Sara Lind won the Coastal Marathon on Sunday.",
+        "the sources do not say: the nearest passage gives no figure for “four times”",
+    ),
+    "the-source-comes-second": (
+        "A mobile clinic visits 60 schools a month.",
+        "A mobile clinic visits 14 schools a week.",
+        "the sources do not say: where the claim has “month”, the nearest passage has “week”",
+    ),
     "a-year-alone-is-not-told": (
         "Freight was late in 2019.",
         "Ferries were slow in 2019.",
@@ -107,6 +117,18 @@ def test_support_too_weak_to_count_is_told_by_what_is_missing() -> None:
     assert judgement.reasons == ("the passage has no word for “go”",)
 
 
+def test_a_reason_is_not_told_again_word_by_word() -> None:
+    told = judge("The men's race was won by Mercy Cherop.", "The men's race was won by Dawit Abebe in 2:08:05.").reasons
+    assert told == ("the claim says “Mercy Cherop”, the source “Dawit Abebe”",)
+
+
+def test_what_a_reason_leaves_out_is_told_too() -> None:
+    told = judge(
+        "Ida Falk urged parents to get a first dose.", "Dr Ida Falk urged parents to book a second dose."
+    ).reasons
+    assert told == ("the source says second dose", "the passage has no word for “get”")
+
+
 # --- compared figures -----------------------------------------------------------------------------------
 
 
@@ -129,6 +151,7 @@ DIFFERENCES = {
     "same-in-one-and-many": ("It weighs 5 stone.", "It weighs 9 stone.", "+4 stone"),
     "close-to-its-number": ("It is 12km long.", "It is 30km long.", "+18km"),
     "rate": ("It drives at 40 kilometres per hour.", "It drives at 60 kilometres per hour.", "+20 kilometres per hour"),
+    "rank": ("It came first.", "It came third.", ""),
     "per-cent": ("It fell by 12%.", "It fell by 15%.", "+3 points"),
     "plain-count": ("It has 12 rooms.", "It has 15 rooms.", "+3"),
     "none": ("It has about 12 rooms.", "It has 12 rooms.", ""),

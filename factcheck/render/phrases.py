@@ -221,7 +221,7 @@ def gap(comparison: Comparison) -> str:
 def difference(comparison: Comparison) -> str:
     """Return what the source's figure is above or below the claim's: "-9,000", "+2.1 points", "+31 days"."""
     value = comparison.difference
-    if not value or comparison.relation is Relation.EQUAL:
+    if not value or comparison.relation is Relation.EQUAL or comparison.claim_figure.kind is Kind.ORDINAL:
         return ""
     years = _years_between(comparison)
     if years:
@@ -257,12 +257,9 @@ def unit_of_difference(comparison: Comparison) -> str | None:
 def difference_percent(comparison: Comparison) -> str:
     """Return the difference in per cent of the claim's value, to one decimal: "-45 %"."""
     value = comparison.difference_percent
-    if (
-        value is None
-        or not comparison.difference
-        or comparison.relation is Relation.EQUAL
-        or comparison.claim_figure.kind is Kind.DATE
-    ):
+    if value is None or not comparison.difference or comparison.relation is Relation.EQUAL:
+        return ""
+    if comparison.claim_figure.kind in (Kind.DATE, Kind.ORDINAL):
         return ""
     rounded = value.quantize(Decimal("0.1")) if value.adjusted() < 6 else value.to_integral_value()
     plain = rounded.normalize()

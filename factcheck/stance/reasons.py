@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.models import MET, DecidedBy, Relation, Stance
 from factcheck.stance.denial_words import who_denies
 from factcheck.stance.features import SideBySide, measure
@@ -9,6 +11,7 @@ from factcheck.stance.lexicon import Kin
 from factcheck.stance.rulings import Ruling
 
 NO_WORD = "the passage has no word for "
+_QUOTATION = re.compile(r"the claim (?:says|has|names) (?:this )?“([^”]*)”")
 _ONLY_WORDS = "the passage has the claim's words, but does not clearly say the same"
 
 # The figures that speak for a stance, before those that only agree.
@@ -43,9 +46,9 @@ def reasons(pair: SideBySide, stance: Stance, ruling: Ruling, shown: bool = True
         found += _notes(pair, *_APART[stance])
     if stance is Stance.CONFLICTS:
         found += _opposites(pair)
-        found += _substitutes(pair)
+        found += _substitutes(pair, "\n".join(found))
     if not is_support:
-        found += _gaps(pair)
+        found += _gaps(pair, "\n".join(found))
     found += _notes(pair, *Relation)
     if not found and stance is not Stance.CONFLICTS:
         found.append("the passage says what the claim says" if is_support else _ONLY_WORDS)
@@ -72,19 +75,25 @@ def _opposites(pair: SideBySide) -> list[str]:
     return found
 
 
-def _substitutes(pair: SideBySide) -> list[str]:
-    """Return a reason for each word that stands in the place of the claim's."""
+def _substitutes(pair: SideBySide, told: str) -> list[str]:
+    """Return a reason for each word that stands in the place of the claim's, of those not told of yet."""
     found = []
     for entry in pair.substitutes:
-        if entry.strength >= 0.4:
-            mine, theirs = pair.claim.written(entry.claim), pair.passage.written(entry.passage)
+        mine, theirs = pair.claim.written(entry.claim), pair.passage.written(entry.passage)
+        if entry.strength >= 0.4 and not _is_quoted(mine, told):
             found.append(f"where the claim has “{mine}”, the source has “{theirs}”")
     return found
 
 
-def _gaps(pair: SideBySide) -> list[str]:
-    """Return one reason that names the words of the claim that the source does not hold."""
+def _is_quoted(word: str, told: str) -> bool:
+    """Does what the claim says stand in quotation marks already, alone or with more: "the claim says “Ann Orr”"?"""
+    return any(f" {word} " in f" {quotation} " for quotation in _QUOTATION.findall(told))
+
+
+def _gaps(pair: SideBySide, told: str) -> list[str]:
+    """Return one reason that names the words of the claim that the source does not hold, of those not told of yet."""
     missing = [pair.claim.written(link.claim) for link in pair.alignment.links if not link.covered]
+    missing = [word for word in missing if not _is_quoted(word, told)]
     if not missing:
         return []
     return [NO_WORD + ", ".join(f"“{word}”" for word in dict.fromkeys(missing))]
