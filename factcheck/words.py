@@ -185,6 +185,8 @@ def _plain(word: str) -> str:
     lowered = word.lower()
     if not lowered.isascii():
         lowered = _without_accents(lowered.translate(_APOSTROPHES))
+    if "'" not in lowered:
+        return lowered
     if lowered.endswith("'s"):
         return lowered[:-2]
     return lowered.replace("'", "") if lowered.endswith("'") else lowered
@@ -258,13 +260,13 @@ def _canonical_end(word: str) -> str:
         word = word[:-1]
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious":
         word = word[:-1]
-    if word.endswith("is") and len(word) > 5:  # organis(ed): the e was lost before the spelling was seen
-        word = word[:-2] + "iz"
-    if word.endswith("ys") and len(word) > 5:
-        word = word[:-1] + "z"
-    if word.endswith("our") and len(word) > 5:
-        word = word[:-3] + "or"
-    return word
+    if len(word) <= 5:
+        return word
+    if word.endswith("is"):  # organis(ed): the e was lost before the spelling was seen
+        return word[:-2] + "iz"
+    if word.endswith("ys"):
+        return word[:-1] + "z"
+    return word[:-3] + "or" if word.endswith("our") else word
 
 
 @lru_cache(REMEMBERED_WORDS)

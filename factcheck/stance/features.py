@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.figures.movement import CHANGING
 from factcheck.models import MET, Figure, Kind, Relation
@@ -89,7 +90,7 @@ def lay_side_by_side(
         bonds,
         tuple(match_names(mine, theirs, around, alignment)),
         tuple(find_substitutes(mine, theirs, alignment)),
-        predicate_start(mine),
+        _predicate_of(claim, claim_date),
         published.isoformat() if published is not None else "",
         _share(alignment.links, mine),
     )
@@ -145,6 +146,12 @@ def _first_place(passage: Reading, bond: Bond) -> int:
     figure = bond.comparison.source_figure
     start = figure.start if figure is not None else len(passage.text)
     return next((place for place, word in enumerate(passage.words) if word.end > start), -1)
+
+
+@lru_cache(maxsize=16)
+def _predicate_of(claim: str, claim_date: date | None) -> int:
+    """Return the same for a claim as written: it is laid beside fifty passages."""
+    return predicate_start(read(claim, claim_date))
 
 
 def predicate_start(claim: Reading) -> int:

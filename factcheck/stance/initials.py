@@ -23,13 +23,13 @@ def initials_of(name: Name, reading: Reading) -> str:
 def places_by_initials(place: int, claim: Reading, passage: Reading) -> list[int]:
     """Return where the passage has a claim's word, or the name that it is of, by its initials or in full."""
     word = claim.words[place]
-    letters = letters_of(word)
+    letters = letters_of(word) if word.text.isupper() else ""
     if letters:
         whole = [name.first for name in passage.names if initials_of(name, passage) == letters]
         return whole or _places_of_letters(letters, passage)
-    if word.name < 0:
+    name = claim.names[word.name] if word.name >= 0 else None
+    if name is None or name.first == name.last:
         return []
-    name = claim.names[word.name]
     initials = initials_of(name, claim)
     return _places_of_letters(initials, passage) if initials and len(initials) == len(name.stems) else []
 

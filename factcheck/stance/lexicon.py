@@ -354,7 +354,9 @@ def looked_through(every: Collection[str]) -> Stems:
     by_initial: dict[str, list[str]] = {}
     for each in every:
         by_initial.setdefault(initial_of_root(each), []).append(each)
-    return Stems(every, by_initial, [each for each in every if is_known(each)])
+    listed = _Asked.places
+    held = [each for each in every if (each in listed if listed is not None else is_known(each))]
+    return Stems(every, by_initial, held)
 
 
 def kindred(word: str, stems: Stems) -> dict[str, Kin]:

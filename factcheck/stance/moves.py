@@ -74,8 +74,10 @@ def _way(reading: Reading, place: int) -> int:
 
 def _way_of_times(reading: Reading, place: int) -> int:
     """Return 1 at the "many" of "four times as many", which says that there were more."""
-    words = [word.plain for word in reading.words[max(0, place - 2) : place + 1]]
-    return int(len(words) == 3 and words[0] in _TIMES and words[1] == "as" and words[2] in _MANY)
+    words = reading.words
+    if place < 2 or words[place].plain not in _MANY:
+        return 0
+    return int(words[place - 2].plain in _TIMES and words[place - 1].plain == "as")
 
 
 def _begins_an_amount(reading: Reading, words: Sequence[Word]) -> bool:
@@ -109,6 +111,8 @@ def _sets_things_apart(claim: Reading, mine: Sequence[Move]) -> bool:
 
 def compared_ways(pair: SideBySide) -> int:
     """Return 1 where claim and passage say that the same quantity went the same way, -1 where the other, else 0."""
+    if any(figure.kind is not Kind.DATE for figure in pair.claim.figures):  # it tells an amount
+        return 0
     mine = moves(pair.claim)
     ways = {move.way for move in mine}
     if len(ways) != 1 or not _tells_only_the_way(pair.claim, mine):
@@ -156,9 +160,9 @@ def _is_beside_the_same(pair: SideBySide, mine: Move) -> bool:
 
 
 def _tells_only_the_way(claim: Reading, mine: Sequence[Move]) -> bool:
-    """Does a claim tell only which way something went: no amount, no pace and no denial?"""
+    """Does a claim without an amount tell only which way something went: no pace and no denial?"""
     words = claim.words
-    if any(figure.kind is not Kind.DATE for figure in claim.figures) or any(w.plain in _OF_PACE for w in words):
+    if any(word.plain in _OF_PACE for word in words):
         return False
     return not any(words[move.place].depth or words[move.place].plain in _MULTIPLES for move in mine)
 
