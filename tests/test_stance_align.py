@@ -26,6 +26,10 @@ ROWS = {
         "Orr made an offer.", "Made an offer, Orr left.", "", ["Orr > Orr 3 same", "made > Made 0 same",
                                                                "offer > offer 2 same"],
     ),
+    "carried-by-the-first-word": (
+        "Orr made an offer.", "Gave an offer, said Orr.", "",
+        ["Orr > Orr 4 same", "made > Gave 0 synonym", "offer > offer 2 same"],
+    ),
     "synonyms": ("The film ended.", "The movie stopped.", "", ["film > movie 1 synonym", "ended > stopped 2 synonym"]),
     "typed-wrong": ("The minesweepers sank.", "The minesweeprs sank.", "",
                     ["minesweepers > minesweeprs 1 same", "sank > sank 2 same"]),

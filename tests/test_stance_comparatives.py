@@ -8,7 +8,8 @@ import pytest
 
 from factcheck.stance.align import align
 from factcheck.stance.binding import bind_figures
-from factcheck.stance.comparatives import comparative_bonds, with_ratios
+from factcheck.stance.comparatives import comparative_bonds, compares, has_comparative, with_ratios
+from factcheck.stance.features import lay_side_by_side
 from factcheck.stance.reading import Reading, read
 
 PUBLISHED = date(2024, 7, 10)
@@ -57,3 +58,69 @@ def test_a_ratio_has_its_two_things(claim: str, passage: str, relation: str) -> 
     stated = bind_figures(mine, theirs, around, alignment)
     bonds = with_ratios(mine, theirs, around, alignment, stated, PUBLISHED)
     assert [bond.relation.value for bond in bonds] == [relation]
+
+
+# Claim, passage, and what each comparative of the claim comes to, with the two figures.
+NOTED = {
+    "fewer-than-in-a-year": (
+        "The port had fewer ships than in 2019.", "The port had 40 ships, against 60 in 2019.",
+        ["fewer within 40 against 60"],
+    ),
+    "fewer-than-in-a-year-of-less": (
+        "The port had fewer ships than in 2019.", "The port had 40 ships, against 30 in 2019.",
+        ["fewer different 40 against 30"],
+    ),
+    "faster": (
+        "The bus is faster than the tram.", "The bus takes 40 minutes, the tram 50.",
+        ["faster within 40 minutes against 50"],
+    ),
+    "cheaper": (
+        "The bus is cheaper than the tram.", "The bus costs £4, the tram £3.", ["cheaper different £4 against £3"],
+    ),
+    "half-of-what": (
+        "The fee was less than half of what Orr asked.", "The fee was £4m; Orr asked £10m.",
+        ["half within £4m / £10m = 0.4"],
+    ),
+    "denied": ("No more ships came than to Tarn.", "The port had 40 ships, Tarn 30.", []),
+    "than-at-the-end": ("The port had fewer ships than", "The port had 40 ships, against 60 in 2019.", []),
+    "no-than": ("The port had fewer ships.", "The port had 40 ships, against 60 in 2019.", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "found"), NOTED.values(), ids=NOTED)
+def test_what_a_comparison_comes_to(claim: str, passage: str, found: list[str]) -> None:
+    bonds = [bond for bond in lay_side_by_side(claim, passage, None, None, "").bonds if bond.derived == "comparison"]
+    assert [
+        f"{bond.comparison.claim_figure.text} {bond.relation.value} "
+        f"{(bond.comparison.note or '').removeprefix('the source gives ')}"
+        for bond in bonds
+    ] == found
+
+
+COMPARING = {
+    "than-a-thing": ("The port had more ships than Tarn.", True),
+    "than-a-day": ("The port took more than a day.", False),
+    "than-a-count": ("The port had more than 40 ships.", False),
+    "by-how-much": ("The port had 10 more ships than Tarn.", False),
+    "no-more": ("The port had no more ships than Tarn.", False),
+    "nothing": ("The port had ships.", False),
+}
+
+
+@pytest.mark.parametrize(("claim", "comparing"), COMPARING.values(), ids=COMPARING)
+def test_a_claim_may_compare(claim: str, comparing: bool) -> None:
+    assert compares(read(claim)) is comparing
+
+
+WITH_COMPARATIVES = {
+    "more": ("The port had more ships.", True),
+    "rose": ("The number of ships rose.", True),
+    "against": ("The port had 40 ships, against 30.", True),
+    "bound": ("The port had more than 40 ships.", True),
+    "nothing": ("The port had 40 ships, Tarn 30.", False),
+}
+
+
+@pytest.mark.parametrize(("passage", "comparing"), WITH_COMPARATIVES.values(), ids=WITH_COMPARATIVES)
+def test_a_passage_may_hold_what_compares(passage: str, comparing: bool) -> None:
+    assert has_comparative(read(passage)) is comparing

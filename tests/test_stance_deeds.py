@@ -6,7 +6,8 @@ import pytest
 
 from factcheck import judge
 from factcheck.models import Stance
-from factcheck.stance.deeds import is_told_verb, parts_of
+from factcheck.stance.deeds import done_by_another, is_told_verb, parts_of
+from factcheck.stance.features import lay_side_by_side
 from factcheck.stance.reading import Reading, read
 
 SUPPORTS = Stance.SUPPORTS
@@ -122,6 +123,9 @@ PARTS = {
     "passive": ("The baths were closed by the mayor.", "closed", {"mayor"}, {"baths"}),
     "passive-without-a-doer": ("The baths were closed in May.", "closed", set(), {"baths"}),
     "passive-also": ("The baths were also closed by the mayor.", "closed", {"mayor"}, {"baths"}),
+    "also-without-a-doer": ("The baths were also closed in May.", "closed", set(), {"baths"}),
+    "never-without-a-doer": ("The baths were never closed in May.", "closed", set(), {"baths"}),
+    "been-without-a-doer": ("The baths have not been closed in May.", "closed", set(), {"baths"}),
     "passive-not-being": ("The baths are not being closed by Orr.", "closed", {"Orr"}, {"baths"}),
     "passive-quietly": ("The baths were quietly closed by Orr.", "closed", {"Orr"}, {"baths"}),
     "participle": ("The baths closed by the mayor were old.", "closed", {"mayor"}, {"baths"}),
@@ -168,3 +172,12 @@ def test_a_word_may_be_a_verb_where_it_stands(text: str, verb: str, told: bool) 
     reading = read(text)
     place = next(at for at, word in enumerate(reading.words) if word.text == verb)
     assert is_told_verb(reading, place) is told
+
+
+def test_what_the_passage_says_somebody_is_does_it_as_well() -> None:
+    claim = "The tenant closed it."
+    for passage, told in (
+        ("The tenant is a baker who closed it.", ""),
+        ("The tenant met a baker who closed it.", "in the source it is baker of whom this is said"),
+    ):
+        assert done_by_another(lay_side_by_side(claim, passage, None, None, "")) == told

@@ -10,6 +10,7 @@ import pytest
 
 from factcheck import extract_figures
 from factcheck.stance.derive import Derivation, derive
+from factcheck.stance.features import lay_side_by_side
 from factcheck.stance.operands import ground_of
 from factcheck.stance.reading import read
 
@@ -106,3 +107,12 @@ def test_a_movement_has_a_way(claim: str, passage: str, rising: bool | None) -> 
     found = derived(claim, passage)
     assert found is not None
     assert found.rising is rising
+
+
+def test_a_share_and_its_whole_are_named_as_such() -> None:
+    claim, passage = "Orr will sell a third of its 60 vans.", "Orr, which has 60 vans, will sell 20 vans."
+    bonds = lay_side_by_side(claim, passage, PUBLISHED, PUBLISHED, "").bonds
+    assert [(bond.derived, bond.comparison.note) for bond in bonds] == [
+        ("share", "the source gives 20 of 60"),
+        ("whole", "the source says the same: 60 vans"),
+    ]

@@ -19,6 +19,7 @@ TURNED = {
     "rose-not": ("It rose by 40.", "It did not rise by 40.", ("rose", "rise")),
     "behind-a-figure": ("It is 40 below.", "It is 40 above.", ("below", "above")),
     "more-less-behind-a-figure": ("It is 40 more.", "It is 40 less.", ("more", "less")),
+    "at-the-start": ("Below 40 it froze.", "Above 40 it froze.", ("below", "above")),
     "inside-outside": ("It lies inside the 40 walls.", "It lies outside the 40 walls.", ("inside", "outside")),
 }
 STRAIGHT = {

@@ -25,3 +25,8 @@ def test_ends_of_spans_and_accents(claim: str, passage: str, stance: Stance) -> 
     judged = judge(claim, passage)
     assert judged.stance is stance
     assert judged.shown
+
+
+def test_the_end_that_is_meant_is_named() -> None:
+    assert "the source says 1 May 2024 to 10 May 2024, which begins so" in judge(*ROWS["began-too-late"][:2]).reasons
+    assert "the source says 1 May 2024 to 10 May 2024, which ends so" in judge(*ROWS["ended-too-late"][:2]).reasons
