@@ -16,6 +16,10 @@ PUBLISHED = date(2024, 7, 10)
 SWAM = "In 2023, 41 per cent of pupils swam, against 55 per cent in 2019."
 FINED = "The bank fined 64 drivers, compared with 81 a year before."
 OWED = "The firm owed £800,000, of which its owner paid £200,000."
+RENTS = "Rents rose by 8 per cent, while wages rose by 4 per cent."
+TREES = (
+    "The oaks were hit hardest, losing 54 per cent of their leaves, while the elms, which are old, lost 18 per cent."
+)
 ROWS = [
     ("More pupils swam last year than in 2019.", SWAM, "different"),
     ("Fewer pupils swam last year than in 2019.", SWAM, "within"),
@@ -37,6 +41,11 @@ RATIOS = [
     ("A tram ride costs half as much as a taxi.", "A taxi costs £14, against £7 for a tram ride.", "within"),
     ("A taxi costs half as much as a tram ride.", "A taxi costs £14, against £7 for a tram ride.", "different"),
     ("A tram ride costs half as much as a horse.", "A taxi costs £14, against £7 for a tram ride.", "missing"),
+    ("Rents rose twice as fast as wages.", RENTS, "within"),
+    ("Wages rose twice as fast as rents.", RENTS, "different"),
+    ("Rents are twice as high as wages.", RENTS, "missing"),
+    ("The oaks lost three times as large a share of their leaves as the elms did.", TREES, "within"),
+    ("The elms lost three times as large a share of their leaves as the oaks did.", TREES, "missing"),
 ]
 
 

@@ -9,9 +9,9 @@ _RISE = (
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb"
     " climbs climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges surged surging gain"
     " gains gained gaining advance advances advanced advancing add adds added adding raise raises raised raising up"
-    " lift lifts lifted edged edge rally rallied rebounded rebound expanded expand widened widen swelled"
-    " swell double doubled improved improve accelerated boosted boost hiked hike hiking leapt leap ticked inched"
-    " inching strengthened extended multiplied went"
+    " lift lifts lifted lifting edged edge rally rallied rebounded rebound expanded expand widened widen swelled"
+    " swell double doubled improved improve accelerated boosted boost boosting hiked hike hiking leapt leap ticked"
+    " inched inching strengthened extended multiplied went expanding improving swelling"
 )
 _FALL = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease"
@@ -19,7 +19,7 @@ _FALL = (
     " plunges plunged plunging plummet plummets plummeted tumble tumbled tumbles tumbling lose loses lost losing"
     " shed sheds shedding cut cuts cutting reduce reduces reduced reducing shrink shrinks shrank shrunk shrinking"
     " down dip dipped dips ease eased eases lowered lower lowering slashed slash narrowed narrow halved slumped"
-    " slump slumps dived dive crashed retreated weakened slowed slow trimmed contracted"
+    " slump slumps dived dive crashed retreated weakened slowed slow trimmed contracted slashes slashing"
 )
 _EITHER = "gone tripled trebled quadrupled changed moved move moves changes shifted went"
 

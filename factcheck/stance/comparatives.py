@@ -46,6 +46,7 @@ _COMPARATIVES: dict[str, tuple[int, frozenset[Kind]]] = {
 _RATIO_KINDS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
 _OF_RATES = frozenset(listed("higher lower"))  # say nothing of what is counted
 _DENIALS = frozenset(listed("no not never nor neither hardly any"))
+_JOINTS = frozenset(listed("and while but whereas"))
 _ONE = frozenset(listed("a an one"))
 _COMPARING = frozenset(listed("than most least compared against times twice half rather ahead behind exceed exceeded"))
 _EARLIER = frozenset(listed("before earlier previously previous last ago"))
@@ -243,11 +244,14 @@ def _sided_pair(
 ) -> tuple[Figure, Figure] | None:
     """Return the figures of the left and of the right side, None unless exactly one pair is bound to them."""
     found: list[tuple[float, Figure, Figure]] = []
-    own = [figure for figure in ground.own if figure.kind in sides.kinds and figure.role is not Role.CHANGE]
+    changes = not sides.way and any(claim.words[place].plain in CHANGING for place in (*sides.left, *sides.right))
+    own = [f for f in ground.own if f.kind in sides.kinds and (changes or f.role is not Role.CHANGE)]
     for number, one in enumerate(own):
         for other in own[number + 1 :]:
             if not is_same_thing(one, other) or not _is_counted(claim, sides, one, other):
                 continue
+            if (one.role is Role.CHANGE) is not (other.role is Role.CHANGE):
+                continue  # "lost three times as large a share as": two losses, not a loss and a level
             lead = _lead(claim, passage, ground, alignment, sides, one, other)
             if abs(lead) >= _LEAST_LEAD:
                 pair = (one, other) if lead > 0 else (other, one)
@@ -302,14 +306,24 @@ def _votes(
     mine: list[int],
     theirs: list[int],
 ) -> float:
-    """Return how much nearer to the first figure than to the second the passage has the words of one side."""
+    """Return how much nearer to the first figure than to the second the passage has the words of one side.
+
+    What stands between two changes is of the one on its side of the "and" or "while" that parts them.
+    """
     lead = 0.0
+    first, second = sorted((mine, theirs))
+    changes = all(passage.figures[passage.words[each[0]].figure].role is Role.CHANGE for each in (mine, theirs))
+    between = range(first[-1] + 1, second[0]) if changes else ()
+    joints = [place for place in between if passage.words[place].plain in _JOINTS]
     for place in places:
         link = alignment.by_claim.get(place)
         if link is None or not link.covered or link.passage < 0:
             continue
         word = passage.words[link.passage]
         if word.sentence != passage.words[mine[0]].sentence:
+            continue
+        if len(joints) == 1 and first[-1] < link.passage < second[0]:
+            lead += _OWN_CLAUSE if (link.passage < joints[0]) == (first is mine) else -_OWN_CLAUSE
             continue
         lead += 1 / (1 + gap(link.passage, mine)) - 1 / (1 + gap(link.passage, theirs))
         clauses = passage.words[mine[0]].clause, passage.words[theirs[0]].clause

@@ -222,4 +222,5 @@ def _is_near(figure: Figure, found: Derivation) -> bool:
         return True
     if not isinstance(figure.value, Decimal) or not isinstance(source.value, Decimal):
         return True
-    return abs(source.value - figure.value) <= ABOUT * abs(figure.value)
+    short = abs(source.value - figure.value)
+    return short <= ABOUT * abs(figure.value) or (found.pattern == "duration" and short < 1)

@@ -17,6 +17,7 @@ from factcheck.figures.units import convert
 from factcheck.models import Figure, Kind, Role
 from factcheck.stance.align import STRENGTH
 from factcheck.stance.lexicon import Kin, kin
+from factcheck.stance.people import may_be_the_same_people
 from factcheck.values import dataclass
 from factcheck.words import Token, listed, stem, token_row
 
@@ -32,6 +33,7 @@ _DETERMINERS = frozenset(listed("the its their his her these those our"))
 _COMPARING = frozenset(listed("compared against than from versus"))
 _EARLIER = frozenset(listed("before earlier ago previous last previously then prior"))
 _AIMS = frozenset(listed("target goal quota budget forecast limit aim"))  # what a count is held against, not counted
+_NUMBER_OF = re.compile(r"\bnumber of (?:the |its |their )?(\w+)", re.IGNORECASE)
 _ALL_BUT_ONE = re.compile(r"\ball but (one) of\b", re.IGNORECASE)
 _MORE = frozenset(listed("more fewer less higher lower longer shorter larger smaller bigger older younger"))
 _CAME_FROM = re.compile(r"\b(?:up|down) from\s*\Z", re.IGNORECASE)
@@ -121,6 +123,9 @@ def _figures(text: str, published: date | None) -> tuple[Figure, ...]:
             figure = replace(figure, role=Role.CHANGE)
         if figure.noun in _AIMS:
             figure = replace(figure, noun=None)
+        if figure.noun == "number":  # "cut the number of clerks from 24 to 18"
+            counted = [match[1] for match in _NUMBER_OF.finditer(text, 0, figure.start)]
+            figure = replace(figure, noun=counted[-1] if counted else None)
         if figure.value is not None:
             model = next((other for other in reversed(figures) if other.unit and other.kind in _MEASURES), None)
             if figure.noun and any(other.noun == figure.noun and not other.unit for other in figures[-1:]):
@@ -133,9 +138,11 @@ def _figures(text: str, published: date | None) -> tuple[Figure, ...]:
 def _as_level(figure: Figure, later: Sequence[Figure], text: str) -> Figure:
     """Return a figure as the level that it is where the next of its sort is what it came from.
 
-    "60 per cent of the 84,000 coins, up from 8 per cent": the whole stands between the two.
+    "60 per cent of the 84,000 coins, up from 8 per cent": the whole stands between the two. "Raised £6m, up from £5m"
+    is no rise by £6m, as "rose by £6m" is one.
     """
-    if figure.role is not None or figure.kind is Kind.DATE:
+    by_so_much = figure.role is Role.CHANGE and re.search(r"\bby(?: \w+){0,2}\s*\Z", text[: figure.start])
+    if figure.role not in (None, Role.CHANGE) or by_so_much or figure.kind is Kind.DATE:
         return figure
     following = next((other for other in later if other.kind is figure.kind and other.unit == figure.unit), None)
     if following is None or following.role is not Role.FROM or not _CAME_FROM.search(text, 0, following.start):
@@ -228,6 +235,8 @@ def is_same_thing(one: Figure, other: Figure) -> bool:
 def are_kin(noun: str, other: str) -> bool:
     """Do two nouns count the same things, or one a sort of the other?"""
     relation = kin(stem(noun), stem(other))
+    if may_be_the_same_people(stem(noun), stem(other)):
+        return True
     return STRENGTH[relation] >= _LEAST_ALIKE or relation is Kin.NARROWER
 
 

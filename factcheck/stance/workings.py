@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations, product
 
-from factcheck.compare import is_share
+from factcheck.compare import JUST_BELOW, is_share
 from factcheck.figures import extract_figures
 from factcheck.figures.dates import date_interval
 from factcheck.figures.movement import FALLING, RISING
@@ -33,6 +33,7 @@ from factcheck.stance.operands import (
 )  # fmt: skip
 from factcheck.stance.other_sides import OUTSIDE, asks_other_side, other_sides
 from factcheck.stance.part_words import says_of_which
+from factcheck.stance.pointed_shares import asks_amount, pointed_shares
 from factcheck.stance.questions import Pattern, Question, Result, counts_alike, is_opposite
 from factcheck.stance.totals import TOTAL_WORDS, additions, asks_complement, asks_sum, complements, sums_of_lists
 from factcheck.words import listed, tokens
@@ -61,6 +62,7 @@ REST_WORDS = frozenset(
         " owed elsewhere abroad overseas"
     )
 )
+_LEAVING = frozenset(listed("leave leaves leaving left"))
 DENIALS = frozenset(listed("yet without not never none no nobody neither cannot n't"))
 RATIO_WORDS = frozenset(
     listed("""
@@ -187,6 +189,8 @@ def _rests(question: Question, ground: Ground) -> Iterator[Result]:
 def _asks_what_is_left(question: Question, ground: Ground) -> bool:
     """Does the claim speak of what a passage's figure leaves out: "remain", "undamaged", "not" where it has none?"""
     theirs = {token.plain for token in ground.words if token.start >= ground.start}
+    if question.ahead[-1:] == ("with",) and not _LEAVING.isdisjoint(question.ahead):
+        return _LEAVING.isdisjoint(theirs)  # "leaves the town with eight libraries"
     if question.words & REST_WORDS:
         return not REST_WORDS & theirs
     if any(is_opposite(word) for word in question.words - theirs):
@@ -487,7 +491,8 @@ def _hangs(moment: Figure, ground: Ground) -> bool:
 def time_between(start: str, end: str, figure: Figure) -> Decimal | None:
     """Return the time between two ISO dates in a figure's unit: whole years, twelfths for "a year and a half"."""
     unit, value = figure.unit, figure.value
-    is_part = isinstance(value, Decimal) and value != value.to_integral_value()
+    is_whole = isinstance(value, Decimal) and value == value.to_integral_value()
+    is_part = not is_whole or figure.bound is not Bound.EXACT or figure.hedge in JUST_BELOW  # "more than six years"
     first, last = date_interval(start), date_interval(end)
     if first is None or last is None or unit is None:
         return None
@@ -513,6 +518,7 @@ PATTERNS = (
     Pattern("share", _asks_share, stated_shares),
     Pattern("share", _asks_share, _shares_of_votes),
     Pattern("part", _asks_part, _parts),
+    Pattern("part", asks_amount, pointed_shares),
     Pattern("ratio", _asks_ratio, _ratios),
     Pattern("sum", asks_sum, sums_of_lists),
     Pattern("sum", asks_sum, additions),
