@@ -16,6 +16,7 @@ from factcheck.stance.features import SideBySide, covered_share, leaves_subject_
 from factcheck.stance.figure_supports import is_whole_of_part
 from factcheck.stance.lifetimes import is_of_a_met_name
 from factcheck.stance.misbound import is_misbound
+from factcheck.stance.other_statements import OTHER_STATEMENTS
 from factcheck.stance.reading import Reading
 from factcheck.stance.same_measure import SAME_MEASURE_EXCUSES, is_stated_beside
 from factcheck.stance.slips import is_slip, least_cover_of_slip
@@ -30,6 +31,7 @@ _LEAST_ONLY_FRAME, _LEAST_ONLY_PLAIN = 0.6, 0.35  # where a passage has one amou
 _ALL_SAID, _LEAST_SHARE_FRAME = 0.95, 0.4  # where a quantifier stands far from what it is of
 _RANKING = frozenset(stem(word) for word in listed("come finish rank place end"))
 _RANKS = frozenset(stem(word) for word in listed("place position"))
+_YEAR = 4  # digits
 _PHRASE = 8  # words of "186 members of the Saltmere Landlords' Association who"
 _RELATIVES = frozenset(listed("who whose"))
 EXCUSES = (
@@ -40,6 +42,7 @@ EXCUSES = (
     is_share_of_another,
     is_sum_of_others,
     *SAME_MEASURE_EXCUSES,
+    *OTHER_STATEMENTS,
 )
 
 
@@ -166,7 +169,7 @@ def counts_a_part(bond: Bond, pair: SideBySide) -> bool:
 
 def is_of_another_day(conflict: Bond, days_differ: bool, pair: SideBySide) -> bool:
     """Is a figure that differs one of another day, or of a day that may be another?"""
-    if _leaves_a_day_open(pair) and not is_slip(conflict):
+    if leaves_a_day_open(pair) and not is_slip(conflict):
         return True
     is_date = conflict.comparison.claim_figure.kind is Kind.DATE
     if is_date and any(bond.noun < 0 for bond in pair.bonds):
@@ -174,7 +177,13 @@ def is_of_another_day(conflict: Bond, days_differ: bool, pair: SideBySide) -> bo
     return days_differ and not is_slip(conflict)
 
 
-def _leaves_a_day_open(pair: SideBySide) -> bool:
+def leaves_a_day_open(pair: SideBySide) -> bool:
     """Does the claim give a day of which the passage and its context say nothing?"""
-    missing = (bond.comparison.claim_figure for bond in pair.bonds if bond.relation is Relation.MISSING)
-    return any(figure.kind is Kind.DATE for figure in missing)
+    days = [bond for bond in pair.bonds if bond.comparison.claim_figure.kind is Kind.DATE]
+    return any(day.relation is Relation.MISSING or _is_year_unmet(day) for day in days)
+
+
+def _is_year_unmet(day: Bond) -> bool:
+    """Does the claim give a year, beside a date of the passage that may or may not be in it: "as of this year"?"""
+    figure = day.comparison.claim_figure
+    return day.relation is Relation.INCOMPARABLE and str(figure.value)[:_YEAR] in figure.text

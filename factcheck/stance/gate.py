@@ -8,11 +8,19 @@ from factcheck.stance.binding import Bond
 from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.excuses import denied, denies_more, is_far_apart, is_of_another_match
 from factcheck.stance.features import SideBySide, covered_share, is_telling, plain_share
-from factcheck.stance.figure_conflicts import EXCUSES, LEAST_FRAME, are_denied_unlike, are_ranks, counts_a_part
+from factcheck.stance.figure_conflicts import (
+    EXCUSES,
+    LEAST_FRAME,
+    are_denied_unlike,
+    are_ranks,
+    counts_a_part,
+    leaves_a_day_open,
+)
 from factcheck.stance.figure_supports import figures_tell
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.misbound import is_misbound
 from factcheck.stance.other_names import has_another_place, someone_else
+from factcheck.stance.other_statements import OTHER_STATEMENTS
 from factcheck.stance.reference import opening_reference
 from factcheck.stance.rulings import Ruling
 from factcheck.stance.slips import is_slip
@@ -114,8 +122,12 @@ def _is_anchored(pair: SideBySide) -> bool:
 def _is_refused(bond: Bond, pair: SideBySide) -> bool:
     """Is it a figure that differs, but is of something else, or a count of which nothing says that it is not?"""
     figure = bond.comparison.claim_figure
-    if bond.relation is not Relation.DIFFERENT or figure.kind is Kind.DATE:
+    if bond.relation is not Relation.DIFFERENT:
         return False
+    if figure.kind is Kind.DATE:
+        return any(excuse(pair, bond) for excuse in OTHER_STATEMENTS)
+    if leaves_a_day_open(pair):
+        return True
     if are_denied_unlike(bond, pair):
         return True
     is_bare = figure.kind is Kind.NUMBER and bond.noun <= 0 and bond.plain_frame < LEAST_FRAME
