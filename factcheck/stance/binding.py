@@ -23,6 +23,7 @@ UNCLEAR_VALUE = 0.5  # what may agree is a better partner than what cannot
 OTHERS_WORDS = -3.5  # what the claim's figure is of belongs, in the passage, to another figure
 _COMPLEMENT = 6
 _HEAD = 4
+_BEYOND, _FAR_BEYOND = 2, 5  # times a claim's bound: another figure is likelier to be meant, or surely is
 _BEFORE_PART = 4  # words before a part: "of whom only about"
 _RIGHT_AHEAD = 3  # words before a figure within which a verb governs it
 _LEAST_LIKENESS = 0.7
@@ -113,7 +114,7 @@ def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int,
     figure, candidate = as_one_kind(claim, number, passage, other)
     if not _same_sort(figure, candidate) or _tells_when_it_was_said(passage, other):
         return None
-    comparison = compare_figures(_as_limit(figure), candidate)
+    comparison = _compared(_as_limit(figure), candidate)
     places = claim.figure_places(number), passage.figure_places(other)
     head = list_start(passage, other)
     frame = frame_overlap(claim, passage, alignment, *places, head=head)
@@ -132,7 +133,7 @@ def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int,
         noun = 0
         fit += -OTHER_NOUN
     if comparison.relation in MET:
-        fit += EQUAL_VALUE
+        fit += UNCLEAR_VALUE if _is_beyond(figure, candidate, _BEYOND) else EQUAL_VALUE
     elif comparison.relation is Relation.INCOMPARABLE:
         fit += UNCLEAR_VALUE
     whole = comparison.relation is Relation.EQUAL and (
@@ -142,6 +143,7 @@ def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int,
         (_is_of_another(claim, passage, alignment, number, other) and not whole)
         or _is_only_of_part(claim, passage, alignment, number, other)
         or _is_level_of_change(figure, passage, other)
+        or _is_of_those_counted(claim, passage, alignment, number, other)
     )
     if misplaced:
         fit += OTHERS_WORDS
@@ -269,6 +271,53 @@ def _is_only_of_part(claim: Reading, passage: Reading, alignment: Alignment, num
     sentence = words[theirs[0]].sentence
     met = [k.passage for k in alignment.links if k.covered and k.passage >= 0 and words[k.passage].sentence == sentence]
     return any(place < theirs[0] for place in met) and not any(place > theirs[-1] for place in met)
+
+
+def _is_of_those_counted(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> bool:
+    """Is what the claim measures, in the passage, only the whole that a share is of: "88 per cent of those voting"?
+
+    The share of voters who did something is not the turnout, nor "31 per cent of arrivals" how many arrived.
+    """
+    mine, theirs = claim.figure_places(number), passage.figure_places(other)
+    if not mine or not theirs or not is_share(passage.figures[other]):
+        return False
+    behind = [word.plain for word in passage.words[theirs[-1] + 1 : theirs[-1] + 3]]
+    if behind[:1] != ["of"] or behind[1:] != ["those"] or "of" in [w.plain for w in claim.words[mine[-1] + 1 :][:1]]:
+        return False
+    measured = next((place for place in range(mine[0]) if not claim.words[place].stop), -1)
+    whole = range(theirs[-1] + 3, theirs[-1] + 3 + _HEAD)
+    return measured >= 0 and alignment.passage_place(measured) in whole
+
+
+def _compared(figure: Figure, candidate: Figure) -> Comparison:
+    """Return two figures compared: what is ever so far beyond a claim's bound is no more than not ruled out by it.
+
+    Nobody says "more than a tenth of a second" of two minutes.
+    """
+    comparison = compare_figures(figure, candidate)
+    if comparison.relation in MET and _is_beyond(figure, candidate, _FAR_BEYOND):
+        return replace(comparison, relation=Relation.INCOMPARABLE)
+    return comparison
+
+
+def _is_beyond(figure: Figure, candidate: Figure, times: int) -> bool:
+    """Is another figure so many times more than what the claim says it is more than, or less in the same way?"""
+    mine, theirs = figure.value, candidate.value
+    if not isinstance(mine, Decimal) or not isinstance(theirs, Decimal) or mine <= 0 or theirs <= 0:
+        return False
+    if figure.unit != candidate.unit and not (is_share(figure) and is_share(candidate)):
+        return False  # "more than a kilometre" of "1,140 metres"
+    ratio = _in_percent(candidate) / _in_percent(figure)
+    if figure.bound in (Bound.MORE, Bound.AT_LEAST):
+        return ratio > times
+    return figure.bound in (Bound.LESS, Bound.AT_MOST) and ratio * times < 1
+
+
+def _in_percent(figure: Figure) -> Decimal:
+    assert isinstance(figure.value, Decimal)
+    if not is_share(figure):
+        return figure.value
+    return figure.value if figure.kind is Kind.PERCENT else figure.value * 100
 
 
 def _counts_of_whole(passage: Reading, places: Sequence[int]) -> bool:

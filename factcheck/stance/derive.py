@@ -91,14 +91,26 @@ def derive(claim: Reading, figure: Figure, ground: Ground, published: date | Non
 
 def _question(claim: Reading, figure: Figure) -> Question:
     """Return what the words near the claim's figure ask for."""
+    others = _hedging(claim, figure)
     before = [word.plain for word in claim.words if word.end <= figure.start][-_AHEAD:]
-    behind = [word.plain for word in claim.words if word.start >= figure.end][:_BEHIND]
+    behind = [word.plain for word in claim.words if word.start >= figure.end and word.start not in others][:_BEHIND]
     inside = [word.plain for word in claim.words if word.start < figure.end and word.end > figure.start]
     hedge = (figure.hedge or "").split()
     if hedge and before[-len(hedge) :] == hedge:  # the "fewer" of "fewer than 1,000" asks for nothing
         before = before[: -len(hedge)]
     is_tally = behind[:2] == ["to", "one"] or _is_tally(claim, figure)
     return Question(figure, frozenset((*before, *inside, *behind)), tuple(behind), tuple(before), is_tally)
+
+
+def _hedging(claim: Reading, figure: Figure) -> set[int]:
+    """Return where the words of the other figures' hedges begin: "six had burns to more than 40%" asks for no more."""
+    found: set[int] = set()
+    for other in claim.figures:
+        hedge = (other.hedge or "").split()
+        ahead = [word for word in claim.words if word.end <= other.start][-len(hedge) :] if hedge else []
+        if other is not figure and hedge == [word.plain for word in ahead]:
+            found.update(word.start for word in ahead)
+    return found
 
 
 def _is_tally(claim: Reading, figure: Figure) -> bool:

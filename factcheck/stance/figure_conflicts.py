@@ -21,11 +21,13 @@ from factcheck.stance.reading import Reading
 from factcheck.stance.same_measure import SAME_MEASURE_EXCUSES, is_stated_beside
 from factcheck.stance.slips import is_slip, least_cover_of_slip
 from factcheck.stance.sums_of_others import is_sum_of_others
+from factcheck.stance.tallies import both_sides_differ
 from factcheck.words import listed, stem
 
 LEAST_FRAME = 0.5  # of the claim's words around a figure, names left out, that must stand around the passage's
 _LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to speak of the same thing
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
+_LEAST_ALIKE_TALLY = 0.6  # where both numbers of a vote differ
 _LEAST_ALIKE_SLIP = 0.5  # where two figures have the same digits, which is no chance
 _LEAST_ONLY_FRAME, _LEAST_ONLY_PLAIN = 0.6, 0.35  # where a passage has one amount only
 _ALL_SAID, _LEAST_SHARE_FRAME = 0.95, 0.4  # where a quantifier stands far from what it is of
@@ -74,7 +76,8 @@ def measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     if are_ranks(bond, pair):
         missing = {stem(pair.claim.words[link.claim].plain) for link in pair.alignment.links if not link.covered}
         return missing <= _RANKING | _RANKS
-    if open_share(pair) < _LEAST_ALIKE or is_far_apart(bond):
+    least = _LEAST_ALIKE_TALLY if both_sides_differ(bond, pair) else _LEAST_ALIKE
+    if open_share(pair) < least or is_far_apart(bond):
         return False
     if _is_only_candidate(bond, pair) or _is_share_of_all_said(bond, pair):
         return True

@@ -35,6 +35,8 @@ def is_said_of_other_kind(pair: SideBySide, bond: Bond) -> bool:
     subject = [k for k in subject if claim[k.claim].figure < 0 and claim[k.claim].weight >= _TELLING]
     if all(k.covered and k.passage >= 0 and not k.in_context for k in subject):
         return False
+    if any(word.plain in _POINTERS for word in claim[: pair.predicate]):
+        return False
     verb = predicate_start(pair.passage)
     if verb >= pair.passage.figure_places(bond.passage)[0]:
         return False

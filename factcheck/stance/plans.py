@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.models import MET, Kind
+from factcheck.models import MET, Kind, Role
 from factcheck.stance.features import SideBySide
-from factcheck.stance.modality import is_planned
+from factcheck.stance.modality import is_planned, speaks_of_plans
 from factcheck.stance.reading import Word
 from factcheck.words import is_irregular, listed
 
+_COMING = frozenset(listed("will would shall"))
 _FACTS = frozenset(listed("has have had was were did"))
 
 
@@ -39,3 +40,21 @@ def has_come_true(pair: SideBySide) -> bool:
         if any(plain in _FACTS for plain in clause):
             return True
     return False
+
+
+def reached_later(pair: SideBySide) -> str:
+    """Return a reason where the passage's figure is only what something will come to, and the claim's what it is.
+
+    "Would double the area to 900 square kilometres by 2026" bears out no "is already banned in 900".
+    """
+    if speaks_of_plans(pair.claim) or is_yet_to_come(pair):
+        return ""
+    for bond in pair.bonds:
+        places = pair.passage.figure_places(bond.passage) if bond.passage >= 0 and bond.relation in MET else []
+        if not places or pair.passage.figures[bond.passage].role is not Role.TO:
+            continue
+        words = pair.passage.words
+        stretch = [word.plain for word in words[: places[0]] if word.clause == words[places[0]].clause]
+        if not _COMING.isdisjoint(stretch):
+            return f"the source says only what it will come to: {bond.comparison.note}"
+    return ""

@@ -24,11 +24,12 @@ from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.moves import compared_ways
 from factcheck.stance.other_names import names_another, other_name
-from factcheck.stance.plans import has_come_true, is_yet_to_come
+from factcheck.stance.plans import has_come_true, is_yet_to_come, reached_later
 from factcheck.stance.roles import other_doer
 from factcheck.stance.said_elsewhere import before_it, other_group, owned_by_another
 from factcheck.stance.slips import is_slip
 from factcheck.stance.superlatives import holders_differ
+from factcheck.stance.tallies import decided_otherwise
 from factcheck.stance.times import past_date, week_apart
 from factcheck.stance.turned import ALIKE, turned_at_same_figure, what_is_turned
 from factcheck.stance.unsaid import is_of_relation, other_matter
@@ -159,7 +160,9 @@ def rule(pair: SideBySide) -> Ruling:
         or other_matter(pair)
         or another_kind(pair)
         or _compares_nothing(pair, way)
-        or _dated_before(pair),
+        or _dated_before(pair)
+        or decided_otherwise(pair)
+        or reached_later(pair),
         bool(doer),
         turned=turned,
         alike=alike,

@@ -96,8 +96,8 @@ _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.436875"), "
 
 def _asks_difference(question: Question) -> bool:
     figure = question.figure
-    if figure.kind is Kind.DATE or question.is_tally:
-        return False
+    if figure.kind is Kind.DATE or question.is_tally or figure.role in (Role.FROM, Role.TO):
+        return False  # "slowed to 100 knots" tells no difference
     return figure.role is Role.CHANGE or bool(question.words & DIFFERENCE_WORDS)
 
 
