@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 from factcheck.figures.movement import FALLING, RISING
 from factcheck.stance.align import Alignment
+from factcheck.stance.lexicon import VERB_FIELDS, field
 from factcheck.stance.reading import Reading, Word
-from factcheck.words import listed
+from factcheck.words import is_irregular, listed, stem
 
 _PAIRS = (
     ("up", "down"), ("above", "below"), ("ahead", "behind"), ("before", "after"), ("over", "under"),
@@ -24,6 +27,8 @@ _OPPOSITES: dict[str, frozenset[str]] = {}
 for _one, _other in _PAIRS:
     _OPPOSITES[_one] = _OPPOSITES.get(_one, frozenset()) | {_other}
     _OPPOSITES[_other] = _OPPOSITES.get(_other, frozenset()) | {_one}
+_PLAIN_CARRIERS = {""} | {stem(word) for word in listed("be go come move get stand end close finish edge inch creep")}
+_MOVING = {stem(word) for word in RISING | FALLING}
 _REACH = 5
 
 
@@ -39,9 +44,32 @@ def turned_words(claim: Reading, passage: Reading, alignment: Alignment) -> tupl
         for other, candidate in enumerate(passage.words):
             turned = candidate.plain in _OPPOSITES[word.plain] and candidate.figure < 0
             turned = turned and candidate.plain not in mine and not _only_bounds(passage, other)
+            turned = turned and _belong_alike(claim, place, passage, other)
             if turned and any(abs(other - place_there) <= _REACH for place_there in near):
                 return word.text, candidate.text
     return None
+
+
+def _belong_alike(claim: Reading, place: int, passage: Reading, other: int) -> bool:
+    """Do two small words that tell a way belong to one verb, or to none but of moving and being?
+
+    "Gave up the seat" and "stepped down" are no opposites, "turned up" and "turned down" are, "is up" and "went down".
+    """
+    if claim.words[place].plain not in _MOVES:
+        return True
+    mine, theirs = _carrier(claim, place), _carrier(passage, other)
+    return mine == theirs or (mine in _PLAIN_CARRIERS and theirs in _PLAIN_CARRIERS)
+
+
+def _carrier(reading: Reading, place: int) -> str:
+    """Return the stem of the verb to which a small word belongs, an empty string where it stands alone."""
+    for head, last in reading.phrase_ends.items():
+        if head < place <= last:
+            return reading.words[head].bare
+    before = reading.words[place - 1] if place else None
+    if before is None or before.name >= 0 or before.figure >= 0 or before.clause != reading.words[place].clause:
+        return ""
+    return before.bare if field(before.bare) in VERB_FIELDS or is_irregular(before.plain) else ""
 
 
 def _bounds_a_figure(claim: Reading, place: int) -> bool:
@@ -56,19 +84,21 @@ def turned_at_figure(claim: Reading, passage: Reading, mine: list[int], theirs: 
         return None
     if _sign(claim, mine) * _sign(passage, theirs) < 0:
         return _way(claim, mine), _way(passage, theirs)
-    here = {word.plain for word in _around(claim, mine)}
-    there = {word.plain for word in _around(passage, theirs)}
-    for word in sorted(here - there):
-        for other in sorted(_OPPOSITES.get(word, frozenset()) & there):
-            if word in _SIGNIFICANT and other not in here:
-                return word, other
+    here, there = _around(claim, mine), _around(passage, theirs)
+    told = {claim.words[place].plain for place in here}
+    for place, other in itertools.product(here, there):
+        word, turned = claim.words[place].plain, passage.words[other].plain
+        if turned not in _OPPOSITES.get(word, ()) or word not in _SIGNIFICANT or turned in told:
+            continue
+        if all(passage.words[each].plain != word for each in there) and _belong_alike(claim, place, passage, other):
+            return word, turned
     return None
 
 
-def _around(reading: Reading, places: list[int]) -> tuple[Word, ...]:
-    """Return the words next to a figure that are no part of one."""
+def _around(reading: Reading, places: list[int]) -> list[int]:
+    """Return the places of the words next to a figure that are no part of one."""
     near = (*range(max(0, places[0] - 2), places[0]), *range(places[-1] + 1, min(len(reading.words), places[-1] + 4)))
-    return tuple(reading.words[p] for p in near if reading.words[p].figure < 0 and not _only_bounds(reading, p))
+    return [p for p in near if reading.words[p].figure < 0 and not _only_bounds(reading, p)]
 
 
 def _only_bounds(reading: Reading, place: int) -> bool:
@@ -79,11 +109,23 @@ def _only_bounds(reading: Reading, place: int) -> bool:
 
 
 def _before(reading: Reading, places: list[int]) -> list[Word]:
-    return [word for word in reading.words[max(0, places[0] - 4) : places[0]] if word.figure < 0]
+    return _telling(reading, range(max(0, places[0] - 4), places[0]))
 
 
 def _behind(reading: Reading, places: list[int]) -> list[Word]:
-    return [word for word in reading.words[places[-1] + 1 : places[-1] + 3] if word.figure < 0]
+    return _telling(reading, range(places[-1] + 1, min(len(reading.words), places[-1] + 3)))
+
+
+def _telling(reading: Reading, places: range) -> list[Word]:
+    """Return the words at some places that are no part of a figure, nor of a verb that means something else by them."""
+    words = ((place, reading.words[place]) for place in places if reading.words[place].figure < 0)
+    return [word for place, word in words if word.plain not in _MOVES or _moves(reading, place)]
+
+
+def _moves(reading: Reading, place: int) -> bool:
+    """Does an "up" or "down" stand alone or with a verb of moving, not as in "gave up"?"""
+    carrier = _carrier(reading, place)
+    return carrier in _PLAIN_CARRIERS or carrier in _MOVING
 
 
 def _sign(reading: Reading, places: list[int]) -> int:

@@ -197,10 +197,12 @@ def _meets(pair: SideBySide, place: int, in_claim: bool) -> bool:
 
 def is_said_by_claim(pair: SideBySide, opposite: Link) -> bool:
     """Does the claim itself have, elsewhere, the passage's opposite word: "have closed since the work began"?"""
-    mine, theirs = pair.claim.words[opposite.claim].stem, pair.passage.words[opposite.passage].stem
+    mine, theirs = pair.claim.words[opposite.claim].stems, pair.passage.words[opposite.passage].stem
     others = [word for place, word in enumerate(pair.claim.words) if place != opposite.claim]
     return any(
-        word.name < 0 and kin(word.stem, theirs) in _SAYING_SO and kin(mine, word.stem) is Kin.OPPOSITE
+        word.name < 0
+        and kin(word.stem, theirs) in _SAYING_SO
+        and any(kin(each, word.stem) is Kin.OPPOSITE for each in mine)
         for word in others
     )
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.stance.degrees import Degree, degree_of
 from factcheck.values import dataclass
 from factcheck.words import initial_of_root, irregular_forms, root, stem
 
@@ -19,6 +20,8 @@ UNKNOWN_RARITY = 13.0
 """Bits of a word that the lexicon does not hold: as rare as one met once in the 8,000 pairs it was counted on."""
 
 NOUN_FIELDS, VERB_FIELDS = range(3, 29), range(29, 44)  # WordNet's lexicographer files of nouns and of verbs
+_DEGREES = ("er", "est")
+_ADJECTIVES = 0  # the file of its adjectives
 _VAGUE_DEPTH = 3  # "thing", "whole", "act": broader than these two words are not kin
 
 
@@ -319,6 +322,9 @@ def kin(claim_word: str, passage_word: str) -> Kin:
     by_table = told(claim_word).get(passage_word)
     if by_table is not None:
         return by_table
+    degrees = degree(claim_word), degree(passage_word)
+    if degrees[0] is not None and degrees[1] is not None:
+        return _kin_by_degree(degrees[0], degrees[1])
     if _is_alone(claim_word) or _is_alone(passage_word):
         return Kin.DERIVED if root(claim_word) == root(passage_word) else Kin.NONE
     return _kin_by_lexicon(claim_word, passage_word)
@@ -356,6 +362,7 @@ def looked_through(every: Collection[str]) -> Stems:
         by_initial.setdefault(initial_of_root(each), []).append(each)
     listed = _Asked.places
     held = [each for each in every if (each in listed if listed is not None else is_known(each))]
+    held += [each for each in every if each.endswith(_DEGREES) and degree(each) is not None]
     return Stems(every, by_initial, held)
 
 
@@ -367,12 +374,26 @@ def kindred(word: str, stems: Stems) -> dict[str, Kin]:
     own = root(word)
     rooted = [each for each in stems.by_initial.get(own[:1], ()) if root(each) == own]
     found = {each: relation for each in rooted if (relation := kin(word, each))}
-    if not _is_alone(word):
+    if not _is_alone(word) or degree(word) is not None:
         found |= {each: relation for each in stems.held if (relation := kin(word, each))}
     beside = told(word)
     if beside:
         found |= {each: relation for each, relation in beside.items() if each in stems.every}
     return found
+
+
+@lru_cache(maxsize=4096)
+def degree(word: str) -> Degree | None:
+    """Return of which adjective a stem that the lexicon does not hold is the more or the most: "narrowest"."""
+    if not word.endswith(_DEGREES) or is_known(word):
+        return None
+    return degree_of(word, lambda base: _ADJECTIVES in meaning_fields(base))
+
+
+def _kin_by_degree(first: Degree, second: Degree) -> Kin:
+    """Return how two words of degree are related: as their adjectives are, where both say "more" or both "most"."""
+    relation = kin(first.base, second.base) if first.ending == second.ending else Kin.NONE
+    return relation if relation in (Kin.SYNONYM, Kin.OPPOSITE) else Kin.NONE
 
 
 @lru_cache(maxsize=4096)

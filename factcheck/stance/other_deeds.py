@@ -5,9 +5,13 @@ from __future__ import annotations
 from factcheck.models import Kind, Relation
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, is_finite_verb
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
 from factcheck.stance.reading import Reading
-from factcheck.words import listed
+from factcheck.words import listed, stem
 
+_BOUNDS = frozenset(listed("better worse more less fewer higher lower above below over under older younger"))
+_TAKE_AWAY = {stem(word) for word in listed("lift drop")}
+_OBJECT_REACH = 4
 _BEFORE_PLACES = frozenset(listed("in at near from on"))
 
 
@@ -18,6 +22,37 @@ def is_other_deed(pair: SideBySide, opposite: Link) -> bool:
         or _takes_object_where_claim_has_place(pair, opposite)
         or _is_denied_behind(pair, opposite)
         or _denies_elliptically(pair, opposite)
+        or _only_bounds(pair.claim, opposite.claim)
+        or _only_bounds(pair.passage, opposite.passage)
+        or _is_counted(pair, opposite)
+        or both_take_away(pair, opposite)
+    )
+
+
+def _only_bounds(reading: Reading, place: int) -> bool:
+    """Is a word of degree only the bound of what stands before or behind it: "at least a B", "a B or better"?"""
+    before = reading.words[place - 1].plain if place else ""
+    plain = reading.words[place].plain
+    return (before == "at" and plain in ("least", "most")) or (before == "or" and plain in _BOUNDS)
+
+
+def _is_counted(pair: SideBySide, opposite: Link) -> bool:
+    """Is the passage's word the thing that a number counts, where the claim has a verb: "54 stops", "carry on"?"""
+    word = pair.passage.words[opposite.passage]
+    if field(pair.claim.words[opposite.claim].stem) not in VERB_FIELDS or opposite.passage in pair.passage.phrase_ends:
+        return False
+    return any(f.kind is Kind.NUMBER and f.noun and f.noun.lower() == word.plain for f in pair.passage.figures)
+
+
+def both_take_away(pair: SideBySide, opposite: Link) -> bool:
+    """Do "lift" and "drop" have one object, which is then gone: "lifted the veto", "dropped her veto"?"""
+    words = pair.claim.words[opposite.claim], pair.passage.words[opposite.passage]
+    if {word.bare for word in words} != _TAKE_AWAY:
+        return False
+    behind = (k for k in pair.alignment.links if opposite.claim < k.claim <= opposite.claim + _OBJECT_REACH)
+    return any(
+        k.covered and opposite.passage < k.passage <= opposite.passage + _OBJECT_REACH and k.kin is not Kin.OPPOSITE
+        for k in behind
     )
 
 

@@ -10,6 +10,7 @@ from factcheck.words import listed, stem
 
 _REACH, _MOST_BETWEEN = 12, 3
 _KINDS = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
+_GIVEN_BY, _BEFORE_GIVER = frozenset(listed("from by")), 2
 _HANGING = frozenset(listed("in on at of from to for with against near"))  # names behind these own nothing
 
 
@@ -71,4 +72,7 @@ def _may_tell(word: Word) -> bool:
 
 
 def _is_behind(passage: Reading, place: int, figure: int, sentence: int) -> bool:
-    return place > figure and passage.words[place].sentence == sentence
+    """Stands a name behind a figure in its sentence, and is it not from whom that came: "refused £3m from Orr"?"""
+    first = passage.names[passage.words[place].name].first
+    giver = any(word.plain in _GIVEN_BY for word in passage.words[max(0, first - 1 - _BEFORE_GIVER) : first])
+    return place > figure and passage.words[place].sentence == sentence and not giver

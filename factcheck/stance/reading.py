@@ -16,7 +16,16 @@ from typing import NamedTuple
 
 from factcheck.figures import extract_figures
 from factcheck.models import Figure, Kind, Role
-from factcheck.stance.lexicon import UNKNOWN_RARITY, VERB_FIELDS, field, is_known, is_proper, is_typed_name, rarity
+from factcheck.stance.lexicon import (
+    UNKNOWN_RARITY,
+    VERB_FIELDS,
+    degree,
+    field,
+    is_known,
+    is_proper,
+    is_typed_name,
+    rarity,
+)
 from factcheck.stance.light_verbs import light_verbs
 from factcheck.stance.limits import lifted_denials
 from factcheck.stance.phrases import Found, find_phrases
@@ -54,6 +63,7 @@ _COMPARATIVES = frozenset(
     )
 )
 _OPEN_TITLES = frozenset(listed("no not never without"))
+_ANYONE = frozenset(listed("everyone everybody everything someone somebody something anyone anybody anything"))
 _IS = frozenset(listed("is was turned aged"))
 _JOINS = frozenset(listed("and but when"))
 _YOUNGEST, _OLDEST = 1, 115
@@ -411,7 +421,7 @@ def _is_noun(word: str) -> bool:
 def _starts_name(found: Sequence[Token], sentences: Sequence[int], place: int) -> bool:
     """Can a name begin with this word, written with a capital? At the start of a sentence that is no sign by itself."""
     token = found[place]
-    if token.plain == "i" or token.plain in TITLES:
+    if token.plain == "i" or token.plain in TITLES or token.plain in _ANYONE:
         return False
     opening = place == 0 or sentences[place] != sentences[place - 1]
     followed = place + 1 < len(found) and found[place + 1].capital and sentences[place] == sentences[place + 1]
@@ -428,7 +438,11 @@ def _starts_name(found: Sequence[Token], sentences: Sequence[int], place: int) -
 def _is_word(written: str) -> bool:
     """Is a stem a word's, or one with a prefix before it: "uninsured"?"""
     bare = (written.removeprefix(prefix) for prefix in _PREFIXES if written.startswith(prefix))
-    return is_known(written) or any(len(rest) >= _LEAST_ROOT and is_known(rest) for rest in bare)
+    return (
+        is_known(written)
+        or degree(written) is not None
+        or any(len(rest) >= _LEAST_ROOT and is_known(rest) for rest in bare)
+    )
 
 
 def _name_end(text: str, found: Sequence[Token], sentences: Sequence[int], first: int) -> int:

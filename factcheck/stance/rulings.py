@@ -19,6 +19,7 @@ from factcheck.stance.figure_supports import (
     keeps_from_support,
     shares_a_figure,
 )
+from factcheck.stance.first_times import tells_of_the_first
 from factcheck.stance.kinds import another_kind
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
@@ -32,6 +33,7 @@ from factcheck.stance.superlatives import holders_differ
 from factcheck.stance.tallies import decided_otherwise
 from factcheck.stance.times import past_date, week_apart
 from factcheck.stance.turned import ALIKE, turned_at_same_figure, what_is_turned
+from factcheck.stance.undone import contradicts, undone
 from factcheck.stance.unsaid import is_of_relation, other_matter
 from factcheck.values import dataclass
 from factcheck.words import listed
@@ -136,6 +138,10 @@ def rule(pair: SideBySide) -> Ruling:
     week = week_apart(pair.bonds)
     if week is not None:
         return Ruling(no_stance=week.note)
+    fate = undone(pair)
+    if fate is not None and contradicts(fate, pair):
+        words = pair.claim.written(fate.verb), pair.passage.written(fate.fate)
+        return Ruling(turned=f"the claim says “{words[0]}”, the source “{words[1]}”", alike=True, is_sure=True)
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
     dates = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
     surest_first = sorted(different, key=lambda bond: not is_slip(bond))
@@ -144,8 +150,9 @@ def rule(pair: SideBySide) -> Ruling:
         conflict = None
     obstacle = next((bond for bond in pair.bonds if keeps_from_support(bond) or is_whole_of_part(pair, bond)), None)
     rest = any(bond.inverts for bond in pair.bonds)
+    first = not rest and tells_of_the_first(pair)
     hidden = rest or (obstacle is not None and not is_near_date(obstacle))
-    turned = turned_at_same_figure(pair) if hidden and not rest else "" if hidden else what_is_turned(pair)
+    turned = turned_at_same_figure(pair) if hidden and not rest else "" if hidden or first else what_is_turned(pair)
     way = 0 if rest else compared_ways(pair)
     turned = turned or (_OTHER_WAY if way < 0 else "")
     doer = other_doer(pair.claim, pair.passage, pair.alignment)
@@ -159,6 +166,7 @@ def rule(pair: SideBySide) -> Ruling:
         or done_by_another(pair)
         or other_matter(pair)
         or another_kind(pair)
+        or (f"in the source it was “{pair.passage.written(fate.fate)}”" if fate is not None else "")
         or _compares_nothing(pair, way)
         or _dated_before(pair)
         or decided_otherwise(pair)
@@ -166,7 +174,7 @@ def rule(pair: SideBySide) -> Ruling:
         bool(doer),
         turned=turned,
         alike=alike,
-        counts_the_rest=rest,
+        counts_the_rest=rest or (first and all(bond.relation in MET for bond in pair.bonds)),
         worked_out=is_worked_out(pair) or way > 0,
         is_sure=bool(turned) and (way < 0 or shares_a_figure(pair) or _points_back(pair)),
     )

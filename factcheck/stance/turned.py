@@ -24,7 +24,7 @@ from factcheck.stance.excuses import (
 from factcheck.stance.features import SideBySide, bound_places, is_in_place, is_telling
 from factcheck.stance.frequency import another_frequency
 from factcheck.stance.lexicon import Kin
-from factcheck.stance.other_deeds import is_other_deed
+from factcheck.stance.other_deeds import both_take_away, is_other_deed
 from factcheck.stance.owners import owners_exchanged
 from factcheck.stance.roles import names_swapped, object_acts, pairs_crossed, prepositions_turned
 
@@ -72,13 +72,15 @@ def turned_at_same_figure(pair: SideBySide) -> str:
 
 def _turned_figure(pair: SideBySide) -> tuple[str, str] | None:
     """Return the directions that stand against each other at two bound figures."""
+    opposite = [k for k in pair.alignment.links if k.kin is Kin.OPPOSITE and k.passage >= 0 and both_take_away(pair, k)]
+    excused = {(pair.claim.written(k.claim), pair.passage.written(k.passage)) for k in opposite}
     for bond in pair.bonds:
         if bond.comparison.claim_figure.kind is Kind.DATE and bond.relation not in MET:
             continue
         if bond.passage >= 0 and bond.claim >= 0:
             places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
             words = turned_at_figure(pair.claim, pair.passage, *places)
-            if words is not None:
+            if words is not None and words not in excused:
                 return words
     return None
 
