@@ -135,7 +135,9 @@ def _died_at(tokens: Tokens, reading: Reading) -> bool:
 
 
 def _is_age_limit(tokens: Tokens, reading: Reading) -> bool:
-    """Return whether the number limits an age: "children under 12", "people over 65"."""
+    """Return whether the number limits an age: "children under 12", "people over 65", "younger than 65"."""
+    if tokens.lower[reading.first - 1] == "than" and tokens.lower[reading.first - 2] in ("older", "younger"):
+        return tokens.kind[reading.last] != WORD or tokens.lower[reading.last] in CLOSED - {"of"}
     if (
         tokens.lower[reading.first - 1] not in ("under", "over", "above", "below")
         or tokens.lower[reading.first - 2] not in _YOUNG

@@ -11,15 +11,19 @@ from decimal import Decimal
 
 from factcheck.compare import ABOUT, compare_figures
 from factcheck.figures.units import UNITS
-from factcheck.models import MET, Figure, Kind, Role
+from factcheck.models import MET, Bound, Figure, Kind, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.lexicon import field
+from factcheck.stance.operands import in_unit
+from factcheck.stance.people import PERSON_FIELD
 from factcheck.stance.reading import Reading
-from factcheck.words import stem
+from factcheck.words import listed, stem
 
 _BEFORE_AGE = 8  # words within which an "age of" stands before a duration
 _TO_NOUN = 5  # words from a figure to the noun that it counts
-_PERSON_FIELD = 18  # WordNet's lexicographer file of people
+_TO_TAKING = 12  # words of "taking the payout for the full year to"
+_TAKING = frozenset(listed("taking takes took take bringing brings brought bring"))
+_NOT_FAR = Decimal("0.5")  # of "within 10 minutes", five are said to be; one is another story
 _SCALES = ("degF", "degC")
 _BARE_DEGREES = "deg"
 
@@ -27,6 +31,12 @@ _BARE_DEGREES = "deg"
 def as_one_kind(claim: Reading, number: int, passage: Reading, other: int) -> tuple[Figure, Figure]:
     """Return a claim's figure and a passage's as figures of one kind where they can be, else as they are."""
     figure, candidate = claim.figures[number], _with_scale(passage, other)
+    if figure.per is not None and candidate.per is None:
+        candidate = _with_rate(passage, other, candidate)
+    if _is_within(claim, number) and not _is_within(passage, other):
+        figure = _as_most(figure, candidate)
+    if figure.value == candidate.value and {figure.kind, candidate.kind} == {Kind.AGE, Kind.NUMBER}:
+        return _as_equal_age(claim, number, figure), _as_equal_age(passage, other, candidate)
     if figure.kind is Kind.AGE or candidate.kind is Kind.AGE:
         return _as_age(claim, number, figure), _as_age(passage, other, candidate)
     if figure.kind is Kind.DURATION:
@@ -43,6 +53,48 @@ def _with_scale(passage: Reading, other: int) -> Figure:
         return figure
     scale = next((each.unit for each in reversed(passage.figures[:other]) if each.unit in _SCALES), None)
     return replace(figure, unit=scale) if scale else figure
+
+
+def _with_rate(passage: Reading, other: int, figure: Figure) -> Figure:
+    """Return a figure with what the last one of its unit is per, where it tells what that one makes it come to.
+
+    "A final dividend of 14p a share, taking the payout for the year to 20p".
+    """
+    places = passage.figure_places(other)
+    before = [word.plain for word in passage.words[max(0, places[0] - _TO_TAKING) : places[0]]] if places else []
+    if before[-1:] != ["to"] or _TAKING.isdisjoint(before):
+        return figure
+    alike = [each for each in passage.figures[:other] if each.kind is figure.kind and each.unit == figure.unit]
+    rate = next((each for each in reversed(alike) if each.role is not Role.FROM), None)
+    parted = rate is None or any(mark in passage.text[rate.end : figure.start] for mark in ".!?;")
+    return figure if rate is None or parted else replace(figure, per=rate.per)
+
+
+def _is_within(reading: Reading, number: int) -> bool:
+    """Does a text say that a time or distance was not gone beyond: "within 10 minutes"?"""
+    places = reading.figure_places(number)
+    return bool(places) and places[0] > 0 and reading.words[places[0] - 1].plain == "within"
+
+
+def _as_most(figure: Figure, candidate: Figure) -> Figure:
+    """Return "10 minutes" behind "within" as the most that it may be, where the passage's own is not far less."""
+    if figure.kind not in (Kind.DURATION, Kind.MEASURE) or figure.bound is not Bound.EXACT:
+        return figure
+    value = in_unit(candidate, figure.unit) if candidate.kind is figure.kind else None
+    if value is None or not isinstance(figure.value, Decimal) or not figure.value * _NOT_FAR <= value < figure.value:
+        return figure
+    return replace(figure, bound=Bound.AT_MOST, hedge="within")
+
+
+def _as_equal_age(reading: Reading, number: int, figure: Figure) -> Figure:
+    """Return a bare number that ends its stretch as an age, where the other text has an age of that value.
+
+    "Most of the dead were over 70" tells of those "aged over 70".
+    """
+    is_bare = figure.kind is Kind.NUMBER and figure.unit is None and figure.role is Role.LEVEL
+    if not is_bare or not _ends_clause(reading, number):
+        return figure
+    return replace(figure, kind=Kind.AGE, unit="year", role=None, noun=None)
 
 
 def _as_duration(figure: Figure) -> Figure:
@@ -68,7 +120,7 @@ def _as_age(reading: Reading, number: int, figure: Figure) -> Figure:
 
 def _is_one_person(noun: str) -> bool:
     """Is a noun one person's trade or kin: "driver", but not "drivers"?"""
-    return field(stem(noun)) == _PERSON_FIELD and not noun.endswith("s")
+    return field(stem(noun)) == PERSON_FIELD and not noun.endswith("s")
 
 
 def _ends_clause(reading: Reading, number: int) -> bool:
@@ -110,7 +162,7 @@ def _has_digits(figure: Figure) -> bool:
 
 def _counts_people(figure: Figure) -> bool:
     noun = stem(figure.noun or "")
-    return noun == stem("people") or field(noun) == _PERSON_FIELD
+    return noun == stem("people") or field(noun) == PERSON_FIELD
 
 
 def _noun_place(reading: Reading, number: int) -> int:

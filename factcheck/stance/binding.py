@@ -14,6 +14,7 @@ from factcheck.stance.align import STRENGTH, Alignment
 from factcheck.stance.alike import are_holders, as_one_kind, is_near_amount
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, exclusive, field, is_known, kin, meaning_fields
 from factcheck.stance.reading import Reading, Word
+from factcheck.stance.same_count import is_apposed_share, is_governed_by_noun, noun_of_one_count
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, likeness, listed, stem
 
@@ -125,6 +126,9 @@ def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int,
         noun = 0
     if noun < 0 and is_near_amount(figure, candidate) and are_holders(claim, number, passage, other, alignment):
         noun = 0
+    governed = comparison.relation is Relation.EQUAL and is_governed_by_noun(claim, number, passage, other, alignment)
+    if governed or noun < 0:
+        noun = 1 if governed else noun_of_one_count(figure, candidate, comparison)
     if candidate.noun in _LIFE:
         noun = _life_agreement(claim, candidate)
     fit = FRAME * frame + 0.5
@@ -140,7 +144,7 @@ def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int,
         _is_whole_of_a_part(passage, other) or _is_whole_of_a_later_part(claim, passage, alignment, other)
     )
     misplaced = (
-        (_is_of_another(claim, passage, alignment, number, other) and not whole)
+        (_is_of_another(claim, passage, alignment, number, other) and not (whole or governed))
         or _is_only_of_part(claim, passage, alignment, number, other)
         or _is_level_of_change(figure, passage, other)
         or _is_of_those_counted(claim, passage, alignment, number, other)
@@ -401,6 +405,7 @@ def _rival_places(passage: Reading, other: int) -> list[tuple[int, int]]:
         passage.figure_places(place)
         for place, figure in enumerate(passage.figures)
         if figure.kind is kind and place != other and not _are_one_movement(passage.figures[other], figure)
+        if not is_apposed_share(passage, other, place)
     ]
     apart = [span for span in spans if span and own and gap(span[0], own) > 1 and gap(span[-1], own) > 1]
     return [(span[0], span[-1]) for span in apart]  # "January this year" is two dates and one

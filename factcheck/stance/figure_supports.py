@@ -14,7 +14,20 @@ _HAVING = frozenset(listed("has have had is are was were owns own owned employs 
 _OF_REACH, _OF_REACH_CLAIM = 3, 5  # words between a part and its whole: "two of the board's seven"
 _LEAST_WORKED_FRAME = 0.35
 _SUMS = frozenset(
-    {"difference", "change", "share", "rest", "base", "ratio", "comparison", "sum", "product", "part", "complement"}
+    {
+        "difference",
+        "change",
+        "share",
+        "rest",
+        "base",
+        "ratio",
+        "comparison",
+        "sum",
+        "product",
+        "part",
+        "complement",
+        "duration",
+    }
 )
 
 
