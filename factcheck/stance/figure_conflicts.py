@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.models import Kind, Relation
+from factcheck.stance.anchors import is_beside_an_anchor, is_dated_by_an_anchor, is_share_of_the_same
 from factcheck.stance.binding import Bond
 from factcheck.stance.excuses import (
     is_far_apart,
@@ -16,6 +17,7 @@ from factcheck.stance.features import SideBySide, covered_share, leaves_subject_
 from factcheck.stance.figure_supports import is_whole_of_part
 from factcheck.stance.lifetimes import is_of_a_met_name
 from factcheck.stance.misbound import is_misbound
+from factcheck.stance.one_event import is_of_one_event
 from factcheck.stance.other_statements import OTHER_STATEMENTS
 from factcheck.stance.reading import Reading
 from factcheck.stance.same_measure import SAME_MEASURE_EXCUSES, is_stated_beside
@@ -26,6 +28,7 @@ from factcheck.words import listed, stem
 
 LEAST_FRAME = 0.5  # of the claim's words around a figure, names left out, that must stand around the passage's
 _LEAST_COVER = 0.55  # of the claim's words that are no names, for the two to speak of the same thing
+_LEAST_COVER_COUNTED, _COUNTED_FRAME = 0.5, 0.6  # where both count the same among the same words
 _LEAST_ALIKE = 0.7  # of all the claim's information that must be covered
 _LEAST_ALIKE_TALLY = 0.6  # where both numbers of a vote differ
 _LEAST_ALIKE_SLIP = 0.5  # where two figures have the same digits, which is no chance
@@ -52,11 +55,9 @@ def measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     """Do the two figures of a bond surely measure the same thing?"""
     if is_misbound(bond, pair) and not are_denied_unlike(bond, pair):
         return not is_stated_beside(pair, bond)
-    if (
-        bond.comparison.claim_figure.kind in (Kind.NUMBER, Kind.ORDINAL)
-        and bond.noun <= 0
-        and not are_ranks(bond, pair)
-    ):
+    same_whole = is_share_of_the_same(bond, pair)
+    is_count = bond.comparison.claim_figure.kind in (Kind.NUMBER, Kind.ORDINAL)
+    if is_count and bond.noun <= 0 and not are_ranks(bond, pair) and not same_whole:
         return False
     if bond.noun < 0 or bond.misplaced:
         return False
@@ -76,12 +77,22 @@ def measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     if are_ranks(bond, pair):
         missing = {stem(pair.claim.words[link.claim].plain) for link in pair.alignment.links if not link.covered}
         return missing <= _RANKING | _RANKS
+    if same_whole or is_beside_an_anchor(bond, pair) or is_dated_by_an_anchor(bond, pair):
+        return True
+    if is_of_one_event(bond, pair):
+        return True
     least = _LEAST_ALIKE_TALLY if both_sides_differ(bond, pair) else _LEAST_ALIKE
     if open_share(pair) < least or is_far_apart(bond):
         return False
     if _is_only_candidate(bond, pair) or _is_share_of_all_said(bond, pair):
         return True
-    return bond.plain_frame >= LEAST_FRAME and plain_share(pair) >= _LEAST_COVER
+    least = _LEAST_COVER_COUNTED if _are_counted_alike(bond) else _LEAST_COVER
+    return bond.plain_frame >= LEAST_FRAME and plain_share(pair) >= least
+
+
+def _are_counted_alike(bond: Bond) -> bool:
+    """Count both figures the same thing, among the same words?"""
+    return bond.noun > 0 and bond.plain_frame >= _COUNTED_FRAME
 
 
 def are_denied_unlike(bond: Bond, pair: SideBySide) -> bool:

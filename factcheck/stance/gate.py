@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.models import MET, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
+from factcheck.stance.anchors import is_beside_an_anchor, is_dated_by_an_anchor, is_share_of_the_same
 from factcheck.stance.binding import Bond
 from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.excuses import denied, denies_more, is_far_apart, is_of_another_match
@@ -19,6 +20,7 @@ from factcheck.stance.figure_conflicts import (
 from factcheck.stance.figure_supports import figures_tell
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.misbound import is_misbound
+from factcheck.stance.one_event import ONCE, is_of_one_event
 from factcheck.stance.other_names import has_another_place, someone_else
 from factcheck.stance.other_statements import OTHER_STATEMENTS
 from factcheck.stance.reference import opening_reference
@@ -33,13 +35,8 @@ _GATE_SUPPORT, _GATE_CONFLICT, _GATE_PLAIN = 0.55, 0.6, 0.5  # least shares cove
 _GATE_PLAIN_TURNED = 0.4  # where what conflicts is known, less of the rest need be in the passage's own words
 _TELLING = 8.0  # bits of a word without which a passage is about something else
 _OF_A_KIND, _IN_PLACE = 0.7, 0.45  # how alike and how well in place a word must be to stand for the claim's
-_ONCE = frozenset(  # what happens once, so that two days contradict each other
-    stem(word)
-    for word in listed("""
-    born die birth death release found establish open close sign publish premiere marry elect appoint launch resign
-    retire begin start end win beat arrest convict kill murder discover invent deliver adopt approve ratify complete
-    finish introduce abolish join leave succeed arrive land destroy divorce create form debut air
-    """)
+_LINKING = frozenset(  # verbs that only say that a figure is of something
+    stem(word) for word in listed("represent constitute comprise account amount total number")
 )
 _MONTH_LENGTH = len("2024-11")
 _FRAMED = 0.7
@@ -71,9 +68,12 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, beside: boo
         return not someone_else(pair)
     if ruling.conflict is not None and is_misbound(ruling.conflict, pair):
         return True
-    if (_only_another_day(pair) and not slip) or (someone_else(pair) and not (ruling.conflict and _is_anchored(pair))):
+    anchored = ruling.conflict is not None and _rests_on_an_anchor(ruling.conflict, pair)
+    if _only_another_day(pair) and not slip and not anchored:
         return False
-    gaps = 0 if beside else sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
+    if someone_else(pair) and not (ruling.conflict and _is_anchored(pair)):
+        return False
+    gaps = 0 if beside or anchored else sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
     if gaps > bool(ruling.turned or slip or _is_of_words(ruling.conflict) or _is_framed(ruling.conflict)):
         return False
     if slip:
@@ -87,6 +87,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, beside: boo
         return False
     if ruling.conflict is not None and any(match.rival is not None for match in pair.names):
         return False
+    if anchored:
+        return True
     least_plain = 0.0 if beside else _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
     return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= least_plain
 
@@ -105,6 +107,13 @@ def is_said_in_full(pair: SideBySide) -> bool:
     """
     agree = all(bond.relation in MET and bond.noun >= 0 and not bond.misplaced for bond in pair.bonds)
     return agree and covered_share(pair) >= _FULL_COVER and plain_share(pair) >= _FULL_PLAIN
+
+
+def _rests_on_an_anchor(conflict: Bond, pair: SideBySide) -> bool:
+    """Is it sure by another figure of both that a figure of the conflict is of the same thing?"""
+    if is_share_of_the_same(conflict, pair) or is_dated_by_an_anchor(conflict, pair):
+        return True
+    return is_beside_an_anchor(conflict, pair) or is_of_one_event(conflict, pair)
 
 
 def _is_anchored(pair: SideBySide) -> bool:
@@ -170,7 +179,7 @@ def _only_another_day(pair: SideBySide) -> bool:
         return False
     if any(not link.covered for link in pair.alignment.links) or len(different) > 1:
         return True
-    once = _is_the_first(pair) or any(word.stem in _ONCE for word in pair.claim.words)
+    once = _is_the_first(pair) or any(word.stem in ONCE for word in pair.claim.words)
     return not (_is_since_both(days[0]) or once)
 
 
@@ -229,7 +238,7 @@ def _is_since_both(bond: Bond) -> bool:
 def _leaves_a_gap(pair: SideBySide, link: Link) -> bool:
     """Is a telling word of the claim neither in the passage nor another of its kind in its place?"""
     word = pair.claim.words[link.claim]
-    if link.covered or word.weight < _TELLING:
+    if link.covered or word.weight < _TELLING or word.stem in _LINKING:
         return False
     if word.name >= 0 and pair.names[word.name].covered > 0.0:  # "Ms Delgado" for "Marisol Delgado"
         return False

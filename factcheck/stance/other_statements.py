@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.models import Figure, Kind, Relation, Role
+from factcheck.stance.anchors import is_beside_an_anchor
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, predicate_start
 from factcheck.stance.lexicon import Kin, kin
@@ -28,7 +29,7 @@ def is_said_of_other_kind(pair: SideBySide, bond: Bond) -> bool:
 
     "The price of barley rose by 4 per cent", behind a sentence on oats, says nothing of the price of oats.
     """
-    if bond.passage < 0 or opening_reference(pair.passage) is not None:
+    if bond.passage < 0 or opening_reference(pair.passage) is not None or is_beside_an_anchor(bond, pair):
         return False
     claim, words = pair.claim.words, pair.passage.words
     subject = [k for k in pair.alignment.links if k.claim < pair.predicate and claim[k.claim].name < 0]
