@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.stance.absent import said_to_be_absent
+from factcheck.stance.complements import other_complement
 from factcheck.stance.denial_words import who_denies
 from factcheck.stance.denials import denied_verb
 from factcheck.stance.denied_names import denied_name
@@ -15,8 +17,11 @@ from factcheck.stance.exchanged import (
     other_subject,
 )
 from factcheck.stance.features import SideBySide
+from factcheck.stance.outsiders import not_involved
 from factcheck.stance.sides import other_side
+from factcheck.stance.speakers import another_speaker
 from factcheck.stance.superlatives import other_holder
+from factcheck.stance.unchanged import stays_as_it_is
 
 
 def contrary(pair: SideBySide) -> str:
@@ -42,5 +47,14 @@ def contrary(pair: SideBySide) -> str:
     sides = other_side(pair)
     if sides is not None:
         return f"the claim says “{sides[0]}”, the source “{sides[1]}”"
+    words = not_involved(pair) or other_complement(pair) or stays_as_it_is(pair)
+    if words is not None:
+        return f"the claim says “{words[0]}”, the source “{words[1]}”"
+    speaker = another_speaker(pair)
+    if speaker is not None:
+        return f"the source says this of {speaker[1]}, not of {speaker[0]}"
+    absent = said_to_be_absent(pair)
+    if absent:
+        return f"the source says “{absent}”"
     verb = denied_verb(pair)
     return who_denies(pair, [verb]) if verb is not None and not denies_nothing(pair) else ""

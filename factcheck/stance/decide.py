@@ -60,7 +60,7 @@ def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judg
     chances, bare = ruling.applied(likely), ruling.applied(by_words)
     stance = max(chances, key=lambda s: (chances[s], s is Stance.NEUTRAL))
     score = round(bare[stance], 4)
-    shown = score >= _least_score(pair, stance, model) and passes_gate(pair, stance, ruling)
+    shown = score >= _least_score(pair, stance, model) and passes_gate(pair, stance, ruling, score=score)
     decider = DecidedBy.FIGURE if ruling.decides(stance, likely) else decided_by(pair, stance)
     told = replace(pair, bonds=with_both_ends(pair.passage, pair.bonds))
     return Judgement(
@@ -72,7 +72,7 @@ def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judg
         reasons=reasons(told, stance, ruling, shown),
         matched=matched_spans(pair),
         coverage=round(covered_share(pair), 4),
-        beside=score >= BESIDE_SCORE and passes_gate(pair, stance, ruling, beside=True),
+        beside=score >= BESIDE_SCORE and passes_gate(pair, stance, ruling, score=score, beside=True),
     )
 
 

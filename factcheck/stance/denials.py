@@ -16,8 +16,10 @@ _REPORTING = frozenset(
     say tell announce report find conclude confirm believe think add note state claim argue insist explain know
     """)
 )
+_RELATIVES = frozenset(listed("who which whom whose where"))
 _UNTIL = frozenset(listed("until till unless"))
 _LIMITING = frozenset(listed("until till unless before only without except if yet alone enough longer always"))
+_BEFORE_NOUNS = frozenset(listed("a an the his her its their this these those"))
 _BEFORE_VERBS = frozenset(listed("to will would did does do can could may might should shall must"))
 _OF_ALL = frozenset(listed("no any never none nobody nothing"))  # what is denied of all is denied of each
 _LEAST_COVERED, _LEAST_COVERED_OF_ALL, _LEAST_PLAIN = 0.6, 0.5, 0.35
@@ -29,7 +31,7 @@ def denied_verb(pair: SideBySide) -> Link | None:
     """Return the verb of which one of the two denies what the other says was done, is being done or is planned."""
     verbs = [link for link in pair.alignment.links if link.covered and link.passage >= 0 and _is_verb(link, pair)]
     apart = [link for link in verbs if link.kin in _ALIKE and _is_apart(link, pair)]
-    if not apart or any(not _is_apart(k, pair) and pair.claim.words[k.claim].stem not in _REPORTING for k in verbs):
+    if not apart or any(_is_told_beside(k, apart[0], pair) for k in verbs):
         return None
     if not _is_denied_alone(apart[0], pair):
         return None
@@ -45,12 +47,24 @@ def denied_verb(pair: SideBySide) -> Link | None:
     return apart[0] if agree else None
 
 
+def _is_told_beside(link: Link, denied: Link, pair: SideBySide) -> bool:
+    """Do both texts tell a verb alike that stands in one clause with a denied one, so that this is of another deed?
+
+    In "the hammer with which he is thought to have been killed", "thought" tells nothing of the hammer's being found.
+    """
+    if _is_apart(link, pair) or pair.claim.words[link.claim].stem in _REPORTING:
+        return False
+    return not any(word.plain in _RELATIVES for word in pair.claim.words[denied.claim : link.claim])
+
+
 def _is_verb(link: Link, pair: SideBySide) -> bool:
     """Is a word of the claim a verb of its predicate?"""
     word = pair.claim.words[link.claim]
     if word.name >= 0 or word.figure >= 0 or link.claim < pair.predicate:
         return False
     before = pair.claim.words[link.claim - 1].plain if link.claim else ""
+    if before in _BEFORE_NOUNS and not _is_inflected(word):
+        return False
     return field(word.stem) in VERB_FIELDS or _is_inflected(word) or before in _BEFORE_VERBS
 
 

@@ -68,10 +68,10 @@ def _absent_person(pair: SideBySide) -> Name | None:
     absent = [match for match in pair.names if not match.in_passage and not match.meant]
     if len(absent) != 1 or 0.0 < absent[0].covered < 1.0:
         return None
-    return absent[0].name if _may_be_person(absent[0].name, pair.claim) else None
+    return absent[0].name if may_be_person(absent[0].name, pair.claim) else None
 
 
-def _may_be_person(name: Name, reading: Reading) -> bool:
+def may_be_person(name: Name, reading: Reading) -> bool:
     """Is a name a person's, or one of two or three words that name no group, place or thing?"""
     if is_person(name, reading):
         return True
@@ -186,4 +186,4 @@ def _owns(word: Word) -> bool:
 
 def _stands_in(pair: SideBySide, rival: Name) -> bool:
     """Is the passage's name another person than the claim's, one that the claim does not name?"""
-    return rival in free_names(pair.passage, pair.alignment) and _may_be_person(rival, pair.passage)
+    return rival in free_names(pair.passage, pair.alignment) and may_be_person(rival, pair.passage)

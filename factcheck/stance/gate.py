@@ -33,6 +33,7 @@ _GATE_PLAIN_SUPPORT = 0.35
 _GATE_PLAIN_FIGURES = 0.2  # where the figures say that both speak of one thing
 _GATE_SUPPORT, _GATE_CONFLICT, _GATE_PLAIN = 0.55, 0.6, 0.5  # least shares covered for a stance to be shown
 _GATE_PLAIN_TURNED = 0.4  # where what conflicts is known, less of the rest need be in the passage's own words
+_SURE_WORDS, _SURE_COVER = 0.85, 0.75  # from which on a conflict of words may leave a gap
 _TELLING = 8.0  # bits of a word without which a passage is about something else
 _OF_A_KIND, _IN_PLACE = 0.7, 0.45  # how alike and how well in place a word must be to stand for the claim's
 _LINKING = frozenset(  # verbs that only say that a figure is of something
@@ -43,9 +44,10 @@ _FRAMED = 0.7
 _FULL_COVER, _FULL_PLAIN = 0.9, 0.6
 
 
-def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, beside: bool = False) -> bool:
+def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, score: float = 0.0, beside: bool = False) -> bool:
     """Is the passage surely about what the claim is about, so that a verdict may rest on it?
 
+    Wording of which the model is very sure (`score`) may lack one word of the claim.
     `beside` another source that takes the other side, fewer of the claim's own words need be there. Where the ruling
     names what is turned round, that word is the one which may be missing.
     """
@@ -74,11 +76,12 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, beside: boo
     if someone_else(pair) and not (ruling.conflict and _is_anchored(pair)):
         return False
     gaps = 0 if beside or anchored else sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
-    if gaps > bool(ruling.turned or slip or _is_of_words(ruling.conflict) or _is_framed(ruling.conflict)):
+    by_words = not ruling.turned and ruling.conflict is None
+    sure = by_words and score >= _SURE_WORDS and covered_share(pair) >= _SURE_COVER
+    if gaps > bool(ruling.turned or slip or sure or _is_of_words(ruling.conflict) or _is_framed(ruling.conflict)):
         return False
     if slip:
         return True
-    by_words = not ruling.turned and ruling.conflict is None
     if by_words and (any(_is_refused(bond, pair) for bond in pair.bonds) or _rests_on_excused(pair)):
         return False
     if is_of_another_match(pair):

@@ -38,6 +38,7 @@ _NEGATING_PHRASES = (
     ("ruling", "out"), ("called", "off"), ("far", "from"), ("stopped", "short"), ("no", "longer"), ("other", "than"),
 )  # fmt: skip
 _NOT_NEGATING = (("not", "only"), ("not", "just"), ("no", "doubt"), ("not", "least"))
+_OWING = frozenset(listed("has have had needs need needed"))
 _BOUNDING = (("no", "fewer"), ("no", "less"), ("no", "more"), ("not", "more"), ("not", "less"))  # before "than"
 _SCOPE_BREAKS = frozenset(listed("but however although though whereas while because since until unless except"))
 _NEXT_STATEMENTS = frozenset(listed("that which who he she they"))  # behind "and" these begin another statement
@@ -140,7 +141,7 @@ def _stretch(clauses: Sequence[int], place: int) -> int:
     return last
 
 
-_FIRST_WORDS = frozenset(first for first, _ in (*_NEGATING_PHRASES, *_NOT_NEGATING, *_BOUNDING))
+_FIRST_WORDS = frozenset(first for first, _ in (*_NEGATING_PHRASES, *_NOT_NEGATING, *_BOUNDING)) | {"still"}
 
 
 def _is_negator(word: str) -> bool:
@@ -160,6 +161,8 @@ def _negation_length(plains: Sequence[str], place: int) -> int:
         return 0
     if pair in _NEGATING_PHRASES:
         return 2
+    if word == "still":  # "the bill still has to be passed"
+        return 3 if pair[-1] in _OWING and tuple(plains[place + 2 : place + 3]) == ("to",) else 0
     if word in _NEGATORS or word.endswith("n't") or word.endswith("n’t"):
         return 1
     return 1 if stem(word) in _NEGATING_VERBS and _has_complement(plains, place) else 0

@@ -32,6 +32,7 @@ from factcheck.stance.slips import is_slip
 from factcheck.stance.superlatives import holders_differ
 from factcheck.stance.tallies import decided_otherwise
 from factcheck.stance.times import past_date, week_apart
+from factcheck.stance.titles import called_otherwise
 from factcheck.stance.turned import ALIKE, turned_at_same_figure, what_is_turned
 from factcheck.stance.undone import contradicts, undone
 from factcheck.stance.unsaid import is_of_relation, other_matter
@@ -166,6 +167,7 @@ def rule(pair: SideBySide) -> Ruling:
         or done_by_another(pair)
         or other_matter(pair)
         or another_kind(pair)
+        or (f"the source calls this person “{title}”" if (title := called_otherwise(pair)) else "")
         or (f"in the source it was “{pair.passage.written(fate.fate)}”" if fate is not None else "")
         or _compares_nothing(pair, way)
         or _dated_before(pair)

@@ -1,0 +1,100 @@
+"""What surely contradicts however little else is met, and what keeps from support: each beside a neighbour."""
+
+from datetime import date
+
+import pytest
+
+from factcheck import judge
+from factcheck.models import Stance
+
+SUPPORTS, CONFLICTS, NEUTRAL = Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL
+PUBLISHED = date(2024, 4, 22)
+
+CONFLICTING = {
+    "not-involved": (
+        "Ann Orr, a co-author of the study, said that otters may have left.",
+        "Ann Orr, a botanist who was not involved in the study, said that otters may have left.", ""),
+    "not-involved-by": (
+        "The study was led by Ann Orr.", "Ann Orr, who was not involved in the study, called it sound.", ""),
+    "there-was-no": (
+        "The vote was settled by a second count.", "There was no second count.",
+        "The vote in Orr was settled at 3 a.m."),
+    "none-was-found": (
+        "Among the finds was a gold ring.", "No gold ring was found.", "The finds are in Orr."),
+    "closed-higher": (
+        "Lund Foods ended the day nearly 3 per cent lower.", "Shares in Lund Foods closed 2.9 per cent higher.", ""),
+    "stays-the-same": (
+        "Parking in Orr will become dearer.", "Parking charges in Orr will stay the same for another year.", ""),
+    "will-not-change": (
+        "The number of guards at the museum will be cut.", "The number of guards at the museum will not change.", ""),
+    "another-speaker": (
+        "It was Ann Orr who said that the ferry was leaking badly.", "“The ferry is leaking badly,” Mara Veltin said.",
+        "Ann Orr owns the ferry."),
+    "still-has-to": (
+        "Parliament has already ratified the treaty.", "The treaty still has to be ratified by parliament.", ""),
+    "never-recovered": (
+        "Divers have recovered the lamp with which the ship is thought to have been signalled.",
+        "The lamp, thought to be of brass, has never been recovered.", "The ship was signalled by divers."),
+}  # fmt: skip
+NOT_CONFLICTING = {
+    "not-involved-in-that": (
+        "Ann Orr, who heads the Orr Institute, said the study was sound.",
+        "Ann Orr, who was not involved in the study, called it sound.", ""),
+    "not-he-who-led": (
+        "Ann Orr praised Tom Lund, who led the study.",
+        "Ann Orr, who was not involved in the study, praised Tom Lund.", ""),
+    "no-longer-a-member": (
+        "Ann Orr was a member of the team.", "Ann Orr is no longer a member of the team.", ""),
+    "no-count-by-hand": (
+        "The vote in Orr was settled by a second count.", "There was no second count by hand in Orr.", ""),
+    "closed-higher-than": (
+        "Shares in Orr closed higher than those of Lund.", "Shares in Orr closed lower on Friday.", ""),
+    "other-stays-the-same": (
+        "Rents of new flats in Orr rose.",
+        "Rents of new flats in Orr rose by 3%, while rents of old flats stayed the same.", ""),
+    "rate-stays-the-same": (
+        "Rents in Orr rose in May.", "Interest rates stayed the same in May, although rents in Orr rose.", ""),
+    "same-speaker": (
+        "It was Ann Orr who said that the ferry was leaking badly.", "“The ferry is leaking badly,” Mrs Orr said.",
+        "Ann Orr owns the ferry."),
+    "had-to-be-and-was": (
+        "The treaty was ratified.", "The treaty, which parliament still had to discuss, was ratified in May.", ""),
+    "two-posts": (
+        "Ann Orr, the chief executive of the exam board, congratulated pupils.",
+        "The education secretary, Ann Orr, congratulated pupils.", ""),
+}  # fmt: skip
+TITLES = {
+    "another-post": (
+        "Ann Orr, the chief executive of the exam board, congratulated pupils.",
+        "The education secretary, Ann Orr, congratulated pupils.", False),
+    "another-trade": (
+        "The alarm was raised by a nurse, Ann Orr.", "The alarm was raised by an anaesthetist, Dr Ann Orr.", False),
+    "same-post": (
+        "Ann Orr, the education secretary, congratulated pupils.",
+        "The education secretary, Ann Orr, congratulated pupils.", True),
+    "same-post-in-other-words": (
+        "Ann Orr, the company's boss, congratulated pupils.",
+        "The company's chief executive, Ann Orr, congratulated pupils.", True),
+    "no-title": (
+        "Ann Orr, the education secretary, congratulated pupils.",
+        "Ann Orr, the education secretary and mother of two, congratulated pupils.", True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "context"), CONFLICTING.values(), ids=CONFLICTING)
+def test_conflict(claim: str, passage: str, context: str) -> None:
+    judgement = judge(claim, passage, published=PUBLISHED, context=context)
+    assert judgement.shown
+    assert judgement.stance is CONFLICTS
+
+
+@pytest.mark.parametrize(("claim", "passage", "context"), NOT_CONFLICTING.values(), ids=NOT_CONFLICTING)
+def test_no_conflict(claim: str, passage: str, context: str) -> None:
+    judgement = judge(claim, passage, published=PUBLISHED, context=context)
+    assert not (judgement.shown and judgement.stance is CONFLICTS), judgement.reasons
+
+
+@pytest.mark.parametrize(("claim", "passage", "expected"), TITLES.values(), ids=TITLES)
+def test_support_needs_the_same_post(claim: str, passage: str, expected: bool) -> None:
+    judgement = judge(claim, passage, published=PUBLISHED)
+    assert (judgement.shown and judgement.stance is SUPPORTS) is expected, judgement.reasons
