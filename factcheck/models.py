@@ -150,7 +150,8 @@ class Judgement:
     """How one passage bears on a claim.
 
     `score` is the calibrated probability of `stance`, 0 to 1; `shown` says whether it passes the threshold
-    that verdicts use, `beside` whether it does where a passage of another source takes the other side. `matched`
+    that verdicts use, `beside` whether it does where a passage of another source takes the other side; `second` is
+    the stance that it takes where another source takes the other one by the same figure of the claim. `matched`
     are spans of the passage whose words or figures met the claim's; `coverage` is the share of the claim's
     information that the passage and its context hold, 0 to 1.
     """
@@ -164,6 +165,7 @@ class Judgement:
     matched: tuple[tuple[int, int], ...] = ()
     coverage: float = 0.0
     beside: bool = False
+    second: Stance | None = None
 
 
 @dataclass(frozen=True, slots=True)

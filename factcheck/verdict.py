@@ -19,6 +19,7 @@ from factcheck.models import (
     AssertionVerdict,
     Check,
     Comparison,
+    DecidedBy,
     Evidence,
     Figure,
     Judgement,
@@ -28,6 +29,7 @@ from factcheck.models import (
     Verdict,
 )
 from factcheck.stance.reasons import NO_WORD
+from factcheck.words import stem
 
 # The weaker side counts as "of equal weight" from this share of the stronger side's weight on.
 EQUAL_WEIGHT = 0.75
@@ -103,10 +105,34 @@ def _with_second_voices(evidence: Sequence[Evidence], assertion: int) -> list[Ev
     """
     items = [item for item in evidence if item.assertion == assertion]
     sides = {item.judgement.stance for item in items if _takes_side(item)}
-    if len(sides) != 1:
-        return items
+    if not sides:
+        return _with_two_voices(items)
     heard = {item.passage.source.document for item in items if _takes_side(item)}
-    return [_as_shown(item) if _contradicts(item, sides, heard) else item for item in items]
+    first = max((item for item in items if _takes_side(item)), key=weight)
+    if len(sides) == 1:
+        items = [_as_shown(item) if _contradicts(item, sides, heard) else item for item in items]
+    return _with_nearest_shown(items, first, [item for item in items if _differs_in_figure(item, first)])
+
+
+def _with_nearest_shown(items: Sequence[Evidence], first: Evidence, others: Sequence[Evidence]) -> list[Evidence]:
+    """Return the evidence with the passage nearest to the claim shown of those that contradict the first."""
+    nearest = max(others, key=_nearness, default=None)
+    return [_as_second(item, first) if item is nearest else item for item in items]
+
+
+def _with_two_voices(items: Sequence[Evidence]) -> list[Evidence]:
+    """Return the evidence with two passages shown, of two sources, that give opposed figures for one of the claim's.
+
+    Neither is near enough to the claim alone; that both count the same thing says that they speak of one event.
+    """
+    supporting = [_as_second(item, item) for item in items if item.judgement.second is Stance.SUPPORTS]
+    for first in sorted(supporting, key=_order):
+        others = [item for item in items if _differs_in_figure(item, first)]
+        others = [item for item in others if item.judgement.stance is Stance.CONFLICTS]
+        if others:
+            told = _with_nearest_shown(items, first, others)
+            return [first if item.passage == first.passage else item for item in told]
+    return list(items)
 
 
 def _contradicts(item: Evidence, sides: set[Stance], heard: set[int]) -> bool:
@@ -116,6 +142,40 @@ def _contradicts(item: Evidence, sides: set[Stance], heard: set[int]) -> bool:
 
 def _as_shown(item: Evidence) -> Evidence:
     return replace(item, judgement=replace(item.judgement, shown=True))
+
+
+def _differs_in_figure(item: Evidence, first: Evidence) -> bool:
+    """Takes another source the other side by a figure of the claim by which the first takes its own?"""
+    if item.judgement.second in (None, first.judgement.stance):
+        return False
+    if _takes_side(item) and item.judgement.stance is not item.judgement.second:
+        return False
+    if item.passage.source.document == first.passage.source.document or item.repeats is not None:
+        return False
+    mine = {each.claim_figure.start: each for each in first.judgement.comparisons}
+    return any(_are_opposed(mine.get(each.claim_figure.start), each) for each in item.judgement.comparisons)
+
+
+def _are_opposed(one: Comparison | None, other: Comparison) -> bool:
+    """Agrees one of two comparisons of a figure with the claim, and the other not, the same thing being counted?"""
+    if one is None or one.source_figure is None or other.source_figure is None:
+        return False
+    if (one.relation in MET, other.relation in MET) not in ((True, False), (False, True)):
+        return False
+    if Relation.DIFFERENT not in (one.relation, other.relation):
+        return False
+    if other.relation in MET:
+        return True  # it is the claim's own figure, of which the first source gives another
+    mine, theirs = one.source_figure, other.source_figure
+    return mine.kind is theirs.kind and (not mine.noun or not theirs.noun or stem(mine.noun) == stem(theirs.noun))
+
+
+def _as_second(item: Evidence, first: Evidence) -> Evidence:
+    """Return a passage taking the side of its figure, which weighs as much as the other source's word."""
+    assert item.judgement.second is not None
+    score = first.judgement.score
+    told = replace(item.judgement, stance=item.judgement.second, score=score, shown=True, decided_by=DecidedBy.FIGURE)
+    return replace(item, judgement=told)
 
 
 def _takes_side(item: Evidence) -> bool:

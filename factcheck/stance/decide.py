@@ -16,6 +16,7 @@ from factcheck.stance.gate import is_said_in_full, passes_gate
 from factcheck.stance.model import Model, calibrated, probabilities, shipped_model, with_prior
 from factcheck.stance.reasons import decided_by, matched_spans, reasons
 from factcheck.stance.rulings import rule
+from factcheck.stance.second_voices import second_stance
 from factcheck.stance.spans import with_both_ends
 
 BESIDE_SCORE = 0.6
@@ -73,6 +74,7 @@ def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judg
         matched=matched_spans(pair),
         coverage=round(covered_share(pair), 4),
         beside=score >= BESIDE_SCORE and passes_gate(pair, stance, ruling, score=score, beside=True),
+        second=second_stance(pair, ruling) if pair.bonds else None,
     )
 
 
