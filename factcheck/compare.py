@@ -27,11 +27,18 @@ FRACTION_ROUNDING = Decimal("0.02")  # "two-thirds" is said of 66 and of 68 per 
 JUST_BELOW = frozenset(
     {"nearly", "almost", "close to", "approaching", "up to", "as many as", "as much as", "as high as", "as few as"}
 )
+TOPS = frozenset({"up to", "as many as", "as much as", "as high as"})
+"""Those hedges that name the top of what may be."""
+
 # The parts of a day, month or year that "early", "mid-" and "late" may mean, as shares of the whole.
 PARTS = {
     "early": (Decimal(0), Decimal("0.45")),
     "mid": (Decimal("0.25"), Decimal("0.75")),
     "late": (Decimal("0.55"), Decimal(1)),
+    "start of": (Decimal(0), Decimal("0.25")),
+    "beginning of": (Decimal(0), Decimal("0.25")),
+    "middle of": (Decimal("0.25"), Decimal("0.75")),
+    "end of": (Decimal("0.75"), Decimal(1)),
 }
 # Periods that a rate may be per, in the smallest of their own family: months and days convert only on average.
 CLOCK_PERIODS = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
@@ -191,10 +198,12 @@ def _role_obstacle(claim: Figure, source: Figure) -> str:
 
 
 def _compare_quantities(claim: Figure, source: Figure) -> Comparison:
+    if _bound_counts_alike(claim, source):
+        return _comparison(claim, source, Relation.WITHIN, Decimal(0))
     here, there = claim_interval(claim), _counted(source) or source_interval(source)
     low, high = _in_claims_unit(claim, source, _ends(source))
     there = _rescaled(there, claim, source)
-    inside = here.holds(low) and here.holds(high)
+    inside = (here.holds(low) and here.holds(high)) or _is_top_of_range(claim, source, high)
     same = (low, high) == _ends(claim) and _same_words(claim, source)
     difference = _gap(_ends(claim), (low, high))
     if same or (inside and not here.misses(there)):  # "more than 50" is not in "up to 50", though 50 is
@@ -206,6 +215,30 @@ def _compare_quantities(claim: Figure, source: Figure) -> Comparison:
             return Comparison(claim, source, Relation.INCOMPARABLE, note=note)
         return _comparison(claim, source, Relation.DIFFERENT, difference)
     return _comparison(claim, source, Relation.INCOMPARABLE, difference)
+
+
+def _bound_counts_alike(claim: Figure, source: Figure) -> bool:
+    """Bound both whole numbers of things in two ways that come to one: "three or fewer", "fewer than four"?"""
+    figures = (claim, source)
+    counts = all(each.kind is Kind.NUMBER and each.unit is None and each.value_high is None for each in figures)
+    if not counts or not all(isinstance(each.value, Decimal) and each.value % 1 == 0 for each in figures):
+        return False
+    return any(
+        {one.bound, other.bound} == {inner, outer} and _whole(one) - _whole(other) == step
+        for one, other in (figures, figures[::-1])
+        for inner, outer, step in ((Bound.AT_MOST, Bound.LESS, -1), (Bound.AT_LEAST, Bound.MORE, 1))
+        if one.bound is inner
+    )
+
+
+def _whole(figure: Figure) -> Decimal:
+    assert isinstance(figure.value, Decimal)
+    return figure.value
+
+
+def _is_top_of_range(claim: Figure, source: Figure, high: Decimal) -> bool:
+    """Does a claim only say how high a range of the source reaches: "as many as 12" of "10 to 12"?"""
+    return claim.hedge in TOPS and source.value_high is not None and claim.value == high and claim.value_high is None
 
 
 def _counted(source: Figure) -> Interval | None:

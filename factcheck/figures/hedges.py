@@ -21,6 +21,7 @@ _BEFORE_TEXT = """
 > | over the age of | above the age of
 >= | at least | no less than | no fewer than | not less than | not fewer than | a minimum of | minimum of | minimum
 >= | at a minimum
+>= | no younger than | no shorter than | no smaller than | no lower than
 >= | not below | at the least | at the very least | upwards from | as early as | from at least
 < | less than | fewer than | lower than | under | below | just under | just below | just shy of | shy of | short of
 < | just short of | well under | well below | smaller than | shorter than | younger than | lighter than
@@ -149,7 +150,9 @@ def _take_after(tokens: Tokens, reading: Reading) -> None:
     for index in (reading.last, reading.last + 1):
         for length in (3, 2):
             phrase = tuple(tokens.lower[index : index + length])
-            if phrase in _AFTER and not (phrase[-1] == "more" and tokens.lower[index + length] == "than"):
+            next_word = tokens.lower[index + length]
+            goes_on = (phrase[-1] == "more" and next_word == "than") or (phrase[-1] == "up" and next_word == "to")
+            if phrase in _AFTER and not goes_on:  # "10 to 12 rowers and up to two tons"
                 reading.bound, reading.hedge = _AFTER[phrase], " ".join(phrase)
                 if index == reading.last:
                     reading.stop = index + length

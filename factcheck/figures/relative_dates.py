@@ -224,7 +224,8 @@ def _this_month(first: int, at: int, month: int, step: int, published: date | No
 def _this_span(tokens: Tokens, first: int, at: int, step: int, published: date | None, unit: str = "") -> Found:
     """Read the calendar period before, around or after the day of publication."""
     last = at + 1
-    if _is_part_unsaid(tokens, first) or published is None:
+    part = _part_at(tokens, first)
+    if (_is_part_unsaid(tokens, first) and not part) or published is None:
         return Found(first, last, None)
     unit = unit or SPANS[tokens.lower[at]]
     day = last + 1 if tokens.lower[last] == "on" else last
@@ -239,6 +240,8 @@ def _this_span(tokens: Tokens, first: int, at: int, step: int, published: date |
     value, high = period(moment, unit if unit != "fortnight" else "week")
     found = Found(first, last, value, high)
     _narrow(tokens, found)
+    if part and unit in ("month", "year"):
+        found.bound, found.hedge = Bound.ABOUT, part
     if unit in ("year", "month", "decade") and _is_anchored(tokens, first):
         found.steps = ((step, unit),)
     return found
@@ -259,6 +262,16 @@ _PARTS = frozenset("start beginning middle end rest remainder part top turn clos
 def _is_part_unsaid(tokens: Tokens, first: int) -> bool:
     """Return whether only a part of the period is meant, one without ends: "by the end of last year"."""
     return tokens.lower[first - 1] == "of" and tokens.lower[first - 2] in _PARTS
+
+
+_AT_PARTS = {word: f"{word} of" for word in ("start", "beginning", "middle", "end")}
+
+
+def _part_at(tokens: Tokens, first: int) -> str:
+    """Return in which part of a period something is said to be: "at the end of this month", not "by the end"."""
+    before = tokens.lower[max(0, first - 4) : first]
+    is_part = len(before) == 4 and before[0] in ("at", "in", "around") and before[1] == "the" and before[3] == "of"
+    return _AT_PARTS.get(before[2], "") if is_part else ""
 
 
 def _narrow(tokens: Tokens, found: Found) -> None:

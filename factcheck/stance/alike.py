@@ -37,6 +37,8 @@ def as_one_kind(claim: Reading, number: int, passage: Reading, other: int) -> tu
         figure = _as_most(figure, candidate)
     if figure.value == candidate.value and {figure.kind, candidate.kind} == {Kind.AGE, Kind.NUMBER}:
         return _as_equal_age(claim, number, figure), _as_equal_age(passage, other, candidate)
+    if figure.unit in (*_SCALES, _BARE_DEGREES) and _is_bare_below_nought(candidate):
+        candidate = replace(candidate, kind=figure.kind, unit=figure.unit, noun=None)
     if figure.kind is Kind.AGE or candidate.kind is Kind.AGE:
         return _as_age(claim, number, figure), _as_age(passage, other, candidate)
     if figure.kind is Kind.DURATION:
@@ -95,6 +97,12 @@ def _as_equal_age(reading: Reading, number: int, figure: Figure) -> Figure:
     if not is_bare or not _ends_clause(reading, number):
         return figure
     return replace(figure, kind=Kind.AGE, unit="year", role=None, noun=None)
+
+
+def _is_bare_below_nought(figure: Figure) -> bool:
+    """Is a figure below nought, as of all that is counted only a temperature is: "at minus 20"?"""
+    bare = figure.kind is Kind.NUMBER and figure.unit is None and figure.noun is None
+    return bare and isinstance(figure.value, Decimal) and figure.value < 0
 
 
 def _as_duration(figure: Figure) -> Figure:

@@ -9,12 +9,21 @@ from decimal import Decimal
 from itertools import takewhile
 
 from factcheck.compare import compare_figures, is_fraction, is_share
+from factcheck.figures.units import dimension
 from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment
 from factcheck.stance.alike import are_holders, as_one_kind, is_near_amount
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, exclusive, field, is_known, kin, meaning_fields
 from factcheck.stance.reading import Reading, Word
-from factcheck.stance.same_count import is_apposed_share, is_governed_by_noun, noun_of_one_count
+from factcheck.stance.same_count import (
+    implied_count,
+    is_apposed_share,
+    is_governed_by_noun,
+    is_part_of_whole,
+    names_the_whole,
+    noun_of_one_count,
+    whole_places,
+)
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, likeness, listed, stem
 
@@ -84,7 +93,10 @@ def bind_figures(claim: Reading, passage: Reading, context: Reading, alignment: 
     if joint and _is_of_two_minds(chosen, claim, passage):
         chosen = _best_pairs(options, claim, passage) or chosen
     return [
-        bond or _from_context(number, figure, context) or Bond(number, -1, compare_figures(figure, None))
+        bond
+        or _from_context(number, figure, context)
+        or _from_implied(number, figure, passage)
+        or Bond(number, -1, compare_figures(figure, None))
         for number, (figure, bond) in enumerate(zip(claim.figures, chosen, strict=True))
     ]
 
@@ -100,6 +112,14 @@ def _from_context(number: int, figure: Figure, context: Reading) -> Bond | None:
     return None
 
 
+def _from_implied(number: int, figure: Figure, passage: Reading) -> Bond | None:
+    """Return a count bound to a figure without a numeral of the same value and noun: "both days" to "two days"."""
+    implied = implied_count(figure, passage)
+    if implied is None:
+        return None
+    return Bond(number, -1, compare_figures(figure, implied), LEAST_FIT, frame=0.3, noun=1)
+
+
 def _options(claim: Reading, passage: Reading, alignment: Alignment, number: int) -> list[Bond]:
     """Return the passage figures that may measure what one claim figure does, best first."""
     bonds = []
@@ -113,7 +133,9 @@ def _options(claim: Reading, passage: Reading, alignment: Alignment, number: int
 def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> Bond | None:
     """Return one claim figure bound to one passage figure, None where they are of different kinds."""
     figure, candidate = as_one_kind(claim, number, passage, other)
-    if not _same_sort(figure, candidate) or _tells_when_it_was_said(passage, other):
+    if not _same_sort(figure, candidate) or _is_multiple(claim, number) is not _is_multiple(passage, other):
+        return None
+    if _tells_when_it_was_said(passage, other):
         return None
     comparison = _compared(_as_limit(figure), candidate)
     places = claim.figure_places(number), passage.figure_places(other)
@@ -129,6 +151,8 @@ def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int,
     governed = comparison.relation is Relation.EQUAL and is_governed_by_noun(claim, number, passage, other, alignment)
     if governed or noun < 0:
         noun = 1 if governed else noun_of_one_count(figure, candidate, comparison)
+    if noun < 0 and names_the_whole(claim, number, passage, other, alignment):
+        noun = 0
     if candidate.noun in _LIFE:
         noun = _life_agreement(claim, candidate)
     fit = FRAME * frame + 0.5
@@ -156,6 +180,17 @@ def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int,
     return Bond(number, other, comparison, fit, frame, noun, plain, misplaced)
 
 
+def _is_multiple(reading: Reading, number: int) -> bool:
+    """Does a figure say how many times something is another: "twice", "three times as many"? It counts nothing."""
+    figure, places = reading.figures[number], reading.figure_places(number)
+    if figure.kind is not Kind.NUMBER or figure.unit is not None or not places:
+        return False
+    behind = [word.plain for word in reading.words[places[-1] + 1 : places[-1] + 3]]
+    if figure.text.lower() in ("twice", "thrice"):
+        return behind[:1] in (["as"], ["the"], ["that"])
+    return behind == ["times", "as"]
+
+
 def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, number: int, other: int) -> bool:
     """Do the words at the claim's figure stand in the passage at another figure of the same kind?
 
@@ -164,6 +199,8 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
     """
     mine, theirs = claim.figure_places(number), passage.figure_places(other)
     rivals = _rival_places(passage, other)
+    if is_part_of_whole(claim, number) and is_part_of_whole(passage, other):
+        rivals = [rival for rival in rivals if rival[0] not in whole_places(passage, other)]
     if not mine or not theirs or not rivals:
         return False
     if _is_governed_elsewhere(claim, passage, alignment, (mine[0], theirs[0]), [first for first, _ in rivals]):
@@ -405,10 +442,16 @@ def _rival_places(passage: Reading, other: int) -> list[tuple[int, int]]:
         passage.figure_places(place)
         for place, figure in enumerate(passage.figures)
         if figure.kind is kind and place != other and not _are_one_movement(passage.figures[other], figure)
-        if not is_apposed_share(passage, other, place)
+        if not is_apposed_share(passage, other, place) and not _is_of_another_dimension(passage.figures[other], figure)
     ]
     apart = [span for span in spans if span and own and gap(span[0], own) > 1 and gap(span[-1], own) > 1]
     return [(span[0], span[-1]) for span in apart]  # "January this year" is two dates and one
+
+
+def _is_of_another_dimension(figure: Figure, other: Figure) -> bool:
+    """Do two measures measure two things: "11 metres long", "about 6 tonnes"?"""
+    units = figure.unit, other.unit
+    return figure.kind is Kind.MEASURE and None not in units and dimension(units[0] or "") != dimension(units[1] or "")
 
 
 def _are_one_movement(figure: Figure, other: Figure) -> bool:
@@ -505,8 +548,13 @@ def noun_of(reading: Reading, number: int) -> str:
         if word.figure >= 0 or word.clause != reading.words[places[-1]].clause:
             break
         if not word.stop:
-            return word.stem
+            return "" if _is_verb_of_the_counted(word) else word.stem
     return ""
+
+
+def _is_verb_of_the_counted(word: Word) -> bool:
+    """Says a word what those counted did, so that it is no noun: "about 90 spent the night there"?"""
+    return is_irregular(word.plain) and field(word.stem) in VERB_FIELDS
 
 
 def _owners_are_counted(claim: Reading, number: int, other: str) -> bool:

@@ -148,6 +148,8 @@ def _with_start(claim: Reading, bond: Bond, ground: Ground, derived: Sequence[De
     "Since 2017": "from 74% in 2017 to 59%"; "less in 2022 than in 2021": "$634m, from $783m a year earlier".
     """
     figure = bond.comparison.claim_figure
+    if bond.misplaced and bond.relation in MET and _is_of_end(bond, ground, derived):
+        return replace(bond, misplaced=False)
     since = figure.hedge == "since" and bond.relation in MET
     if figure.kind is not Kind.DATE or not (since or _is_start(claim, figure)):
         return bond
@@ -161,6 +163,13 @@ def _with_start(claim: Reading, bond: Bond, ground: Ground, derived: Sequence[De
         if not since:  # the source's movement starts on another day than the claim's
             return replace(bond, misplaced=True)
     return bond
+
+
+def _is_of_end(bond: Bond, ground: Ground, derived: Sequence[Derivation]) -> bool:
+    """Dates a date of the passage the end of a movement that agrees: "raised £6m this year, up from £5m in 2023"?"""
+    source = bond.comparison.source_figure
+    ends = [ground.dated_by(each.operands[1]) for each in derived if each.rising is not None]
+    return source is not None and any(end is not None and end.start - ground.start == source.start for end in ends)
 
 
 def _is_start(claim: Reading, figure: Figure) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.compare import compare_figures
+from factcheck.figures import extract_figures
 from factcheck.models import MET, Bound, Figure, Kind, Relation
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, covered_share, is_finite_verb, is_telling
@@ -27,6 +29,7 @@ _SUMS = frozenset(
         "part",
         "complement",
         "duration",
+        "margin",
     }
 )
 
@@ -40,7 +43,8 @@ def keeps_from_support(bond: Bond) -> bool:
             return False
         is_during = bond.relation is Relation.INCOMPARABLE and source is not None and _is_span_of_dates(source)
         return not (is_one or is_during)
-    if source is not None and source.doubt and not figure.doubt and figure.unit != source.unit:
+    money = source is not None and figure.kind is source.kind is Kind.MONEY
+    if money and source is not None and source.doubt and not figure.doubt and figure.unit != source.unit:
         return True  # "$3.8 million" may be New Zealand dollars, and does not say so
     since = figure.kind is Kind.DATE and figure.hedge == "since" and not bond.derived
     if since and source is not None and source.bound is Bound.EXACT and bond.relation is Relation.WITHIN:
@@ -57,8 +61,22 @@ def _only_one_begins(figure: Figure, source: Figure) -> bool:
 
 
 def _is_the_same_unplaced_day(figure: Figure, source: Figure) -> bool:
-    """Do both say "last year" in the same words, of which nothing says which year the claim means?"""
-    return figure.kind is source.kind is Kind.DATE and figure.text.lower() == source.text.lower()
+    """Do both say "last year" in the same words, of which nothing says which year the claim means?
+
+    "Two decades ago" is "20 years ago" in other words.
+    """
+    if not figure.kind is source.kind is Kind.DATE:
+        return False
+    mine, theirs = (each.text.lower() for each in (figure, source))
+    return mine == theirs or (figure.value is None and _is_one_span(mine, theirs))
+
+
+def _is_one_span(one: str, other: str) -> bool:
+    """Do two texts count one time back from today: "20 years ago", "two decades ago"?"""
+    if not (one.endswith(" ago") and other.endswith(" ago")):
+        return False
+    spans = [extract_figures(each.removesuffix(" ago")) for each in (one, other)]
+    return all(len(each) == 1 for each in spans) and compare_figures(*(each[0] for each in spans)).relation in MET
 
 
 def _is_span_of_dates(figure: Figure) -> bool:
@@ -71,6 +89,7 @@ def is_whole_of_part(pair: SideBySide, bond: Bond) -> bool:
     return (
         bond.passage >= 0
         and bond.claim >= 0
+        and not bond.derived
         and bond.comparison.claim_figure.kind not in _NO_WHOLES
         and not _tells_how_many_there_are(pair.claim)
         and _is_whole(pair.passage, bond.passage, _OF_REACH)

@@ -17,8 +17,9 @@ def lifted_denials(
     found: Sequence[Token], clauses: Sequence[int], figures: Sequence[Figure]
 ) -> tuple[frozenset[int], list[Figure]]:
     """Return the places of the negations that only set a date, and the figures with those dates as they are meant."""
+    hedges = _denials_in_hedges(found, figures) | _votes_of_no_confidence(found)
     if not any(token.plain in _ONLY_THEN for token in found):
-        return frozenset(), list(figures)
+        return hedges, list(figures)
     denials = negations([token.plain for token in found])
     lifted: set[int] = set()
     meant = list(figures)
@@ -29,7 +30,27 @@ def lifted_denials(
         if bound is not None and number >= 0 and denial >= 0:
             lifted.add(denial)
             meant[number] = replace(meant[number], bound=bound, hedge=f"not {token.plain}")
-    return frozenset(lifted), meant
+    return hedges | lifted, meant
+
+
+def _denials_in_hedges(found: Sequence[Token], figures: Sequence[Figure]) -> frozenset[int]:
+    """Return the places of the "no" and "not" with which the bound of a figure begins: "no younger than 22"."""
+    places = set()
+    for figure in figures:
+        hedge = (figure.hedge or "").split()
+        if hedge[:1] in (["no"], ["not"]):
+            first = next((place for place, token in enumerate(found) if token.start >= figure.start), len(found))
+            before = [token.plain for token in found[max(0, first - len(hedge)) : first]]
+            places |= {first - len(hedge)} if before == hedge else set()
+    return frozenset(places)
+
+
+def _votes_of_no_confidence(found: Sequence[Token]) -> frozenset[int]:
+    """Return the places of the "no" in "a vote of no confidence", which names a vote and denies nothing."""
+    plains = [token.plain for token in found]
+    return frozenset(
+        place for place in range(1, len(plains) - 1) if plains[place - 1 : place + 2] == ["of", "no", "confidence"]
+    )
 
 
 def _date_behind(found: Sequence[Token], place: int, figures: Sequence[Figure]) -> int:

@@ -91,6 +91,11 @@ class Ground:
         own = [operand for operand in operands if operand.start >= self.start]
         return min(o.start for o in own) - self.start, max(o.end for o in own) - self.start
 
+    def dated_by(self, figure: Figure) -> Figure | None:
+        """Return the date that stands behind a figure before any other amount, None where there is none."""
+        following = next((other for other in self.figures if other.start >= figure.end), None)
+        return following if following is not None and following.kind is Kind.DATE else None
+
     def crosses(self, one: Figure, other: Figure) -> bool:
         """Does one stand in the passage and the other in the sentence before?"""
         return (one.start < self.start) != (other.start < self.start)

@@ -20,6 +20,7 @@ from factcheck.words import STOP_WORDS, Token, listed, stem
 _KINDS = (Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _JOINTS = frozenset(listed("and but while with"))
 _AMOUNTS = frozenset(listed("sum amount number figure total"))
+_MEASURES = frozenset(listed("times many much"))
 _LEAST_MULTIPLE = 2
 _ENDS = ".!?;"
 _MARKS = ",;:.!?()"
@@ -50,21 +51,26 @@ def pointed_shares(question: Question, ground: Ground) -> Iterator[Result]:
 
 def _told_of(share: Figure, ground: Ground) -> list[str] | None:
     """Return what a passage says of a share or multiple of an amount before it, None where it is none."""
-    behind, stretch = ground.behind(share, 3), _stretch_behind(share, ground)
+    behind, stretch = ground.behind(share, 2), _stretch_behind(share, ground)
     if is_share(share):
         if behind[:1] == ["that"] and behind[1:2] and behind[1] in _AMOUNTS:
             return _stretch_ahead(share, ground)
+        if _is_as_much(share, ground):
+            return [*_stretch_ahead(share, ground), *(word for word in stretch if word not in _MEASURES)]
         if behind[:1] in (["of"], ["as"]) or share.role is Role.CHANGE or not _opens(share, ground):
             return None
         return stretch
     if share.kind is not Kind.NUMBER or share.unit is not None or amount(share) < _LEAST_MULTIPLE:
         return None
+    return [word for word in stretch if word not in _MEASURES] if _is_as_much(share, ground) else None
+
+
+def _is_as_much(share: Figure, ground: Ground) -> bool:
+    """Stands "as many" or "as much" behind a share or multiple, and no second "as" that says as what?"""
+    behind = ground.behind(share, 7)
     if behind[:1] == ["times"]:
         behind = behind[1:]
-    is_multiple = behind[:1] == ["as"] and behind[1:2] in (["many"], ["much"])
-    words = [token.plain for token in ground.words if token.start >= share.end]
-    second = "as" in words[words.index("as") + 1 :][:4] if is_multiple else True
-    return None if second else [word for word in stretch if word not in ("times", "many", "much")]
+    return behind[:1] == ["as"] and behind[1:2] in (["many"], ["much"]) and "as" not in behind[2:]
 
 
 def _opens(share: Figure, ground: Ground) -> bool:
@@ -99,7 +105,7 @@ def _is_said(question: Question, told: list[str], whole: Figure, share: Figure, 
     mine = {stem(word) for word in told} - {stem(whole.noun or "")}
     if not any(kin(word, other) in _SAME for word in claimed for other in mine):
         return False
-    if is_share(share) and share.start > whole.end and ground.behind(share, 1) != ["that"]:
+    if is_share(share) and share.start > whole.end and ground.behind(share, 1) not in (["that"], ["as"]):
         return True  # the part is of the whole, and all that is said of that is said of it
     of_whole = {stem(word) for word in [*_stretch_ahead(whole, ground), *_stretch_behind(whole, ground)]}
     of_whole -= mine | {stem(whole.noun or "")}

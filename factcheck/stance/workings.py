@@ -58,8 +58,8 @@ _COMPARED = frozenset(  # comparatives, and the points of percentages, that a di
 # Words for what is left, and those that only deny: these ask for the rest where the passage does not deny as well.
 REST_WORDS = frozenset(
     listed(
-        "keep keeps kept survive survived left remain remains remaining remained rest other others outstanding owe owes"
-        " owed elsewhere abroad overseas"
+        "keep keeps kept survive survived stay stays left remain remains remaining remained rest other others"
+        " outstanding owe owes owed elsewhere abroad overseas"
     )
 )
 _LEAVING = frozenset(listed("leave leaves leaving left"))
@@ -79,6 +79,7 @@ _FOR = frozenset(
 )
 _AGAINST_VOTES = frozenset(listed("against oppose opposed opposing"))
 _FOR_VOTES = frozenset(listed("backed favour favoured favor supported")) | {"for"}
+_MARGINS = frozenset(listed("margin majority"))
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _STEPS = frozenset(listed("before earlier later after previously"))
 _LISTED_REACH = 6
@@ -410,7 +411,7 @@ def _way_of(behind: list[str], ahead: list[str]) -> int:
 
 
 def _asks_side(question: Question) -> bool:
-    return question.figure.kind is Kind.NUMBER and question.figure.unit is None and bool(_side(question.words))
+    return _asks_side_kind(question) and bool(_side(question.words))
 
 
 def _sides(question: Question, ground: Ground) -> Iterator[Result]:
@@ -421,6 +422,24 @@ def _sides(question: Question, ground: Ground) -> Iterator[Result]:
         if stood and claimed:
             part = one if stood == claimed else other
             yield Result(amount(part), (one, other), f"{one.text} to {other.text}", inverts=stood != claimed)
+
+
+def _asks_margin(question: Question) -> bool:
+    return _asks_side_kind(question) and not question.words.isdisjoint(_MARGINS) and not question.is_tally
+
+
+def _asks_side_kind(question: Question) -> bool:
+    return question.figure.kind is Kind.NUMBER and question.figure.unit is None
+
+
+def _margins(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield by how many the one side of a vote was ahead of the other: "lost by 101 votes to 98"."""
+    for one, other in zip(ground.own, ground.own[1:], strict=False):
+        counts = one.kind is other.kind is Kind.NUMBER and one.unit is other.unit is None
+        if counts and one.noun == other.noun == "votes" and ground.between(one, other) in (["votes", "to"], ["to"]):
+            value = abs(amount(one) - amount(other))
+            larger, smaller = (one, other) if amount(one) > amount(other) else (other, one)
+            yield Result(value, (one, other), f"{larger.text} - {smaller.text} = {written(value, question.figure)}")
 
 
 def _asks_ratio(question: Question) -> bool:
@@ -527,6 +546,7 @@ PATTERNS = (
     Pattern("rate", _asks_rate, _rates),
     Pattern("base", _asks_base, _bases),
     Pattern("side", _asks_side, _sides),
+    Pattern("margin", _asks_margin, _margins, says=_MARGINS),
     Pattern("duration", asks_duration, _durations),
 )
 SAID_BY = {pattern.name: pattern.says for pattern in PATTERNS if pattern.says}
