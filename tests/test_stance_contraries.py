@@ -32,6 +32,12 @@ CONFLICTING = {
         "Ann Orr owns the ferry."),
     "still-has-to": (
         "Parliament has already ratified the treaty.", "The treaty still has to be ratified by parliament.", ""),
+    "but-not": (
+        "Bank details were among the stolen data, Orr said.",
+        "Orr confirmed the theft of data, including addresses but not bank details.", ""),
+    "compared-the-other-way": (
+        "Boys were two points ahead of girls in spelling.", "Girls were ahead of boys in spelling by two points.", ""),
+    "exceeded-the-other-way": ("Imports exceeded exports last year.", "Exports exceeded imports last year.", ""),
     "never-recovered": (
         "Divers have recovered the lamp with which the ship is thought to have been signalled.",
         "The lamp, thought to be of brass, has never been recovered.", "The ship was signalled by divers."),
@@ -59,6 +65,12 @@ NOT_CONFLICTING = {
         "Ann Orr owns the ferry."),
     "had-to-be-and-was": (
         "The treaty was ratified.", "The treaty, which parliament still had to discuss, was ratified in May.", ""),
+    "but-not-said-so": (
+        "Cleaners in private wards are not covered by the deal.",
+        "The deal covers 740 nurses but not cleaners in private wards.", ""),
+    "compared-in-the-passive": ("Imports were exceeded by exports.", "Exports exceeded imports.", ""),
+    "dearer-before-the-subject": (
+        "Dearer tin dragged profit at Orr down to £4m.", "Profit at Orr fell to £4m as the price of tin rose.", ""),
     "two-posts": (
         "Ann Orr, the chief executive of the exam board, congratulated pupils.",
         "The education secretary, Ann Orr, congratulated pupils.", ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.stance.absent import said_to_be_absent
+from factcheck.stance.compared_ends import compared_the_other_way
 from factcheck.stance.complements import other_complement
 from factcheck.stance.denial_words import who_denies
 from factcheck.stance.denials import denied_verb
@@ -17,6 +18,7 @@ from factcheck.stance.exchanged import (
     other_subject,
 )
 from factcheck.stance.features import SideBySide
+from factcheck.stance.left_out import is_left_out
 from factcheck.stance.outsiders import not_involved
 from factcheck.stance.sides import other_side
 from factcheck.stance.speakers import another_speaker
@@ -47,7 +49,7 @@ def contrary(pair: SideBySide) -> str:
     sides = other_side(pair)
     if sides is not None:
         return f"the claim says “{sides[0]}”, the source “{sides[1]}”"
-    words = not_involved(pair) or other_complement(pair) or stays_as_it_is(pair)
+    words = not_involved(pair) or other_complement(pair) or stays_as_it_is(pair) or compared_the_other_way(pair)
     if words is not None:
         return f"the claim says “{words[0]}”, the source “{words[1]}”"
     speaker = another_speaker(pair)
@@ -56,5 +58,8 @@ def contrary(pair: SideBySide) -> str:
     absent = said_to_be_absent(pair)
     if absent:
         return f"the source says “{absent}”"
+    left = is_left_out(pair)
+    if left:
+        return "" if any(word.depth % 2 for word in pair.claim.words) else f"the source says “{left}”"
     verb = denied_verb(pair)
     return who_denies(pair, [verb]) if verb is not None and not denies_nothing(pair) else ""

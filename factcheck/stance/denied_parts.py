@@ -7,6 +7,7 @@ import itertools
 from factcheck.models import Kind, Relation
 from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.first_times import tells_of_the_first
+from factcheck.stance.left_out import is_left_out
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.polarity import negations
 from factcheck.stance.quantifiers import find_quantifiers
@@ -20,7 +21,13 @@ _ALIKE = (Kin.SAME, Kin.DERIVED)
 
 def denies_nothing(pair: SideBySide) -> bool:
     """Is a "not" that only one of the two has no contradiction of the other?"""
-    return is_of_before(pair) or _counts_parts(pair) or both_deny_verb(pair) or tells_of_the_first(pair)
+    return (
+        is_of_before(pair)
+        or _counts_parts(pair)
+        or both_deny_verb(pair)
+        or tells_of_the_first(pair)
+        or bool(is_left_out(pair))
+    )
 
 
 def is_of_before(pair: SideBySide) -> bool:

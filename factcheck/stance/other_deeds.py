@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.models import Kind, Relation
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, is_finite_verb
-from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, degree, field
 from factcheck.stance.reading import Reading
 from factcheck.words import listed, stem
 
@@ -25,6 +25,7 @@ def is_other_deed(pair: SideBySide, opposite: Link) -> bool:
         or _only_bounds(pair.claim, opposite.claim)
         or _only_bounds(pair.passage, opposite.passage)
         or _is_counted(pair, opposite)
+        or _only_describes_subject(pair, opposite)
         or both_take_away(pair, opposite)
     )
 
@@ -34,6 +35,13 @@ def _only_bounds(reading: Reading, place: int) -> bool:
     before = reading.words[place - 1].plain if place else ""
     plain = reading.words[place].plain
     return (before == "at" and plain in ("least", "most")) or (before == "or" and plain in _BOUNDS)
+
+
+def _only_describes_subject(pair: SideBySide, opposite: Link) -> bool:
+    """Does a word of degree stand before the claim's subject, its opposite as a verb: "dearer tin", "sales fell"?"""
+    word = pair.claim.words[opposite.claim]
+    describes = opposite.claim + 1 < pair.predicate and degree(word.bare) is not None
+    return describes and is_finite_verb(pair.passage.words[opposite.passage])
 
 
 def _is_counted(pair: SideBySide, opposite: Link) -> bool:

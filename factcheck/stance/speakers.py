@@ -10,7 +10,7 @@ from factcheck.stance.reading import Reading
 from factcheck.words import listed, stem
 
 _SAYING = frozenset(stem(word) for word in listed("say tell add warn argue insist claim complain predict declare note"))
-_PRONOUNS = frozenset(listed("he she they we i"))
+_PRONOUNS = frozenset(listed("he she they"))
 _LEAST_SAID = 0.8  # of what the claim reports that the passage itself must hold
 _BETWEEN = frozenset(listed("who had has later also that"))
 
