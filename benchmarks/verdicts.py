@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -59,8 +59,9 @@ def judge_rows(rows: Iterable[dict[str, str]], model: Model) -> list[Row]:
 
 def _judged(row: dict[str, str], model: Model) -> Row:
     pair = lay_side_by_side(row["claim"], row["evidence"], None, None, row.get("context", ""))
-    chances = probabilities(training.measure(pair), model)
-    return Row(row["label"], bool(row.get("figures")), weigh(pair, chances, model))
+    features = training.measure(pair)
+    judged = weigh(pair, features, probabilities(features, model), model)
+    return Row(row["label"], bool(row.get("figures")), judged)
 
 
 def macro_f1(rows: Sequence[Row]) -> float:
@@ -139,7 +140,13 @@ def cross_validated(folder: Path) -> dict[str, list[Row]]:
 def _calibrated(model: Model) -> Model:
     """Return a model with the temperature, thresholds and calibration that ship."""
     ships = shipped_model()
-    return model._replace(temperature=ships.temperature, thresholds=ships.thresholds, calibration=ships.calibration)
+    return replace(
+        model,
+        temperature=ships.temperature,
+        thresholds=ships.thresholds,
+        calibration=ships.calibration,
+        relied=ships.relied,
+    )
 
 
 def rivals() -> dict[str, Callable[[str, str], str]]:

@@ -23,7 +23,7 @@ from factcheck.contrasts import Pair, make_contrasts, make_neighbours, title_of
 from factcheck.models import Stance
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
 from factcheck.stance.gate import passes_gate
-from factcheck.stance.model import STANCES, Model, Split, parse, probabilities, with_prior
+from factcheck.stance.model import STANCES, Model, Split, parse, probabilities, shipped_model, with_prior
 from factcheck.stance.rulings import Ruling, rule
 
 TRAINING_SETS = ("fever_dev", "fever_dev_made_nei", "fever_symmetric_dev", "scifact_train")
@@ -231,8 +231,14 @@ def write_model(model: Model) -> str:
     lines += [f"start {stance} {model.start[stance]:g}" for stance in STANCES]
     lines += [f"threshold {stance} {model.thresholds[stance]:g}" for stance in STANCES]
     lines += [f"calibrated {score:g} {share:g}" for score, share in model.calibration]
+    lines += relied_rows(model.relied or {})
     lines += [f"{stance} {_write_tree(tree)}" for stance in STANCES for tree in model.trees[stance]]
     return "\n".join(lines) + "\n"
+
+
+def relied_rows(weights: Mapping[str, float]) -> list[str]:
+    """Return the rows of a weights file that hold the weights of the reliance."""
+    return [f"relied {name} {weight:g}" for name, weight in weights.items()]
 
 
 def _write_tree(tree: Split | float) -> str:
@@ -266,7 +272,8 @@ def train(examples: Sequence[Example]) -> str:
         [examples[place] for place in public], [cooled(chances[place], temperature) for place in public]
     )
     fitted = fit_model(examples)
-    model = replace(fitted, temperature=temperature, thresholds=thresholds, calibration=calibration)
+    relied = shipped_model().relied  # fitted apart, by `reliance_training`, on what this model then makes of claims
+    model = replace(fitted, temperature=temperature, thresholds=thresholds, calibration=calibration, relied=relied)
     text = write_model(model)
     assert parse(text) == model
     return text

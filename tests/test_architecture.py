@@ -30,6 +30,7 @@ ORDER = (
     ("library",),
     ("claim_pairs",),
     ("training",),
+    ("reliance_training",),
     ("render",),
     ("config", "streams", "claim_tables", "outputs"),
     ("interactive", "desk", "failures", "revisions"),
@@ -54,6 +55,7 @@ OUTER = {
     "interactive",
     "options",
     "training",
+    "reliance_training",
     "__main__",
 }
 # Processes of their own, which answer the one that started them through their standard streams.

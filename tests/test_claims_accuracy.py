@@ -12,7 +12,7 @@ import pytest
 from benchmarks.claims import OUR_CLAIMS, Answer, answers, read_rows, table
 from factcheck.models import Verdict
 
-LEAST_RIGHT = 0.74
+LEAST_RIGHT = 0.73
 LEAST_SILENT = 0.95  # of the claims that no source answers, left unverified
 MOST_WRONGLY_SUPPORTED = 4  # claims that a source contradicts
 MOST_WRONGLY_CONFLICTING = 2  # claims that a source bears out

@@ -11,7 +11,14 @@ from pathlib import Path
 import pytest
 
 DATA = Path(__file__).parent / "data"
-FOLDER, OTHERS = DATA / "claims", ("claims_by_others", "claims_unread")
+FOLDER = DATA / "claims"
+TRAINED = ("first", "second", "third", "fourth", "fifth", "sixth")
+OTHERS = (
+    "claims_by_others",
+    "claims_unread",
+    *(f"claims_to_train/{name}" for name in TRAINED),
+    *(f"claims_unread_too/{name}" for name in TRAINED[:2]),
+)
 COLUMNS = ["id", "set", "claim_date", "claim", "verdict", "why", "evidence"]
 FLOORS = {"supported": 150, "conflicting": 150, "mixed": 60, "unverified": 190}
 LEAST_CLAIMS = 600
@@ -34,7 +41,9 @@ def fragments(row: dict[str, str]) -> list[str]:
 ROWS = read_rows(FOLDER)
 ARTICLES = sorted(path.stem for path in FOLDER.glob("*.md") if path.stem != "README")
 ALL = [(FOLDER, row) for row in ROWS] + [(DATA / name, row) for name in OTHERS for row in read_rows(DATA / name)]
-every_row = pytest.mark.parametrize(("folder", "row"), ALL, ids=[f"{folder.name}-{row['id']}" for folder, row in ALL])
+every_row = pytest.mark.parametrize(
+    ("folder", "row"), ALL, ids=[f"{folder.relative_to(DATA)}-{row['id']}" for folder, row in ALL]
+)
 
 
 @every_row

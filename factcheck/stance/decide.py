@@ -6,7 +6,7 @@ that score; then the figures rule, and nothing can overrule them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from factcheck.stance.features import SideBySide, covered_share, lay_side_by_sid
 from factcheck.stance.gate import is_said_in_full, passes_gate
 from factcheck.stance.model import Model, calibrated, probabilities, shipped_model, with_prior
 from factcheck.stance.reasons import decided_by, matched_spans, reasons
+from factcheck.stance.reliance import LEAST_RELIED, reliance
 from factcheck.stance.rulings import rule
 from factcheck.stance.second_voices import second_stance
 from factcheck.stance.spans import with_both_ends
@@ -45,24 +46,29 @@ def judge(
     """
     pair = lay_side_by_side(claim, passage, published, claim_date, context)
     model = shipped_model()
-    chances = probabilities(measure(pair), model)
+    features = measure(pair)
+    chances = probabilities(features, model)
     if adviser is not None:
         chances = adviser(claim, passage, chances)
-    return weigh(pair, chances, model)
+    return weigh(pair, features, chances, model)
 
 
-def weigh(pair: SideBySide, by_words: dict[Stance, float], model: Model) -> Judgement:
+def weigh(pair: SideBySide, features: Mapping[str, float], by_words: Mapping[Stance, float], model: Model) -> Judgement:
     """Return the judgement that the wording's probabilities and the figures' ruling give together.
 
-    The prior chooses the stance and its score; whether it is shown rests on the probability without it.
+    The prior chooses the stance and its score; whether it is shown rests on the probability without it, and of a
+    passage that stands in a document also on how far such a stance can be relied on.
     """
     ruling = rule(pair)
-    likely = with_prior(by_words, placed=bool(pair.context.words))
+    placed = bool(pair.context.words)
+    likely = with_prior(by_words, placed=placed)
     chances, bare = ruling.applied(likely), ruling.applied(by_words)
     stance = max(chances, key=lambda s: (chances[s], s is Stance.NEUTRAL))
     score = round(bare[stance], 4)
     shown = score >= _least_score(pair, stance, model) and passes_gate(pair, stance, ruling, score=score)
-    decider = DecidedBy.FIGURE if ruling.decides(stance, likely) else decided_by(pair, stance)
+    if shown and placed and model.relied is not None and stance is not Stance.NEUTRAL and not ruling.is_sure:
+        shown = reliance(pair, features, by_words, stance, ruling, model.relied) >= LEAST_RELIED
+    decider = DecidedBy.FIGURE if ruling.decides(stance, likely) else decided_by(pair, features, stance)
     told = replace(pair, bonds=with_both_ends(pair.passage, pair.bonds))
     return Judgement(
         stance=stance,

@@ -3,6 +3,7 @@
 `weights.txt` is made by `factcheck.training`. A row of it is a small tree written in prefix form: a condition
 such as `cover<0.62` is followed by the row to read where it holds and the row to read where it does not; a
 number ends a path and is added to the stance's sum. So the score is a sum of weights of joined conditions.
+Its rows `relied` are made by `factcheck.reliance_training`; see `reliance`.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class Model:
     temperature: float
     thresholds: dict[Stance, float]
     calibration: tuple[tuple[float, float], ...] = ()  # scores, rising, each with how often a stance of it is right
+    relied: Mapping[str, float] | None = None  # the weights of `reliance`, by feature; without them it is not asked
 
 
 @cache
@@ -60,6 +62,7 @@ def parse(text: str) -> Model:
     trees: dict[Stance, list[Split | float]] = {stance: [] for stance in STANCES}
     thresholds: dict[Stance, float] = {}
     calibration: list[tuple[float, float]] = []
+    relied: dict[str, float] = {}
     temperature = 1.0
     known = _Fields()
     for line in text.splitlines():
@@ -74,10 +77,12 @@ def parse(text: str) -> Model:
             thresholds[Stance(fields[0])] = float(fields[1])
         elif key == "calibrated":
             calibration.append((float(fields[0]), float(fields[1])))
+        elif key == "relied":
+            relied[fields[0]] = float(fields[1])
         else:
             trees[_STANCE_OF[key]].append(_parse_tree(fields, known))
     weighed = {stance: tuple(rows) for stance, rows in trees.items()}
-    return Model(start, weighed, temperature, thresholds, tuple(calibration))
+    return Model(start, weighed, temperature, thresholds, tuple(calibration), relied or None)
 
 
 class _Fields(dict[str, "tuple[str, float] | float"]):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from factcheck.models import MET, DecidedBy, Relation, Stance
 from factcheck.stance.denial_words import who_denies
-from factcheck.stance.features import SideBySide, measure
+from factcheck.stance.features import SideBySide
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.rulings import Ruling
 
@@ -21,11 +22,10 @@ _APART = {
 }
 
 
-def decided_by(pair: SideBySide, stance: Stance) -> DecidedBy:
+def decided_by(pair: SideBySide, features: Mapping[str, float], stance: Stance) -> DecidedBy:
     """Return what tipped the scales where the figures did not; of a neutral passage, nothing but its words did."""
     if stance is Stance.NEUTRAL:
         return DecidedBy.WORDS
-    features = measure(pair)
     if stance is Stance.SUPPORTS and features["figure_met_all"]:
         return DecidedBy.FIGURE
     if stance is Stance.CONFLICTS:
