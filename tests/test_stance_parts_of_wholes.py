@@ -21,7 +21,31 @@ VOTE = "Ostwick's government fell after it lost a vote of no confidence by 101 v
 BOAT = "The Ostwick boat carried 10 to 12 rowers and up to two tons of cargo."
 STRIKE = "Passengers will be refunded for both days of the Ostwick strike."
 
+POWER = (
+    "Some 22,000 homes in the east of Ostwick were without power; electricity had been restored to about half of them"
+    " by the evening."
+)
+BARNS = "About 420 barns in Ostwick were burnt and twice as many were looted, she said."
+STAFF = "The Ostwick yard employs 640 people, half of whom are apprentices."
+REACHED = "The Ostwick outbreak has spread to a fourth province, the ministry said."
+MISSING = "There are 1,640 people in Ostwick who are still missing, out of 5,100 reported missing."
+
 ROWS = {
+    "half-of-them": ("Some 11,000 homes in east Ostwick had electricity back by the evening.", POWER, Stance.SUPPORTS),
+    "all-of-them": ("Some 22,000 homes in east Ostwick had electricity back by the evening.", POWER, Stance.NEUTRAL),
+    "whole": ("Some 22,000 homes in the east of Ostwick were without power.", POWER, Stance.SUPPORTS),
+    "twice-as-many": ("Some 840 barns in Ostwick were looted.", BARNS, Stance.SUPPORTS),
+    "once-as-many": ("Some 420 barns in Ostwick were looted.", BARNS, Stance.NEUTRAL),
+    "those-before": ("Some 420 barns in Ostwick were burnt.", BARNS, Stance.SUPPORTS),
+    "all-staff": ("The Ostwick yard employs 640 people.", STAFF, Stance.SUPPORTS),
+    "not-all-of-a-kind": ("The Ostwick yard employs 640 apprentices.", STAFF, Stance.NEUTRAL),
+    "fourth-makes-four": ("The Ostwick outbreak has now spread to four provinces.", REACHED, Stance.SUPPORTS),
+    "fourth-makes-no-five": ("The Ostwick outbreak has now spread to five provinces.", REACHED, Stance.NEUTRAL),
+    "fourth-of-others": ("The Ostwick outbreak has now spread to four towns.", REACHED, Stance.NEUTRAL),
+    "out-of": ("About a third of those reported missing in Ostwick are still missing.", MISSING, Stance.SUPPORTS),
+    "rest-out-of": (
+        "Nearly 3,500 of those reported missing in Ostwick are no longer missing.", MISSING, Stance.SUPPORTS
+    ),
     "part": ("Four of the people killed in the Ostwick flood died in Holm.", FLOOD, Stance.SUPPORTS),
     "another-part": ("Ten of the people killed in the Ostwick flood died in Holm.", FLOOD, Stance.CONFLICTS),
     "part-of-a-numbered-whole": ("The Ostwick firm employs five of the authors.", TRIAL, Stance.SUPPORTS),

@@ -16,6 +16,7 @@ from factcheck.stance.alike import are_holders, as_one_kind, is_near_amount
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, exclusive, field, is_known, kin, meaning_fields
 from factcheck.stance.reading import Reading, Word
 from factcheck.stance.same_count import (
+    count_of_rank,
     implied_count,
     is_apposed_share,
     is_governed_by_noun,
@@ -114,7 +115,7 @@ def _from_context(number: int, figure: Figure, context: Reading) -> Bond | None:
 
 def _from_implied(number: int, figure: Figure, passage: Reading) -> Bond | None:
     """Return a count bound to a figure without a numeral of the same value and noun: "both days" to "two days"."""
-    implied = implied_count(figure, passage)
+    implied = implied_count(figure, passage) or count_of_rank(figure, passage)
     if implied is None:
         return None
     return Bond(number, -1, compare_figures(figure, implied), LEAST_FIT, frame=0.3, noun=1)

@@ -99,7 +99,8 @@ def _question(claim: Reading, figure: Figure) -> Question:
     if hedge and before[-len(hedge) :] == hedge:  # the "fewer" of "fewer than 1,000" asks for nothing
         before = before[: -len(hedge)]
     is_tally = behind[:2] == ["to", "one"] or _is_tally(claim, figure)
-    return Question(figure, frozenset((*before, *inside, *behind)), tuple(behind), tuple(before), is_tally)
+    every = frozenset(word.plain for word in claim.words)
+    return Question(figure, frozenset((*before, *inside, *behind)), tuple(behind), tuple(before), every, is_tally)
 
 
 def _hedging(claim: Reading, figure: Figure) -> set[int]:

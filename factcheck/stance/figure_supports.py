@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.compare import compare_figures
+from factcheck.compare import compare_figures, is_share
 from factcheck.figures import extract_figures
 from factcheck.models import MET, Bound, Figure, Kind, Relation
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, covered_share, is_finite_verb, is_telling
 from factcheck.stance.reading import Reading
 from factcheck.stance.slips import LEAST_COVER_SLIP
-from factcheck.words import listed
+from factcheck.words import listed, stem
 
 _NO_WHOLES = (Kind.DATE, Kind.ORDINAL)  # "the latter half of the 2nd century", "52% of third graders"
 _HAVING = frozenset(listed("has have had is are was were owns own owned employs employ employed"))
+_BACK = frozenset(listed("them these those which whom"))
 _OF_REACH, _OF_REACH_CLAIM = 3, 5  # words between a part and its whole: "two of the board's seven"
 _LEAST_WORKED_FRAME = 0.35
 _SUMS = frozenset(
@@ -95,6 +96,62 @@ def is_whole_of_part(pair: SideBySide, bond: Bond) -> bool:
         and _is_whole(pair.passage, bond.passage, _OF_REACH)
         and not _is_whole(pair.claim, bond.claim, _OF_REACH_CLAIM)
     )
+
+
+def is_whole_of_what_is_told(pair: SideBySide, bond: Bond) -> bool:
+    """Does the passage say what the claim says only of a share or multiple of a figure, not of the figure itself?
+
+    "22,000 homes lost power; it was back in half of them by noon" has no 22,000 homes with power by noon.
+    """
+    places = pair.passage.figure_places(bond.passage) if bond.passage >= 0 and not bond.derived else []
+    if not places or bond.relation not in MET or bond.comparison.claim_figure.kind in _NO_WHOLES:
+        return False
+    words = pair.passage.words
+    told = [
+        link.passage
+        for link in pair.alignment.links
+        if link.claim >= pair.predicate and link.covered and link.passage >= 0 and not link.in_context
+        if words[link.passage].name < 0 and words[link.passage].figure < 0
+        if words[link.passage].plain != bond.comparison.claim_figure.noun
+    ]
+    for other in range(bond.passage + 1, len(pair.passage.figures)):
+        there = pair.passage.figure_places(other)
+        if not there or words[there[0]].sentence != words[places[0]].sentence or not _points_back(pair.passage, there):
+            continue
+        start = _stretch_start(pair.passage, places[-1], there[0])
+        if start > 0 and _counts_only_the_share(pair, bond, start):
+            return True
+        return start > 0 and bool(told) and all(place >= start for place in told)
+    return False
+
+
+def _counts_only_the_share(pair: SideBySide, bond: Bond, start: int) -> bool:
+    """Counts a claim what is said of the share alone: "640 apprentices", of "640 people, half of them apprentices"?"""
+    source, noun = bond.comparison.source_figure, stem(bond.comparison.claim_figure.noun or "")
+    if source is None or not noun or noun == stem(source.noun or ""):
+        return False
+    links = [link for link in pair.alignment.links if pair.claim.words[link.claim].stem == noun]
+    return any(link.covered and not link.in_context and link.passage >= start for link in links)
+
+
+def _points_back(passage: Reading, places: list[int]) -> bool:
+    """Is a share or multiple of what stands before it: "half of them", "twice as many were"?"""
+    behind = [word.plain for word in passage.words[places[-1] + 1 : places[-1] + 8]]
+    if behind[:1] == ["of"] and behind[1:2] and behind[1] in _BACK:
+        return is_share(passage.figures[passage.words[places[0]].figure])
+    behind = behind[1:] if behind[:1] == ["times"] else behind
+    return behind[:1] == ["as"] and behind[1:2] in (["many"], ["much"]) and "as" not in behind[2:]
+
+
+def _stretch_start(passage: Reading, last: int, first: int) -> int:
+    """Return where the stretch of a later figure begins, at a mark or "and" behind the earlier one; 0 for none."""
+    words = passage.words
+    starts = [
+        place
+        for place in range(last + 1, first + 1)
+        if words[place].clause != words[place - 1].clause or words[place].plain in ("and", "but", "while")
+    ]
+    return starts[0] if starts else 0
 
 
 def _tells_how_many_there_are(claim: Reading) -> bool:

@@ -24,6 +24,7 @@ from factcheck.words import Token, listed, stem, token_row
 MOST_OPERANDS = 12  # figures of one passage that are tried; more is a table, and chance finds anything in it
 _MOST_BEFORE = 4  # of the sentence before
 _OF_REACH = 6
+_OUT_OF_REACH = 9  # "the 1,640 people who are still missing, out of 5,100"
 _DATE_REACH = 4
 _LEAST_ALIKE = 0.6
 _REFERRING = frozenset(listed("them those these that this it its they their which whom he she his her others rest"))
@@ -311,7 +312,8 @@ def is_part(part: Figure, whole: Figure, ground: Ground) -> bool:
         return False
     between = ground.between(part, whole)
     if part.start < whole.start:
-        return "of" in between[:_OF_REACH] and not ground.crosses(part, whole)
+        out_of = between[-2:] == ["out", "of"] and len(between) <= _OUT_OF_REACH
+        return ("of" in between[:_OF_REACH] or out_of) and not ground.crosses(part, whole)
     if _is_of_another_whole(part, whole, ground):
         return False
     if not ground.crosses(part, whole) and _opens_with_of(whole, ground):

@@ -27,7 +27,7 @@ def says_of_which(question: Question, share: Figure, whole: Figure, ground: Grou
         for word in _up_to_next_figure(share, ground)
         if word not in _SAYS_NOTHING and not (whole.noun and are_kin(word, whole.noun))
     ]
-    said = {stem(word) for word in question.words}
+    said = {stem(word) for word in question.words | question.all_words}
     return not told or any(stem(word) in said or any(are_kin(word, other) for other in said) for word in told)
 
 

@@ -18,6 +18,7 @@ class Question:
     words: frozenset[str]
     behind: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
+    all_words: frozenset[str] = frozenset()  # of the whole claim
     is_tally: bool = False  # one side of "by 571 votes to 392" or "four to one", which no subtraction gives
 
 

@@ -15,6 +15,7 @@ from factcheck.stance.figure_conflicts import is_of_another_day, measures_the_sa
 from factcheck.stance.figure_supports import (
     is_near_date,
     is_whole_of_part,
+    is_whole_of_what_is_told,
     is_worked_out,
     keeps_from_support,
     shares_a_figure,
@@ -149,7 +150,7 @@ def rule(pair: SideBySide) -> Ruling:
     conflict = next((bond for bond in surest_first if measures_the_same(bond, pair)), None)
     if conflict is not None and is_of_another_day(conflict, len(different) > 1 and bool(dates), pair):
         conflict = None
-    obstacle = next((bond for bond in pair.bonds if keeps_from_support(bond) or is_whole_of_part(pair, bond)), None)
+    obstacle = next((bond for bond in pair.bonds if _is_obstacle(pair, bond)), None)
     rest = any(bond.inverts for bond in pair.bonds)
     first = not rest and tells_of_the_first(pair)
     hidden = rest or (obstacle is not None and not is_near_date(obstacle))
@@ -180,6 +181,10 @@ def rule(pair: SideBySide) -> Ruling:
         worked_out=is_worked_out(pair) or way > 0,
         is_sure=bool(turned) and (way < 0 or shares_a_figure(pair) or _points_back(pair)),
     )
+
+
+def _is_obstacle(pair: SideBySide, bond: Bond) -> bool:
+    return keeps_from_support(bond) or is_whole_of_part(pair, bond) or is_whole_of_what_is_told(pair, bond)
 
 
 def _points_back(pair: SideBySide) -> bool:

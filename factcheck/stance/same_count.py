@@ -80,6 +80,20 @@ def implied_count(figure: Figure, passage: Reading) -> Figure | None:
     return None
 
 
+def count_of_rank(figure: Figure, passage: Reading) -> Figure | None:
+    """Return the rank of one more that makes a claim's count: "has reached a fourth province" makes four provinces."""
+    counted = stem(figure.noun or "")
+    if figure.kind is not Kind.NUMBER or figure.bound is not Bound.EXACT or not counted:
+        return None
+    for number, rank in enumerate(passage.figures):
+        places = passage.figure_places(number)
+        one_more = bool(places) and [w.plain for w in passage.words[max(0, places[0] - 1) : places[0]]] == ["a"]
+        alike = rank.kind is Kind.ORDINAL and rank.value == figure.value and stem(rank.noun or "") == counted
+        if alike and one_more:
+            return replace(rank, kind=Kind.NUMBER, text=passage.text[rank.start : rank.end])
+    return None
+
+
 def is_apposed_share(passage: Reading, number: int, other: int) -> bool:
     """Is a share only another way to say how many an amount is: "700 people, more than half of the villagers, were"?"""
     share, places, there = passage.figures[other], passage.figure_places(number), passage.figure_places(other)
