@@ -112,3 +112,38 @@ def test_another_statement_contradicts_nothing(row: tuple[str, str, str]) -> Non
 def test_the_same_statement_contradicts(row: tuple[str, str, str]) -> None:
     claim, passage, context = row
     assert shown(claim, passage, context, published=PUBLISHED, claim_date=PUBLISHED) is Stance.CONFLICTS
+
+
+MORE_OTHERS = {
+    "half-as-much": (
+        "The losers will get 1.75 million pounds.",
+        "The winners will get 3.5 million pounds; the losers get half as much.",
+        "",
+    ),
+    "subject-behind-an-and": (
+        "Coal was 6 percent cheaper in April than a year before.",
+        "Bread prices were 1.2 percent higher in April than a year before and coal was cheaper.",
+        "",
+    ),
+    "place-of-another": (
+        "The Social League came first in the poll.",
+        "The Home Front came third in the poll with 27 seats.",
+        "The Social League won the poll.",
+    ),
+    "count-of-the-hurt": (
+        "Eleven people were killed in the collapse.",
+        "Eleven people are known to have died and 23 were injured.",
+        "The collapse of the bridge",
+    ),
+    "what-the-share-leaves": (
+        "A third of the 12 regular games produced a winner.",
+        "Eight of the 12 regular games were drawn.",
+        "",
+    ),
+}
+
+
+@each(MORE_OTHERS)
+def test_what_another_stretch_says_contradicts_nothing(row: tuple[str, str, str]) -> None:
+    claim, passage, context = row
+    assert shown(claim, passage, context, published=PUBLISHED, claim_date=PUBLISHED) is not Stance.CONFLICTS

@@ -6,7 +6,11 @@ both tell of five weeks and of witnesses is no chance, so that fewer of the othe
 
 from __future__ import annotations
 
-from factcheck.models import Kind, Relation
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.compare import compare_figures
+from factcheck.models import MET, Bound, Kind, Relation
 from factcheck.stance.binding import Bond
 from factcheck.stance.excuses import is_far_apart
 from factcheck.stance.features import SideBySide, covered_share, is_telling
@@ -79,7 +83,7 @@ def is_share_of_the_same(bond: Bond, pair: SideBySide) -> bool:
     source = bond.comparison.source_figure
     if bond.derived not in ("share", "quantifier") or source is None or covered_share(pair) < _LEAST_WHOLE_COVER:
         return False
-    if bond.plain_frame < _LEAST_FRAME:
+    if bond.plain_frame < _LEAST_FRAME or _is_rest(bond, pair):
         return False
     start = bond.comparison.claim_figure.end
     for other in pair.bonds:
@@ -91,3 +95,15 @@ def is_share_of_the_same(bond: Bond, pair: SideBySide) -> bool:
         if follows and source.start <= told.start and told.end <= source.end:
             return True
     return False
+
+
+def _is_rest(bond: Bond, pair: SideBySide) -> bool:
+    """Is the claim's share what the passage's leaves, and perhaps told of that: "a third were won", "8 of 12 drawn"?"""
+    figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
+    said = all(k.covered for k in pair.alignment.links if pair.claim.words[k.claim].start >= figure.end)
+    if said or bond.derived != "share" or source is None or not isinstance(source.value, Decimal):
+        return False
+    if figure.bound not in (Bound.EXACT, Bound.ABOUT):
+        return False  # "more than half" fits many a rest
+    whole = 100 if figure.kind is Kind.PERCENT else 1
+    return compare_figures(figure, replace(source, value=whole - source.value)).relation in MET

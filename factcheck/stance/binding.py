@@ -503,6 +503,8 @@ def _owner(passage: Reading, there: int, spans: Sequence[tuple[int, int]], *, be
     if before and following:
         return min(following)
     governs = following and preceding and min(following) - there <= _RIGHT_AHEAD < there - max(preceding)[0]
+    if governs and any(word.plain in _JOINTS for word in passage.words[there + 1 : min(following)]):
+        governs = False  # "eleven people are known to have died and 23 were hurt"
     if governs and passage.words[there].clause == passage.words[min(following)].clause:
         return min(following)  # "left 212,000 homes without power and killed at least four"
     parted = preceding and following and passage.words[max(preceding)[0]].clause != own

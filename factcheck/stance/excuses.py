@@ -209,8 +209,10 @@ def is_said_by_claim(pair: SideBySide, opposite: Link) -> bool:
 
 def is_of_other_noun(pair: SideBySide, opposite: Link) -> bool:
     """Does each of two comparatives stand before a noun of its own: "sold fewer goods", "higher prices"?"""
-    if not _compares(pair.claim.words[opposite.claim]) or not _compares(pair.passage.words[opposite.passage]):
+    if not _compares(pair.claim.words[opposite.claim]):
         return False
+    if not _compares(pair.passage.words[opposite.passage]):
+        return _is_of_noun_elsewhere(pair, opposite)
     mine = _noun_behind(pair.claim, opposite.claim)
     theirs = _noun_behind(pair.passage, opposite.passage)
     if not mine or not theirs or kin(mine, theirs) is not Kin.NONE:
@@ -222,6 +224,15 @@ def is_of_other_noun(pair: SideBySide, opposite: Link) -> bool:
         and pair.passage.words[k.passage].stem == theirs
         for k in pair.alignment.links
     )
+
+
+def _is_of_noun_elsewhere(pair: SideBySide, opposite: Link) -> bool:
+    """Has the passage the noun of the claim's comparative in another stretch: "profit fell, as cocoa cost more"?"""
+    if not _noun_behind(pair.claim, opposite.claim):
+        return False
+    there = pair.alignment.passage_place(opposite.claim + 1)
+    words = pair.passage.words
+    return there >= 0 and words[there].clause != words[opposite.passage].clause
 
 
 def _compares(word: Word) -> bool:

@@ -20,6 +20,7 @@ from factcheck.stance.figure_conflicts import (
 from factcheck.stance.figure_supports import figures_tell
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.misbound import is_misbound
+from factcheck.stance.names import free_names
 from factcheck.stance.one_event import ONCE, is_of_one_event
 from factcheck.stance.other_names import has_another_place, someone_else
 from factcheck.stance.other_statements import OTHER_STATEMENTS
@@ -67,7 +68,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, score: floa
         return True
     slip = ruling.conflict is not None and is_slip(ruling.conflict)
     if ruling.conflict is not None and are_ranks(ruling.conflict, pair):
-        return not someone_else(pair)
+        named = all(match.in_passage for match in pair.names) or opening_reference(pair.passage) is not None
+        return (named or not free_names(pair.passage, pair.alignment)) and not someone_else(pair)
     if ruling.conflict is not None and is_misbound(ruling.conflict, pair):
         return True
     anchored = ruling.conflict is not None and _rests_on_an_anchor(ruling.conflict, pair)

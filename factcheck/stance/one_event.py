@@ -69,7 +69,14 @@ def _happens_once(day: Bond, pair: SideBySide) -> bool:
         return False
     if any(bond.relation is Relation.DIFFERENT and bond is not day for bond in pair.bonds):
         return False
-    return _tells_a_deed(pair.passage, day.passage)
+    return _tells_a_deed(pair.passage, day.passage) and not _is_done_elsewhere(day, pair)
+
+
+def _is_done_elsewhere(day: Bond, pair: SideBySide) -> bool:
+    """Has the passage what the claim says was done in another place than before the date?"""
+    verb = next((n for n in range(pair.predicate, len(pair.claim.words)) if not pair.claim.words[n].stop), -1)
+    there = pair.alignment.passage_place(verb) if verb >= 0 else -1
+    return there >= 0 and not 0 < pair.passage.figure_places(day.passage)[0] - there <= _TO_DATE
 
 
 def _tells_the_month(day: Figure) -> bool:

@@ -19,6 +19,9 @@ _OPENERS = frozenset(listed("in among at for of on within during across"))
 _ANEW = frozenset(listed("new fresh another"))
 _PICKED = frozenset(listed("first second third latter former other next last"))
 _POINTERS = frozenset(listed("he she it they this"))
+_JOINTS = frozenset(listed("and but while"))
+_MULTIPLES = {"half": Decimal("0.5"), "twice": Decimal(2), "double": Decimal(2)}
+_TO_MULTIPLE = 4  # words from whom it is said of to "half as much"
 _SINCE = 5  # words of "since the great blizzard of March 1993"
 _ADDED = 6  # words of "16 weeks of base pay plus two"
 _AT_FIGURE = 3
@@ -34,18 +37,23 @@ def is_said_of_other_kind(pair: SideBySide, bond: Bond) -> bool:
     claim, words = pair.claim.words, pair.passage.words
     subject = [k for k in pair.alignment.links if k.claim < pair.predicate and claim[k.claim].name < 0]
     subject = [k for k in subject if claim[k.claim].figure < 0 and claim[k.claim].weight >= _TELLING]
-    if all(k.covered and k.passage >= 0 and not k.in_context for k in subject):
-        return False
+    here = pair.passage.figure_places(bond.passage)[0]
+    if all(k.covered and k.passage >= 0 and not k.in_context and not _joins(pair, here, k.passage) for k in subject):
+        return False  # "food prices were 1.2 per cent higher and fuel was cheaper": fuel stands behind an "and"
     if any(word.plain in _POINTERS for word in claim[: pair.predicate]):
         return False
     verb = predicate_start(pair.passage)
-    if verb >= pair.passage.figure_places(bond.passage)[0]:
+    if verb >= here:
         return False
     opening = words[:verb]
     linked = {k.passage for k in pair.alignment.links if k.covered and k.passage >= 0}
     if any(word.plain in _POINTERS for word in opening) or _points_with_the(opening):
         return False
     return any(_says_what(word) and place not in linked for place, word in enumerate(opening))
+
+
+def _joins(pair: SideBySide, here: int, there: int) -> bool:
+    return any(word.plain in _JOINTS for word in pair.passage.words[here:there])
 
 
 def _points_with_the(opening: Sequence[Word]) -> bool:
@@ -129,6 +137,17 @@ def _is_amount_like(figure: Figure, other: Figure) -> bool:
     return other.kind is figure.kind and other.unit == figure.unit and isinstance(other.value, Decimal)
 
 
+def is_multiple_told(pair: SideBySide, bond: Bond) -> bool:
+    """Says the passage of the claim's subject that it has half or twice its figure: "the losers get half as much"?"""
+    figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
+    mine, theirs = figure.value, source.value if source is not None else None
+    if bond.derived or not isinstance(mine, Decimal) or not isinstance(theirs, Decimal):
+        return False
+    told = {place for place, word in enumerate(pair.passage.words) if mine == theirs * _MULTIPLES.get(word.plain, 0)}
+    subject = [k.passage for k in pair.alignment.links if k.claim < pair.predicate and k.covered and k.passage >= 0]
+    return any(0 < place - there <= _TO_MULTIPLE for place in told for there in subject)
+
+
 def is_date_of_comparison(pair: SideBySide, bond: Bond) -> bool:
     """Dates the passage what it only measures from: "the worst since the blizzard of March 1993"?"""
     figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
@@ -179,6 +198,7 @@ OTHER_STATEMENTS = (
     is_of_a_new_one,
     is_added_to,
     is_less_what_the_claim_adds,
+    is_multiple_told,
     is_date_of_comparison,
     is_of_reverse_deed,
     is_of_one_picked_out,
