@@ -38,6 +38,11 @@ CONFLICTING = {
     "compared-the-other-way": (
         "Boys were two points ahead of girls in spelling.", "Girls were ahead of boys in spelling by two points.", ""),
     "exceeded-the-other-way": ("Imports exceeded exports last year.", "Exports exceeded imports last year.", ""),
+    "not-decided": (
+        "The prosecutor has opened a criminal inquiry.",
+        "The prosecutor said that he had not decided whether to open a criminal inquiry.", ""),
+    "said-no-talks": (
+        "Talks between Orr and Lund have begun.", "Orr said no talks with Lund had begun.", ""),
     "never-recovered": (
         "Divers have recovered the lamp with which the ship is thought to have been signalled.",
         "The lamp, thought to be of brass, has never been recovered.", "The ship was signalled by divers."),
@@ -71,6 +76,9 @@ NOT_CONFLICTING = {
     "compared-in-the-passive": ("Imports were exceeded by exports.", "Exports exceeded imports.", ""),
     "dearer-before-the-subject": (
         "Dearer tin dragged profit at Orr down to £4m.", "Profit at Orr fell to £4m as the price of tin rose.", ""),
+    "decided": (
+        "The prosecutor has opened a criminal inquiry.",
+        "The prosecutor, who had to decide whether to open a criminal inquiry, has opened one.", ""),
     "two-posts": (
         "Ann Orr, the chief executive of the exam board, congratulated pupils.",
         "The education secretary, Ann Orr, congratulated pupils.", ""),

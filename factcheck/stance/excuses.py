@@ -179,8 +179,10 @@ def _first_denied(reading: Reading, negation: int, several: int) -> list[int]:
 
 
 def _is_passed_over(reading: Reading, place: int) -> bool:
-    """Does a word only stand between a negation and what it denies: "not formally", "not be able to"?"""
+    """Does a word only stand between a negation and what it denies: "not formally", "not decided whether to"?"""
     word = reading.words[place]
+    if place + 1 < len(reading.words) and reading.words[place + 1].plain == "whether":
+        return True
     is_date = word.figure >= 0 and reading.figures[word.figure].kind is Kind.DATE
     return is_date or word.plain in _NOT_DENIED or word.plain.endswith("ly")
 

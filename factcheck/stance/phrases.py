@@ -127,7 +127,7 @@ def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Fo
             if not phrase.may_stand_in(present):
                 continue
             others = _match(phrase.words, 1, words, place + 1, clauses)
-            if others is not None:
+            if others is not None and not _denies_a_noun(max(others, default=place), words, clauses):
                 tails.update(others)
                 if phrase.said == _NOTHING:
                     tails.add(place)
@@ -137,6 +137,13 @@ def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Fo
                 denied.update({place} if phrase.denied else ())
                 break
     return Found(heads, frozenset(tails), frozenset(denied), ends)
+
+
+def _denies_a_noun(last: int, words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> bool:
+    """Does a phrase end on a "no" that belongs to the noun behind it: "said no talks had begun", not "said no to"?"""
+    if words[last][0] != "no" or last + 1 >= len(words) or clauses[last + 1] != clauses[last]:
+        return False
+    return words[last + 1][0] not in STOP_WORDS
 
 
 def _match(

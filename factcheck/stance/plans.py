@@ -58,3 +58,15 @@ def reached_later(pair: SideBySide) -> str:
         if not _COMING.isdisjoint(stretch):
             return f"the source says only what it will come to: {bond.comparison.note}"
     return ""
+
+
+def is_undecided(pair: SideBySide) -> bool:
+    """Does the passage say that it is not decided whether to do what the claim says has been done?"""
+    words = pair.passage.words
+    for place, word in enumerate(words[:-1]):
+        if word.plain != "whether" or not word.depth % 2 or words[place + 1].plain != "to":
+            continue
+        met = (k.passage for k in pair.alignment.links if k.covered and k.claim >= pair.predicate)
+        if any(there > place and words[there].clause == word.clause for there in met):
+            return True
+    return False

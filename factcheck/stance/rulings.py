@@ -26,7 +26,7 @@ from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.moves import compared_ways
 from factcheck.stance.other_names import names_another, other_name
-from factcheck.stance.plans import has_come_true, is_yet_to_come, reached_later
+from factcheck.stance.plans import has_come_true, is_undecided, is_yet_to_come, reached_later
 from factcheck.stance.roles import other_doer
 from factcheck.stance.said_elsewhere import before_it, other_group, owned_by_another
 from factcheck.stance.slips import is_slip
@@ -122,7 +122,7 @@ def rule(pair: SideBySide) -> Ruling:
         if bond.relation in MET and bond.passage >= 0 and pair.passage.figure_places(bond.passage)
     ]
     planned = is_only_planned(pair.claim, pair.passage, pair.alignment, met)
-    if planned and not (is_yet_to_come(pair) or has_come_true(pair)):
+    if planned and not (is_yet_to_come(pair) or has_come_true(pair) or is_undecided(pair)):
         return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
     if any(k.kin is Kin.OPPOSITE and k.passage >= 0 and holders_differ(pair, k) for k in pair.alignment.links):
         return Ruling(no_stance="the two give their superlatives to different things")
