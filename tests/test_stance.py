@@ -121,6 +121,10 @@ def test_another_name_of_the_same_family_bears_nothing_out() -> None:
     assert not (judged.stance is SUPPORTS and judged.shown)
 
 
+def test_a_number_of_more_digits_than_arithmetic_has_is_judged() -> None:
+    assert judge("0", "1" + "0" * 40).stance is NEUTRAL
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=120), st.text(max_size=200))
 def test_judging_never_fails(claim: str, passage: str) -> None:
