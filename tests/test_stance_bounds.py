@@ -16,6 +16,14 @@ ROWS = {
     "next-count": ("In Tillman 48 farms were flooded.", "In Tillman 47 farms were flooded.", CONFLICTS),
     "round-count": (
         "More than 300 farms in Tillman were flooded.", "In Tillman 300 farms were flooded.", NEUTRAL),
+    "well-beyond": (
+        "The film made more than $1 million on its opening day.",
+        "The film took $20.3 million on its opening day.", SUPPORTS),
+    "another-scale": (
+        "The album has sold over 1.6 thousand copies.", "The album has sold over 1.6 million copies.", NEUTRAL),
+    "well-below": (
+        "Less than half of the voters of Tarn are farmers.",
+        "Farmers are 2.66% of the voters of Tarn, the last count showed.", SUPPORTS),
     "half-of-a-century": (
         "Orm of Hale lived in the 9th century.", "Orm of Hale lived in the latter half of the 9th century.", SUPPORTS),
     "year-in-brackets": (
