@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from factcheck.stance.features import SideBySide, covered_share
-from factcheck.stance.lexicon import Kin
+from factcheck.stance.lexicon import ONE_WORD
 from factcheck.stance.reading import Reading
 from factcheck.words import listed
 
 _BE = frozenset(listed("is are was were"))
 _FOUND = frozenset(listed("found held made given seen taken recorded reported received issued"))
-_ALIKE = (Kin.SAME, Kin.DERIVED)
 _LEAST_COVERED = 0.65
 _AUXILIARIES = frozenset(listed("is are was were has have had been"))
 
@@ -20,7 +19,7 @@ def said_to_be_absent(pair: SideBySide) -> str:
     "After a full recount" against "there was no full recount", "the bones included a skull" against "no skull was
     found". All that the passage denies must be the claim's, so that "no recount by hand" is none of it.
     """
-    if any(word.depth % 2 for word in pair.claim.words) or covered_share(pair) < _LEAST_COVERED:
+    if pair.claim.has_denied or covered_share(pair) < _LEAST_COVERED:
         return ""
     if any(match.covered < 1.0 for match in pair.names):
         return ""
@@ -52,4 +51,4 @@ def _denied_things(passage: Reading, place: int) -> list[int]:
 
 def _is_claimed(pair: SideBySide, place: int) -> bool:
     """Is a word of the passage the claim's own?"""
-    return any(k.passage == place and k.kin in _ALIKE for k in pair.alignment.links)
+    return any(k.passage == place and k.kin in ONE_WORD for k in pair.alignment.links)

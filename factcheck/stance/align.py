@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from factcheck.stance.initials import is_pronoun_for, places_by_initials
-from factcheck.stance.lexicon import VERB_FIELDS, Kin, Stems, exclusive, field, is_known, kin, kindred, looked_through
+from factcheck.stance.lexicon import (
+    ONE_MEANING,
+    VERB_FIELDS,
+    Kin,
+    Stems,
+    exclusive,
+    field,
+    is_known,
+    kin,
+    kindred,
+    looked_through,
+)
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, likeness, listed
@@ -15,7 +26,6 @@ STRENGTH = {
 _LEAST_LIKENESS = 0.7
 _COVERED = 0.6
 _KIND_BEHIND = 2  # words behind one of the same kind: "comedy drama book"
-_AS_MUCH = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
 _UNRELATED = (Kin.NONE, 0.0)
 
 
@@ -146,7 +156,7 @@ def _related(word: Word, stems: Stems) -> dict[str, tuple[Kin, float]]:
 def _within_phrases(word: Word, passage: Reading) -> list[tuple[int, Kin, float]]:
     """Return the words within the passage's phrases that say what a claim word says: "jobs" in "lost their jobs"."""
     met = [(place, kin(word.stem, stem)) for stem, places in passage.phrased.items() for place in places]
-    return [(place, relation, STRENGTH[relation]) for place, relation in met if relation in _AS_MUCH]
+    return [(place, relation, STRENGTH[relation]) for place, relation in met if relation in ONE_MEANING]
 
 
 def _typed_wrong(word: Word, sought: _Sought) -> dict[str, float]:
@@ -242,7 +252,7 @@ def _from_context(place: int, claim: Reading, context: Reading, sought: _Sought)
         return None
     for stem in context.places:
         relation = related.get(stem, Kin.NONE)
-        if relation in _AS_MUCH:
+        if relation in ONE_MEANING:
             return Link(place, -1, relation, 0.75, in_context=True)
         if not relation and stem in typed:
             return Link(place, -1, Kin.SAME, typed[stem], in_context=True)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from factcheck.stance.features import SideBySide
-from factcheck.stance.lexicon import Kin, kin
+from factcheck.stance.lexicon import ONE_MEANING, kin
 from factcheck.stance.reading import Reading
 from factcheck.words import listed, stem
 
 _COMPARING = frozenset(
     stem(word) for word in listed("ahead behind beat overtake exceed outnumber outsell outpace outstrip surpass defeat")
 )
-_SAME = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
 _SKIPPED = frozenset(
     listed("of still already now also again narrowly easily far well is are was were be been has have had")
 )
@@ -25,7 +24,7 @@ def compared_the_other_way(pair: SideBySide) -> tuple[str, str] | None:
         if mine is None or word.depth % 2:
             continue
         for there, other in enumerate(pair.passage.words):
-            if other.bare not in _COMPARING or other.depth % 2 or kin(word.bare, other.bare) not in _SAME:
+            if other.bare not in _COMPARING or other.depth % 2 or kin(word.bare, other.bare) not in ONE_MEANING:
                 continue
             theirs = _ends(pair.passage, there)
             if theirs is not None and _are_exchanged(pair, mine, theirs):

@@ -5,28 +5,27 @@ from __future__ import annotations
 from factcheck.models import Kind, Relation
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide
-from factcheck.stance.lexicon import VERB_FIELDS, Kin, field, kin
+from factcheck.stance.lexicon import ONE_MEANING, VERB_FIELDS, field, kin
 from factcheck.stance.reading import Reading, Word
 from factcheck.words import listed
 
 _HIGHER, _LOWER = frozenset(listed("higher up")), frozenset(listed("lower down"))
 _ENDINGS = frozenset(listed("closed close ended end finished finish settled started opened traded"))
 _REACH = 9
-_SAME = (Kin.SAME, Kin.SYNONYM, Kin.DERIVED)
 
 
 def other_complement(pair: SideBySide) -> tuple[str, str] | None:
     """Return the words by which claim and passage say of one subject that it closed higher and that it closed lower."""
     if any(b.relation is Relation.DIFFERENT and b.comparison.claim_figure.kind is Kind.DATE for b in pair.bonds):
         return None
-    if any(match.covered < 1.0 for match in pair.names) or any(w.depth % 2 for w in pair.claim.words):
+    if any(match.covered < 1.0 for match in pair.names) or pair.claim.has_denied:
         return None
     for place, word in enumerate(pair.claim.words):
         mine = _way_behind(pair.claim, place) if word.plain in _ENDINGS else None
         if mine is None:
             continue
         for there, other in enumerate(pair.passage.words):
-            if other.plain not in _ENDINGS or kin(word.stem, other.stem) not in _SAME:
+            if other.plain not in _ENDINGS or kin(word.stem, other.stem) not in ONE_MEANING:
                 continue
             theirs = _way_behind(pair.passage, there)
             if theirs is None or not _has_the_subject(pair, place, there):

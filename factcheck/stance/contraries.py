@@ -60,6 +60,6 @@ def contrary(pair: SideBySide) -> str:
         return f"the source says “{absent}”"
     left = is_left_out(pair)
     if left:
-        return "" if any(word.depth % 2 for word in pair.claim.words) else f"the source says “{left}”"
+        return "" if pair.claim.has_denied else f"the source says “{left}”"
     verb = denied_verb(pair)
     return who_denies(pair, [verb]) if verb is not None and not denies_nothing(pair) else ""

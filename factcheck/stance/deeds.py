@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, is_finite_verb
-from factcheck.stance.lexicon import NOUN_FIELDS, VERB_FIELDS, Kin, field, is_mutual, meaning_fields
+from factcheck.stance.lexicon import NOUN_FIELDS, ONE_WORD, VERB_FIELDS, field, is_mutual, meaning_fields
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, listed, stem
@@ -35,7 +35,6 @@ _PRONOUNS = frozenset(listed("he she it they we i you one others both this those
 _OWNING = ("'s", "’s", "s'", "s’")
 _PERSON_FIELD, _GROUP_FIELD = 18, 14
 _AGENT_REACH, _REACH = 9, 30
-_ALIKE = (Kin.SAME, Kin.DERIVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def done_by_another(pair: SideBySide) -> str:
 
 def _is_shared_verb(pair: SideBySide, link: Link) -> bool:
     """Is a link one of a verb in both texts, that is no matter of both its ends alike?"""
-    if not link.covered or link.passage < 0 or link.kin not in _ALIKE:
+    if not link.covered or link.passage < 0 or link.kin not in ONE_WORD:
         return False
     word = pair.claim.words[link.claim]
     if is_mutual(word.stem) or word.stem in _SHARED_TELLING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.models import Kind, Relation
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, covered_share, plain_share
-from factcheck.stance.lexicon import VERB_FIELDS, Kin, field
+from factcheck.stance.lexicon import ONE_WORD, VERB_FIELDS, field
 from factcheck.stance.modality import is_planned, speaks_of_plans
 from factcheck.stance.reading import Word
 from factcheck.words import is_irregular, listed, stem
@@ -23,14 +23,13 @@ _BEFORE_NOUNS = frozenset(listed("a an the his her its their this these those"))
 _BEFORE_VERBS = frozenset(listed("to will would did does do can could may might should shall must"))
 _OF_ALL = frozenset(listed("no any never none nobody nothing"))  # what is denied of all is denied of each
 _LEAST_COVERED, _LEAST_COVERED_OF_ALL, _LEAST_PLAIN = 0.6, 0.5, 0.35
-_ALIKE = (Kin.SAME, Kin.DERIVED)
 _MOST_BETWEEN = 2  # words that say something between a "not" and the verb that it denies: "no plans to close"
 
 
 def denied_verb(pair: SideBySide) -> Link | None:
     """Return the verb of which one of the two denies what the other says was done, is being done or is planned."""
     verbs = [link for link in pair.alignment.links if link.covered and link.passage >= 0 and _is_verb(link, pair)]
-    apart = [link for link in verbs if link.kin in _ALIKE and _is_apart(link, pair)]
+    apart = [link for link in verbs if link.kin in ONE_WORD and _is_apart(link, pair)]
     if not apart or any(_is_told_beside(k, apart[0], pair) for k in verbs):
         return None
     if not _is_denied_alone(apart[0], pair):

@@ -8,7 +8,7 @@ from factcheck.models import Kind, Relation
 from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.first_times import tells_of_the_first
 from factcheck.stance.left_out import is_left_out
-from factcheck.stance.lexicon import Kin
+from factcheck.stance.lexicon import ONE_WORD
 from factcheck.stance.polarity import negations
 from factcheck.stance.quantifiers import find_quantifiers
 from factcheck.stance.reading import Reading, Word
@@ -16,7 +16,6 @@ from factcheck.words import is_irregular, listed
 
 _PASTS = frozenset(listed("was were had did"))
 _STILL = frozenset(listed("still now currently today"))
-_ALIKE = (Kin.SAME, Kin.DERIVED)
 
 
 def denies_nothing(pair: SideBySide) -> bool:
@@ -55,7 +54,7 @@ def both_deny_verb(pair: SideBySide) -> bool:
     if not denied:
         return False
     first = next((k for k in pair.alignment.links if k.claim > denied[0] and pair.claim.words[k.claim].depth % 2), None)
-    if first is None or first.passage < 0 or first.kin not in _ALIKE:
+    if first is None or first.passage < 0 or first.kin not in ONE_WORD:
         return False
     return bool(pair.passage.words[first.passage].depth % 2)
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from factcheck.stance.align import Alignment, Link
 from factcheck.stance.features import SideBySide, is_finite_verb, may_be_past
-from factcheck.stance.lexicon import NOUN_FIELDS, VERB_FIELDS, Kin, are_converse, field, is_mutual, meaning_fields
+from factcheck.stance.lexicon import (
+    NOUN_FIELDS,
+    ONE_WORD,
+    VERB_FIELDS,
+    Kin,
+    are_converse,
+    field,
+    is_mutual,
+    meaning_fields,
+)
 from factcheck.stance.reading import Reading, Word
 from factcheck.stance.reference import is_person
 from factcheck.stance.roles import is_passive, is_verb
@@ -18,7 +27,6 @@ _BESIDE_VERBS = frozenset(
     listed("is are was were be been being has have had do does did will would can could may might must should shall")
     + listed("not never also still already now then soon again once twice only just to")
 )
-_SAME_VERB = (Kin.SAME, Kin.DERIVED)
 _OF_GIVING = (40,)
 _GROUP_FIELD = 14
 _OF_PERSONS = (32,)  # and that of the verbs of telling and asking
@@ -49,7 +57,7 @@ def ends_exchanged(claim: Reading, passage: Reading, alignment: Alignment) -> bo
 def _given_to_doer(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
     """Has the passage behind a "to" who does it in the claim: "sold to Greece", "Greece sold"?"""
     for link in alignment.links:
-        if not link.covered or link.passage < 0 or link.kin not in _SAME_VERB or not acts(claim, link.claim):
+        if not link.covered or link.passage < 0 or link.kin not in ONE_WORD or not acts(claim, link.claim):
             continue
         if field(stem(claim.words[link.claim].plain)) not in _OF_GIVING:
             continue
@@ -115,7 +123,7 @@ def _is_shared_verb(claim: Reading, passage: Reading, link: Link) -> bool:
     """Is a link one of a verb that both texts have, and that says another thing of B and A than of A and B?"""
     if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0 or link.kin is Kin.OPPOSITE:
         return False
-    if link.kin not in _SAME_VERB and stem(claim.words[link.claim].plain) != stem(passage.words[link.passage].plain):
+    if link.kin not in ONE_WORD and stem(claim.words[link.claim].plain) != stem(passage.words[link.passage].plain):
         return False
     words = claim.words[link.claim].stem, passage.words[link.passage].stem
     if not acts(claim, link.claim) or not acts(passage, link.passage):

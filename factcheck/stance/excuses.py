@@ -11,7 +11,7 @@ from factcheck.models import Kind
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, plain_share
-from factcheck.stance.lexicon import NOUN_FIELDS, Kin, kin, meaning_fields
+from factcheck.stance.lexicon import NOUN_FIELDS, ONE_MEANING, Kin, kin, meaning_fields
 from factcheck.stance.names import free_names
 from factcheck.stance.polarity import negations
 from factcheck.stance.reading import Name, Reading, Word
@@ -25,7 +25,6 @@ _NOT_DENIED = frozenset(listed("able yet ever even going also still"))  # betwee
 _OF_THINGS = frozenset(listed("no none nobody nothing neither nor without"))
 _PARTS = frozenset(listed("last first one some part half most rest many several"))
 _NOW, _OTHER_TIMES = frozenset(listed("this current")), frozenset(listed("last next previous"))
-_SAYING_SO = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
 _MUCH = 0.6  # of the claim's plain words
 _TIMING = frozenset(listed("since after before when until while once"))
 _DEGREES = frozenset(listed("more less"))
@@ -203,7 +202,7 @@ def is_said_by_claim(pair: SideBySide, opposite: Link) -> bool:
     others = [word for place, word in enumerate(pair.claim.words) if place != opposite.claim]
     return any(
         word.name < 0
-        and kin(word.stem, theirs) in _SAYING_SO
+        and kin(word.stem, theirs) in ONE_MEANING
         and any(kin(each, word.stem) is Kin.OPPOSITE for each in mine)
         for word in others
     )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from factcheck.stance.features import SideBySide, is_finite_verb
-from factcheck.stance.lexicon import Kin
+from factcheck.stance.lexicon import ONE_MEANING
 from factcheck.stance.polarity import Denial
 from factcheck.stance.reading import Reading
 
-_AGREEING = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
 _MOST_LEFT_OUT = 8
 
 
@@ -17,7 +16,7 @@ def is_left_out(pair: SideBySide) -> str:
     Half at least of what the passage has of the subject must stand behind the "but not", and the verb before it.
     """
     words = pair.claim.words
-    subject = [k for k in pair.alignment.links if k.claim < pair.predicate and k.passage >= 0 and k.kin in _AGREEING]
+    subject = [k for k in pair.alignment.links if k.claim < pair.predicate and k.passage >= 0 and k.kin in ONE_MEANING]
     verbs = [k for k in pair.alignment.links if k.claim >= pair.predicate and k.covered and k.passage >= 0]
     for denial in pair.passage.denials:
         left = _left_out(pair.passage, denial)

@@ -38,6 +38,16 @@ class Kin(StrEnum):
     NONE = ""
 
 
+ONE_WORD = (Kin.SAME, Kin.DERIVED)
+"""Kinships of two words that are one in other forms: "close", "closure"."""
+
+ONE_MEANING = (*ONE_WORD, Kin.SYNONYM)
+"""Kinships of two words that say the same."""
+
+NEAR_MEANING = (*ONE_MEANING, Kin.BROADER, Kin.NARROWER)
+"""Kinships of two words that say the same, or one of them more of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What the lexicon holds on one word."""

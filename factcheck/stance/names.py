@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.stance.align import Alignment, Link
-from factcheck.stance.lexicon import Kin, field, kin
+from factcheck.stance.lexicon import ONE_WORD, Kin, field, kin
 from factcheck.stance.reading import Name, Reading
 from factcheck.stance.reference import antecedents, is_plain_noun, opening_reference
 from factcheck.values import dataclass
@@ -14,7 +14,6 @@ from factcheck.values import dataclass
 _TOPIC_LINES = 2  # the title and the document's opening sentence
 _NO_NOUNS = frozenset({0, 1, 2, 44})  # WordNet's lexicographer files of adjectives and adverbs
 _FIRST_NAME = 0.9  # how far a first name is met by the surname alone
-_ONE_WORD = (Kin.SAME, Kin.DERIVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _with_reference(match: NameMatch, meant: set[str], context: Reading) -> Name
     """Return a match with whether what the passage refers back to is its name, or another's than the topic's."""
     if match.in_passage:
         return match
-    same = any(kin(mine, theirs) in _ONE_WORD for mine in match.name.stems for theirs in meant)
+    same = any(kin(mine, theirs) in ONE_WORD for mine in match.name.stems for theirs in meant)
     topic = {word.stem for word in context.words if word.sentence < _TOPIC_LINES}
     return replace(match, meant=same, passed_over=not same and not topic & set(match.name.stems))
 
@@ -110,7 +109,7 @@ def _rival(name: Name, claim: Reading, others: Sequence[Name], alignment: Alignm
     met_stems = {claim.words[place].stem for place in met}
     linked = {claim.words[link.claim].stem for link in alignment.links if link.covered}
     for other in others:
-        shared = {stem for stem in other.stems if any(kin(mine, stem) in _ONE_WORD for mine in met_stems)}
+        shared = {stem for stem in other.stems if any(kin(mine, stem) in ONE_WORD for mine in met_stems)}
         if shared and set(other.stems) - shared - linked:
             return other
     return None

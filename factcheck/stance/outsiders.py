@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.stance.features import SideBySide
-from factcheck.stance.lexicon import Kin, kin
+from factcheck.stance.lexicon import NEAR_MEANING, kin
 from factcheck.stance.reading import Reading
 from factcheck.words import listed, stem
 
@@ -15,7 +15,6 @@ _INSIDERS = frozenset(
     director part join take organise coordinate found excavate discover produce
     """)
 )
-_SAYING_SO = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM, Kin.BROADER, Kin.NARROWER)
 _REACH = 6  # words from the "not involved" to what it was in
 _MOST_WORKS = 2  # words that say in what: "the research team"
 _TO_NAME = 18  # words from a name to the "who was not involved" behind it
@@ -26,7 +25,7 @@ def not_involved(pair: SideBySide) -> tuple[str, str] | None:
 
     "Ann Orr, who led the study" against "Ann Orr, a botanist who was not involved in the study".
     """
-    if any(word.depth % 2 for word in pair.claim.words):
+    if pair.claim.has_denied:
         return None
     for inside, word in enumerate(pair.claim.words):
         if word.name >= 0 or word.bare not in _INSIDERS:
@@ -64,4 +63,4 @@ def _is_the_same_work(pair: SideBySide, inside: int, place: int) -> bool:
     near = claim[max(0, inside - _REACH) : inside] if by else claim[inside + 1 : inside + 1 + _REACH]
     works = [w for w in near if not w.stop and w.name < 0 and w.clause == claim[inside].clause]
     works = works[-_MOST_WORKS:] if by else works[:_MOST_WORKS]
-    return bool(behind) and any(kin(word.stem, behind[0].stem) in _SAYING_SO for word in works)
+    return bool(behind) and any(kin(word.stem, behind[0].stem) in NEAR_MEANING for word in works)

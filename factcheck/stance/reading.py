@@ -140,6 +140,11 @@ class Reading:
         """Return a word as written, with the rest of the phrase that begins there."""
         return self.text[self.words[place].start : self.words[self.phrase_ends.get(place, place)].end]
 
+    @property
+    def has_denied(self) -> bool:
+        """Is a word of the text denied?"""
+        return any(word.depth % 2 for word in self.words)
+
     def denying(self, place: int) -> list[str]:
         """Return what denies a word, as written: the "failed" of "failed to agree", of the word "agree"."""
         denials = [denial for denial in self.denials if place in denial.reached]

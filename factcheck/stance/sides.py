@@ -6,7 +6,7 @@ from factcheck.models import MET, Kind, Relation
 from factcheck.stance.ends import acts, subject_of
 from factcheck.stance.exchanged import are_akin
 from factcheck.stance.features import SideBySide, covered_share, is_telling, plain_share
-from factcheck.stance.lexicon import Kin
+from factcheck.stance.lexicon import ONE_WORD
 from factcheck.stance.names import free_names
 from factcheck.stance.reading import Name, Reading
 from factcheck.words import listed
@@ -100,7 +100,7 @@ def _acts_instead(pair: SideBySide) -> tuple[str, str] | None:
     """
     telling = any(b.relation is Relation.EQUAL and is_telling(b.comparison.claim_figure) for b in pair.bonds)
     for link in pair.alignment.links:
-        if not telling or not link.covered or link.passage < 0 or link.kin not in (Kin.SAME, Kin.DERIVED):
+        if not telling or not link.covered or link.passage < 0 or link.kin not in ONE_WORD:
             continue
         if not acts(pair.claim, link.claim) or not acts(pair.passage, link.passage):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, is_finite_verb
-from factcheck.stance.lexicon import Kin, kin
+from factcheck.stance.lexicon import ONE_MEANING, kin
 from factcheck.stance.reading import Reading
 from factcheck.words import listed
 
@@ -17,7 +17,6 @@ _SUPERLATIVES = frozenset(
 _HOLDS = frozenset(listed("among in at for"))
 _NO_LIMIT = frozenset(listed("ever far so history world country"))
 _REACH, _LONG = 3, 8
-_SAME = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM)
 
 
 def other_holder(pair: SideBySide) -> tuple[str, str] | None:
@@ -78,7 +77,7 @@ def _are_apart(pair: SideBySide, mine: range, theirs: range) -> bool:
     told, said = ([word for word in words if not word.stop] for words in (claim, passage))
     if not told or not said:
         return False
-    return not any(kin(word.stem, other.stem) in _SAME for word in told for other in said)
+    return not any(kin(word.stem, other.stem) in ONE_MEANING for word in told for other in said)
 
 
 def _text(reading: Reading, places: range) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.stance.features import SideBySide
-from factcheck.stance.lexicon import Kin, kin, meaning_fields
+from factcheck.stance.lexicon import NEAR_MEANING, kin, meaning_fields
 from factcheck.stance.reading import TITLES, Name, Reading
 from factcheck.words import listed
 
@@ -13,7 +13,6 @@ _PERSON_FIELD = 18  # WordNet's lexicographer file of people
 _ARTICLES = frozenset(listed("a an the its his her their"))
 _ENDS = frozenset(listed("of at in for from who which that with to on and"))
 _MOST_WORDS = 5
-_AGREEING = (Kin.SAME, Kin.SYNONYM, Kin.DERIVED, Kin.BROADER, Kin.NARROWER)
 
 
 class Title(NamedTuple):
@@ -81,7 +80,7 @@ def _agree(pair: SideBySide, mine: Title, theirs: Title) -> bool:
     """Is one of the two a word for what the other says, or does the article call him as the claim does as well?"""
     words, others = pair.claim.words, pair.passage.words
     if any(
-        kin(words[p].stem, others[o].stem) in _AGREEING
+        kin(words[p].stem, others[o].stem) in NEAR_MEANING
         for p in range(mine.first, mine.last + 1)
         for o in range(theirs.first, theirs.last + 1)
     ):
@@ -95,4 +94,4 @@ def _agree(pair: SideBySide, mine: Title, theirs: Title) -> bool:
 def _heads_agree(pair: SideBySide, mine: Title, theirs: Title) -> bool:
     """Do two titles with a word in common also share their last, or has one nothing but what both have?"""
     words, others = pair.claim.words, pair.passage.words
-    return kin(words[mine.last].stem, others[theirs.last].stem) in _AGREEING or mine.first == mine.last
+    return kin(words[mine.last].stem, others[theirs.last].stem) in NEAR_MEANING or mine.first == mine.last

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.models import MET
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, covered_share, is_finite_verb
-from factcheck.stance.lexicon import VERB_FIELDS, Kin, field, kin
+from factcheck.stance.lexicon import ONE_MEANING, VERB_FIELDS, field, kin
 from factcheck.stance.reading import Reading, Word
 from factcheck.stance.roles import is_passive
 from factcheck.values import dataclass
@@ -54,7 +54,7 @@ def undone(pair: SideBySide) -> Undone | None:
     for place, word in enumerate(pair.passage.words):
         if not _tells_a_fate(word, pair.passage, place):
             continue
-        if any(kin(mine.stem, word.stem) in (Kin.SYNONYM, Kin.DERIVED, Kin.SAME) for mine in pair.claim.words):
+        if any(kin(mine.stem, word.stem) in ONE_MEANING for mine in pair.claim.words):
             continue
         governed = _governed(pair, place)
         if not governed or _is_said_elsewhere(pair, verb, governed):
