@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from factcheck.stance.model import Split
+from factcheck.stance.model import Tree
 
 np: Any = import_module("numpy")  # by name: a training tool, not a dependency whose types mypy could read
 _Array = Any  # numpy arrays; the package does not depend on numpy, so its types are not named here
@@ -29,7 +29,7 @@ class Settings:
 
 def fit(
     rows: _Array, labels: _Array, weights: _Array, names: list[str], settings: Settings
-) -> tuple[_Array, list[list[Split | float]]]:
+) -> tuple[_Array, list[list[Tree]]]:
     """Return the starting sums and, for each class, its trees.
 
     `rows` holds a pair's features in the order of `names`, `labels` class numbers from 0, `weights` what each
@@ -43,7 +43,7 @@ def fit(
     truth = np.eye(classes)[labels]
     start = np.log(np.average(truth, axis=0, weights=weights))
     sums = np.tile(start, (len(rows), 1))
-    trees: list[list[Split | float]] = [[] for _ in range(classes)]
+    trees: list[list[Tree]] = [[] for _ in range(classes)]
     chance = np.random.default_rng(settings.seed)
     for _ in range(settings.rounds):
         chances = np.exp(sums - sums.max(axis=1, keepdims=True))
@@ -67,32 +67,33 @@ def _limits(column: _Array) -> _Array:
     return np.unique(np.round(np.quantile(column, np.linspace(0, 1, BINS + 1)[1:-1]), 4))
 
 
-def _values(tree: Split | float, rows: _Array, names: list[str]) -> _Array:
+def _values(tree: Tree, rows: _Array, names: list[str]) -> _Array:
     """Return what a tree adds to each row."""
-    if not isinstance(tree, Split):
+    if not isinstance(tree, tuple):
         return np.full(len(rows), tree)
-    below = rows[:, names.index(tree.feature)] < tree.limit
+    feature, limit, yes, no = tree
+    below = rows[:, names.index(feature)] < limit
     added = np.empty(len(rows))
-    added[below] = _values(tree.yes, rows[below], names)
-    added[~below] = _values(tree.no, rows[~below], names)
+    added[below] = _values(yes, rows[below], names)
+    added[~below] = _values(no, rows[~below], names)
     return added
 
 
 def _grow(
     bins: _Array, limits: list[_Array], names: list[str], slope: _Array, bend: _Array, members: _Array,
     usable: _Array, settings: Settings, depth: int,
-) -> Split | float:  # fmt: skip
+) -> Tree:  # fmt: skip
     """Return a tree fitted to these members by the usable features."""
     best = _best_split(bins, limits, slope, bend, members, usable, settings) if depth else None
     if best is None:
         return round(float(-settings.rate * slope[members].sum() / (bend[members].sum() + settings.ridge)), 4)
     feature, cut = best
     below = bins[members, feature] <= cut
-    grown = (
+    yes, no = (
         _grow(bins, limits, names, slope, bend, chosen, usable, settings, depth - 1)
         for chosen in (members[below], members[~below])
     )
-    return Split(names[feature], float(limits[feature][cut]), *grown)
+    return names[feature], float(limits[feature][cut]), yes, no
 
 
 def _best_split(

@@ -23,7 +23,7 @@ from factcheck.contrasts import Pair, make_contrasts, make_neighbours, title_of
 from factcheck.models import Stance
 from factcheck.stance.features import SideBySide, lay_side_by_side, measure
 from factcheck.stance.gate import passes_gate
-from factcheck.stance.model import STANCES, Model, Split, parse, probabilities, shipped_model, with_prior
+from factcheck.stance.model import STANCES, Model, Tree, parse, probabilities, shipped_model, with_prior
 from factcheck.stance.rulings import Ruling, rule
 
 TRAINING_SETS = ("fever_dev", "fever_dev_made_nei", "fever_symmetric_dev", "scifact_train")
@@ -241,10 +241,11 @@ def relied_rows(weights: Mapping[str, float]) -> list[str]:
     return [f"relied {name} {weight:g}" for name, weight in weights.items()]
 
 
-def _write_tree(tree: Split | float) -> str:
+def _write_tree(tree: Tree) -> str:
     """Return a tree in prefix form."""
-    if isinstance(tree, Split):
-        return f"{tree.feature}<{tree.limit:g} {_write_tree(tree.yes)} {_write_tree(tree.no)}"
+    if isinstance(tree, tuple):
+        feature, limit, yes, no = tree
+        return f"{feature}<{limit:g} {_write_tree(yes)} {_write_tree(no)}"
     return f"{tree:g}"
 
 
