@@ -9,14 +9,13 @@ two intervals are disjoint: `different`. Anything else is `incomparable`, and th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.figures.dates import date_interval
 from factcheck.figures.units import convert, dimension
 from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 HALF = Decimal("0.5")
 LARGEST_ROUNDING = Decimal("0.05")  # the share of its value that rounding may take from a figure

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any  # the flags are typed where cli.py declares them
 
 from factcheck.errors import ConfigError
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 FILE = "factcheck.toml"
 DATABASE = "claims.db"
@@ -58,6 +57,7 @@ def find_upwards(name: str, folder: Path) -> Path | None:
 def _with_file(config: Config, file: Path) -> Config:
     """Return the settings with those of a file; its paths are relative to its folder."""
     import tomllib  # here, because few folders hold such a file
+    from dataclasses import fields
 
     try:
         values = tomllib.loads(file.read_text("utf-8-sig"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -33,7 +32,7 @@ from factcheck.models import (
     SourceRow,
 )
 from factcheck.store import Correction, Store, mend
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
     from factcheck.disagreements import Disagreement

@@ -8,13 +8,13 @@ place is to find the near words of one that the index does not know.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck import words
 from factcheck.models import Passage
+from factcheck.values import replace
 
 if TYPE_CHECKING:
     from factcheck.store.interface import Searchable

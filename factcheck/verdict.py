@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from factcheck.compare import describe
@@ -29,6 +28,7 @@ from factcheck.models import (
     Verdict,
 )
 from factcheck.stance.reasons import NO_WORD
+from factcheck.values import replace
 from factcheck.words import stem
 
 # The weaker side counts as "of equal weight" from this share of the stronger side's weight on.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.models import Evidence, Stance
+from factcheck.values import replace
 
 SAME_REPORT = 90.0
 """From this likeness on (0 to 100, rapidfuzz's ratio of the normalised texts) two passages are one witness."""

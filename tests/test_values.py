@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from factcheck.values import dataclass as value
+from factcheck.values import replace
 
 
 @value(frozen=True, slots=True)
@@ -51,6 +52,14 @@ class Unhashed:
     """A value that a list makes unhashable."""
 
     items: list[int]
+
+
+@value(frozen=False, slots=True, eq=False)
+class Draft:
+    """A value that is still being put together."""
+
+    name: str
+    size: int = 3
 
 
 both = pytest.mark.parametrize("kind", [Ours, Theirs], ids=["ours", "standard"])
@@ -115,6 +124,24 @@ def test_replacing_copying_and_pickling(kind: Any) -> None:
     assert copy.copy(made) == copy.deepcopy(made) == pickle.loads(pickle.dumps(made)) == made
     with pytest.raises(TypeError):
         dataclasses.replace(made, colour="red")
+
+
+def test_our_replace_does_as_the_standard_one() -> None:
+    made = Ours("a", 5, ("x", "y"))
+    assert replace(made, size=6, name="b") == dataclasses.replace(made, size=6, name="b") == Ours("b", 6, ("x", "y"))
+    assert replace(made) == made and replace(made) is not made
+    with pytest.raises(TypeError, match=r"__init__\(\) got an unexpected"):
+        replace(made, colour="red")
+
+
+def test_what_is_still_put_together_can_be_changed_and_equals_itself_only() -> None:
+    made = Draft("a")
+    made.size = 4
+    assert (made.name, made.size) == ("a", 4) and repr(made) == "Draft(name='a', size=4)"
+    assert replace(made, name="b").size == dataclasses.replace(made, name="b").size == 4
+    assert made == made and made != Draft("a", 4) and len({made, Draft("a", 4)}) == 2
+    with pytest.raises(AttributeError):
+        made.colour = "red"  # type: ignore[attr-defined]  # which is what is tested
 
 
 @both

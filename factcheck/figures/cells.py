@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.figures.grammar_words import PREPOSITIONS, is_plural
 from factcheck.models import Figure, Kind
+from factcheck.values import replace
 
 Reader = Callable[[str], list[Figure]]
 

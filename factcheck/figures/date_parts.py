@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from factcheck.figures.currencies import CURRENCY_CODES, NEEDS_NATION
@@ -15,9 +14,10 @@ from factcheck.figures.numerals import read_numeral
 from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.figures.units import NAME_LENGTHS, NAMES, SYMBOLS
 from factcheck.models import Bound
+from factcheck.values import dataclass
 
 
-@dataclass(slots=True, eq=False, repr=False, match_args=False)  # what else it would write takes 0.6 ms
+@dataclass(frozen=False, slots=True, eq=False)
 class Found:
     """A date on the tokens from `first` up to `last`; year, month and day while they are known apart."""
 

@@ -5,7 +5,6 @@ Values are exact Decimals that keep the zeros as written: "4.0 million" is `Deci
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
@@ -25,12 +24,13 @@ from factcheck.figures.number_words import (
     VULGAR,
 )
 from factcheck.figures.tokens import HYPHENS, MARK, NUMBER, WORD, Tokens
+from factcheck.values import dataclass
 
 # A longer run of digits is an account number or noise, and costs quadratic time to convert.
 _MAX_DIGITS = 34
 
 
-@dataclass(slots=True, eq=False, repr=False, match_args=False)  # what else it would write takes 0.6 ms
+@dataclass(frozen=False, slots=True, eq=False)
 class Numeral:
     """A numeral on the tokens from `first` up to `last`; `form` says how it is written.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.figures.tokens import Tokens
 from factcheck.models import Bound, Figure, Kind, Role
+from factcheck.values import dataclass
 
 
-@dataclass(slots=True, eq=False, repr=False, match_args=False)  # what else it would write takes 0.6 ms
+@dataclass(frozen=False, slots=True, eq=False)
 class Reading:
     """A figure on the tokens from `first` up to `last`.
 

@@ -6,7 +6,6 @@ is; "from 41 degrees Fahrenheit to 19 degrees" leaves a scale to the figure befo
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.compare import ABOUT, compare_figures
@@ -17,6 +16,7 @@ from factcheck.stance.lexicon import field
 from factcheck.stance.operands import in_unit
 from factcheck.stance.people import PERSON_FIELD
 from factcheck.stance.reading import Reading
+from factcheck.values import replace
 from factcheck.words import listed, stem
 
 _BEFORE_AGE = 8  # words within which an "age of" stands before a duration

@@ -6,7 +6,6 @@ both tell of five weeks and of witnesses is no chance, so that fewer of the othe
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.compare import compare_figures
@@ -14,6 +13,7 @@ from factcheck.models import MET, Bound, Kind, Relation
 from factcheck.stance.binding import Bond
 from factcheck.stance.excuses import is_far_apart
 from factcheck.stance.features import SideBySide, covered_share, is_telling
+from factcheck.values import replace
 from factcheck.words import listed
 
 _UNITS = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT})

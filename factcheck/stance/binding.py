@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
@@ -25,7 +24,7 @@ from factcheck.stance.same_count import (
     noun_of_one_count,
     whole_places,
 )
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 from factcheck.words import is_irregular, likeness, listed, stem
 
 SAME_NOUN, OTHER_NOUN, EQUAL_VALUE, FRAME, SAME_ROLE, OTHER_ROLE = 3.0, -2.5, 1.5, 4.0, 1.0, -3.0

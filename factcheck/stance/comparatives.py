@@ -7,7 +7,6 @@ claim's comparison. Where that is not clear, nothing is said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -19,7 +18,7 @@ from factcheck.stance.binding import Bond, frame_overlap, gap
 from factcheck.stance.derived_bonds import ground_before, operand_places
 from factcheck.stance.operands import Ground, amount, are_kin, is_same_thing, rounded, start_first, written
 from factcheck.stance.reading import Reading
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 from factcheck.words import listed
 
 _COUNTED = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.MEASURE})

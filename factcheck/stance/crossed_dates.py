@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.compare import compare_figures
 from factcheck.models import MET, Kind, Relation
 from factcheck.stance.binding import Bond
 from factcheck.stance.reading import Reading
+from factcheck.values import replace
 from factcheck.words import listed
 
 _APART = frozenset(listed("to from and but than against while"))

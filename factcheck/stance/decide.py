@@ -7,7 +7,6 @@ that score; then the figures rule, and nothing can overrule them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from factcheck.models import DecidedBy, Judgement, Stance
@@ -19,6 +18,7 @@ from factcheck.stance.reliance import LEAST_RELIED, reliance
 from factcheck.stance.rulings import rule
 from factcheck.stance.second_voices import second_stance
 from factcheck.stance.spans import with_both_ends
+from factcheck.values import replace
 
 BESIDE_SCORE = 0.6
 """From this score on a passage counts where another source has shown that it is asked of, and takes the other side."""

@@ -8,7 +8,6 @@ both ends of a movement ("from £31m to £22m").
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from factcheck.compare import compare_figures
@@ -18,7 +17,7 @@ from factcheck.stance.operands import Ground, is_movement, written
 from factcheck.stance.questions import Question, Result
 from factcheck.stance.reading import Reading
 from factcheck.stance.workings import PATTERNS, asks_duration, time_between
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 from factcheck.words import listed, stem
 
 _AHEAD, _BEHIND = 8, 12  # the words around a claim's figure that ask for it

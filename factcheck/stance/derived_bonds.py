@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derive import Derivation, derive
 from factcheck.stance.operands import Ground, are_kin, ground_of, next_date
 from factcheck.stance.reading import Reading
+from factcheck.values import replace
 
 _TO_WHOLE = 4  # words from a share to its whole: "a quarter of its 400"
 _TO_START = 6  # words from a "than" to the date behind it: "than in the same months of 2021"

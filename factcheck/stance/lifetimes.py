@@ -7,7 +7,6 @@ end. What is worked out so bears a claim out; it contradicts one only where it i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.reading import Reading
+from factcheck.values import replace
 from factcheck.words import listed, stem
 
 _BIRTHS = frozenset(stem(word) for word in listed("born birth birthday"))

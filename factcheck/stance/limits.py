@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.models import Bound, Figure, Kind
 from factcheck.stance.polarity import negations
+from factcheck.values import replace
 from factcheck.words import Token, listed
 
 _UNTIL, _BEFORE = frozenset(listed("until till")), frozenset(listed("before"))

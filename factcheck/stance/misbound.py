@@ -5,12 +5,11 @@ No chance brings the claim's own number into a sentence that gives another one f
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.compare import compare_figures
 from factcheck.models import Kind, Relation
 from factcheck.stance.binding import Bond, bond_of, gap
 from factcheck.stance.features import SideBySide, covered_share, is_telling
+from factcheck.values import replace
 
 _LEAST_FRAME = 0.35  # of the claim's words around its figure, that must stand at the other one
 _LEAST_COVER = 0.6

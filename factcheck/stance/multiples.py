@@ -6,7 +6,6 @@ That may be a multiple of its own, a share by which it moved, or the two ends of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -18,7 +17,7 @@ from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derived_bonds import ground_before, operand_places
 from factcheck.stance.operands import Ground, amount, is_same_thing, per_cent, rounded, start_first, written
 from factcheck.stance.reading import Reading
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 from factcheck.words import listed, stem
 
 _FACTORS = {

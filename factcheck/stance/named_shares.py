@@ -6,7 +6,6 @@ The passage need not set one amount as a part of the other: "the cargo was worth
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.compare import compare_figures, is_share
@@ -15,6 +14,7 @@ from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, gap
 from factcheck.stance.operands import is_alike, rounded, written
 from factcheck.stance.reading import Reading
+from factcheck.values import replace
 
 _BEFORE, _BEHIND = 10, 6  # words of the claim that name the part, and the whole
 _NEAR = 5  # words from an amount to what it is of

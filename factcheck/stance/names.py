@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.stance.align import Alignment, Link
 from factcheck.stance.lexicon import ONE_WORD, Kin, field, kin
 from factcheck.stance.reading import Name, Reading
 from factcheck.stance.reference import antecedents, is_plain_noun, opening_reference
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 _TOPIC_LINES = 2  # the title and the document's opening sentence
 _NO_NOUNS = frozenset({0, 1, 2, 44})  # WordNet's lexicographer files of adjectives and adverbs

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -18,7 +17,7 @@ from factcheck.models import Figure, Kind, Role
 from factcheck.stance.align import STRENGTH
 from factcheck.stance.lexicon import Kin, kin
 from factcheck.stance.people import may_be_the_same_people
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 from factcheck.words import Token, listed, stem, token_row
 
 MOST_OPERANDS = 12  # figures of one passage that are tried; more is a table, and chance finds anything in it

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.compare import compare_figures
 from factcheck.models import Figure, Kind, Relation
 from factcheck.stance.binding import Bond
 from factcheck.stance.reading import Reading
+from factcheck.values import replace
 from factcheck.words import listed
 
 _OVER = frozenset(listed("over across within"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,7 +15,7 @@ from factcheck.stance.operands import Ground, are_kin, is_excepted, is_of_a_whol
 from factcheck.stance.questions import Question, Result
 from factcheck.stance.reading import Reading
 from factcheck.stance.workings import stated_shares
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 from factcheck.words import listed
 
 # What each word says of a whole, in per cent.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -30,7 +29,7 @@ from factcheck.stance.light_verbs import light_verbs
 from factcheck.stance.limits import lifted_denials
 from factcheck.stance.phrases import Found, find_phrases
 from factcheck.stance.polarity import Denial, find_denials, negations
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, stem, token_row
 
 _LEAST_RARITY, _MOST_RARITY = 2.0, 11.0

@@ -6,7 +6,6 @@ of 2,800 people. None of these holds for "20,000 soldiers" and "20,000 container
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.compare import is_share
@@ -18,6 +17,7 @@ from factcheck.stance.align import Alignment
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, kin, meaning_fields
 from factcheck.stance.people import are_lives
 from factcheck.stance.reading import Reading, Word
+from factcheck.values import replace
 from factcheck.words import is_irregular, listed, stem
 
 _TO_FIGURE = 3  # words from a verb to the figure that it governs: "kills roughly 900"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.compare import compare_figures
 from factcheck.models import MET, Kind
 from factcheck.stance.binding import Bond
 from factcheck.stance.reading import Reading
+from factcheck.values import replace
 from factcheck.words import listed, stem
 
 BEGIN_WORDS = frozenset(stem(word) for word in listed("begin start open launch commence premiere kick"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any  # a row's cells are of whatever type SQLite holds
@@ -197,6 +196,8 @@ def moment(cell: str | None) -> datetime | None:
 
 def source_json(source: Source) -> str:
     """Return a source as the JSON that evidence keeps."""
+    from dataclasses import fields
+
     cells = {field.name: getattr(source, field.name) for field in fields(source)}
     cells["published"] = source.published.isoformat() if source.published else None
     cells["indexed"] = source.indexed.isoformat() if source.indexed else None
@@ -205,6 +206,8 @@ def source_json(source: Source) -> str:
 
 def source_from_json(text: str) -> Source:
     """Return the source that `source_json` wrote."""
+    from dataclasses import fields
+
     cells: dict[str, Any] = json.loads(text)
     known = {field.name for field in fields(Source)}
     cells["published"] = day(cells.get("published"))
