@@ -10,12 +10,14 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
+from typer.models import CommandInfo
 
-from factcheck import __version__, cli_drafts, cli_reports, cli_watch, config, options, streams
+from factcheck import __version__, config, options, streams
 from factcheck.arguments import claims_given, date_of, number_of, reading_of, text_of
 from factcheck.errors import DamagedDatabaseError, DatabaseError, SourceError, UsageError
 from factcheck.failures import DONE, FAILED, FINDINGS, Program, interrupted, remark, tell
@@ -31,7 +33,7 @@ _PROGRAM_DB: ContextVar[Path | None] = ContextVar("program_db", default=None)  #
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
-app = typer.Typer(
+_app = typer.Typer(
     name="factcheck",
     cls=Program,
     rich_markup_mode="rich",
@@ -41,26 +43,46 @@ app = typer.Typer(
 )
 sources_app = typer.Typer()
 history_app = typer.Typer()
-app.add_typer(sources_app, name="sources")
-app.add_typer(history_app, name="history")
+_app.add_typer(sources_app, name="sources")
+_app.add_typer(history_app, name="history")
 
 
 def main() -> None:
     """Run the command line; garbage is not looked for once more at its end."""
-    _forget_other_commands(sys.argv[1:2])
     try:
-        app(prog_name="factcheck")
+        _program_for(sys.argv[1:2])(prog_name="factcheck")
     except KeyboardInterrupt:  # before the program was ready to catch it
         sys.exit(interrupted())
     finally:
         gc.freeze()
 
 
-def _forget_other_commands(first: Sequence[str]) -> None:
-    """Leave only the command that the first argument names, where it names one: typer takes 0.5 ms to build each."""
-    named = [info for info in app.registered_commands if info.callback and info.callback.__name__ in first]
+@cache
+def program() -> typer.Typer:
+    """Return the program with all its commands, also those of other modules."""
+    from factcheck import cli_drafts, cli_reports, cli_watch
+
+    cli_drafts.register(_app, _open_named, _now)
+    cli_reports.register(_app, _settings, _open)
+    cli_watch.register(_app, _settings, _open)
+    return _app
+
+
+def _program_for(first: Sequence[str]) -> typer.Typer:
+    """Return the program with only the command that the first argument names, where it names one.
+
+    Typer takes 0.5 ms to build each of the others, and loading the modules of some takes 4 ms.
+    """
+    if not _commands_called(first):
+        program()
+    named = _commands_called(first)
     if named:
-        app.registered_commands, app.registered_groups = named, []
+        _app.registered_commands, _app.registered_groups = named, []
+    return _app
+
+
+def _commands_called(first: Sequence[str]) -> list[CommandInfo]:
+    return [info for info in _app.registered_commands if info.callback and info.callback.__name__ in first]
 
 
 def _reflowed(command: Command) -> Command:
@@ -73,7 +95,7 @@ def _reflowed(command: Command) -> Command:
 # --- commands ---------------------------------------------------------------------------------------------
 
 
-@app.callback(invoke_without_command=True)
+@_app.callback(invoke_without_command=True)
 @_reflowed
 def start(
     context: typer.Context,
@@ -122,7 +144,7 @@ def _prompt(db: Path | None) -> None:
         run(library, surroundings)
 
 
-@app.command()
+@_app.command()
 @_reflowed
 def index(
     paths: options.Paths,
@@ -221,7 +243,7 @@ def _show_report(report: IndexReport, as_json: bool) -> None:
         streams.write(render_index_report(report, streams.look(sys.stdout), told))
 
 
-@app.command()
+@_app.command()
 @_reflowed
 def check(
     claim: options.Claim = None,
@@ -324,7 +346,7 @@ class _Checks:
             remark(f"not recorded: {error.message}")
 
 
-@app.command()
+@_app.command()
 @_reflowed
 def figures(
     paths: options.Unindexed = None,
@@ -409,7 +431,7 @@ _JSON = {"figures": "figure_row_json", "sources": "source_json", "history": "his
 _TERMINAL = {"figures": "render_figures", "sources": "render_sources", "history": "render_history"}
 
 
-@app.command()
+@_app.command()
 @_reflowed
 def search(
     words: options.Words,
@@ -441,7 +463,7 @@ def search(
         streams.write(render_search(found, text, streams.look(sys.stdout)))
 
 
-@app.command()
+@_app.command()
 @_reflowed
 def doctor(
     db: options.Db = None,
@@ -669,8 +691,3 @@ def _now() -> datetime:
 
 def _open_named(db: Path | None, *, writable: bool) -> Library:
     return _open(_settings(db=db), writable=writable)
-
-
-cli_drafts.register(app, _open_named, _now)
-cli_reports.register(app, _settings, _open)
-cli_watch.register(app, _settings, _open)

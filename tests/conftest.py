@@ -64,10 +64,10 @@ def run() -> Callable[..., Result]:
     """Return a function that runs the command line in this process, by typer's runner."""
     from typer.testing import CliRunner
 
-    from factcheck.cli import app
+    from factcheck.cli import program
 
     def run_it(*arguments: str, stdin: str | bytes | None = None) -> Result:
-        result = CliRunner().invoke(app, list(arguments), input=stdin, prog_name="factcheck")
+        result = CliRunner().invoke(program(), list(arguments), input=stdin, prog_name="factcheck")
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Result(result.exit_code, result.stdout, result.stderr)

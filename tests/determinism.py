@@ -17,7 +17,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from factcheck.cli import app
+from factcheck.cli import program
 
 ROOT = Path(__file__).parent.parent
 DRAFT = (
@@ -61,7 +61,7 @@ def outputs(folder: Path) -> Iterator[str]:
     os.chdir(folder)
     for command in COMMANDS:
         given = command.format(day=DAY).split()
-        result = CliRunner(env={"COLUMNS": "100"}).invoke(app, given, prog_name="factcheck")
+        result = CliRunner(env={"COLUMNS": "100"}).invoke(program(), given, prog_name="factcheck")
         yield f"== {command} ({result.exit_code})\n{_timeless(result.stdout)}{result.stderr}"
     yield from stored(folder / "claims.db")
 

@@ -27,7 +27,7 @@ import ingest_fuzz
 from typer.testing import CliRunner
 
 from factcheck import Library
-from factcheck.cli import app
+from factcheck.cli import program
 
 STORED = "The lighthouse at Corran was built in 1846 for £2,400 by 31 masons.\n"
 STATUSES = {0, 1, 2}
@@ -154,7 +154,7 @@ class Round:
     def _run(self, *arguments: str, check: Callable[[Round, str], None], colour: bool = False) -> None:
         env = {"FORCE_COLOR": "1", "COLUMNS": str(self.random.choice((40, 80, 200)))} if colour else {"COLUMNS": ""}
         result = CliRunner(env=env).invoke(
-            app, list(arguments), prog_name="factcheck", input=self.claim.encode("utf-8", "replace")
+            program(), list(arguments), prog_name="factcheck", input=self.claim.encode("utf-8", "replace")
         )
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from factcheck.cli import app
+from factcheck.cli import program
 from factcheck.library import Library
 from factcheck.models import Block
 from factcheck.proofread import Proof
@@ -211,7 +211,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*arguments: str, stdin: str | None = None) -> object:
-    return CliRunner().invoke(app, list(arguments), input=stdin)
+    return CliRunner().invoke(program(), list(arguments), input=stdin)
 
 
 def test_the_exit_status_follows_the_severity(desk: Path) -> None:

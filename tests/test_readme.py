@@ -64,9 +64,9 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
 def test_every_command_is_in_the_readme() -> None:
     from typer.main import get_command
 
-    from factcheck.cli import app
+    from factcheck.cli import program
 
-    names = getattr(get_command(app), "commands", {})
+    names = getattr(get_command(program()), "commands", {})
     assert names
     assert [name for name in names if f"`factcheck {name}" not in TEXT] == []
 
