@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,6 +28,7 @@ from factcheck.models import (
     Verdict,
 )
 from factcheck.store import compact, copies, frequent, integrity, merging, ranking, rows, signoffs
+from factcheck.store import late_json as json
 from factcheck.store.connection import connect, not_made_yet, translated
 from factcheck.values import dataclass
 

@@ -9,8 +9,9 @@ written or removed: without an index each document removed would be looked for i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
+
+from factcheck.store import late_json as json
 
 Span = tuple[int, int]
 

@@ -8,12 +8,12 @@ lost its first. It is emptied at the end of a run, so that a run that was cut of
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck import copies
+from factcheck.store import late_json as json
 
 NEIGHBOURS = 2
 """Documents looked up on either side of one, for each number of its sketch: a sentence that stands in every document

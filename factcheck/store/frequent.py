@@ -7,7 +7,6 @@ without it everything is found all the same, only later. It is a twentieth of th
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import sys
 from array import array
@@ -15,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, chain
 from operator import sub
 
+from factcheck.store import late_json as json
 from factcheck.values import dataclass
 
 MIN_SENTENCES = 20_000

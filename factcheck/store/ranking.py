@@ -15,7 +15,6 @@ five million, where this takes 43 and 93), but judging a claim's passages takes 
 
 from __future__ import annotations
 
-import json
 import math
 import sqlite3
 from bisect import bisect_right
@@ -25,6 +24,7 @@ from heapq import nlargest, nsmallest
 from itertools import chain, islice
 
 from factcheck.store import frequent
+from factcheck.store import late_json as json
 from factcheck.values import dataclass
 
 # bm25 as FTS5 computes it: https://www.sqlite.org/fts5.html#the_bm25_function

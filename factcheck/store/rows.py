@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -18,6 +17,7 @@ from factcheck.models import (
     Source,
     SourceRow,
 )
+from factcheck.store import late_json as json
 
 Row = Sequence[Any]
 
