@@ -85,14 +85,17 @@ def _number_at(row: bytes, place: int, digits: int) -> int:
     return int(row[start : start + digits])
 
 
+_FIRST_LINE = 200  # bytes that hold it
 _NOTHING = Entry(UNKNOWN_RARITY, (), frozenset(), frozenset(), False)
 
 
 @cache
 def _tables() -> _Tables:
     """Return the three parts of the file."""
-    written = Path(__file__).with_name("lexicon.txt").read_bytes().replace(b"\r\n", b"\n")
-    _, parents, fields, words = written.split(b"\n\n")
+    written = Path(__file__).with_name("lexicon.txt").read_bytes()
+    if b"\r\n" in written[:_FIRST_LINE]:  # as Git may write it on Windows
+        written = written.replace(b"\r\n", b"\n")
+    _, parents, fields, words = written.split(b"\n\n", 3)
     return _Tables(parents, fields, words)
 
 
