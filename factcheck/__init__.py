@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.compare import compare_figures
-    from factcheck.figures import extract_figures, extract_labels
+    from factcheck.figures import extract_figures
+    from factcheck.figures.labels import extract_labels
     from factcheck.library import Library
     from factcheck.stance import judge
 
@@ -21,7 +22,7 @@ _ROOMS = {
     "Library": "factcheck.library",
     "compare_figures": "factcheck.compare",
     "extract_figures": "factcheck.figures",
-    "extract_labels": "factcheck.figures",
+    "extract_labels": "factcheck.figures.labels",
     "judge": "factcheck.stance",
 }
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _VALUE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -30,10 +30,16 @@ def _days(value: str | None) -> tuple[date, date] | None:
         if day:
             return date(year, month, day), date(year, month, day)
         if month:
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+            return date(year, month, 1), date(year, month, _days_in(year, month))
         return date(year, 1, 1), date(year, 12, 31)
     except ValueError:
         return None
+
+
+def _days_in(year: int, month: int) -> int:
+    """Return the days of a month; the `calendar` that knows them too is ten classes to load."""
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and is_leap else _DAYS[month - 1]
 
 
 def iso(year: int | None, month: int | None = None, day: int | None = None) -> str:
@@ -48,7 +54,7 @@ def iso(year: int | None, month: int | None = None, day: int | None = None) -> s
 
 def is_day(year: int | None, month: int, day: int) -> bool:
     """Return whether the day exists; without a year, in a leap year."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
+    return 1 <= month <= 12 and 1 <= day <= _days_in(year or 2000, month)
 
 
 def shift(start: date, count: int, unit: str) -> date | None:
@@ -59,7 +65,7 @@ def shift(start: date, count: int, unit: str) -> date | None:
         months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit] * count
         total = start.year * 12 + start.month - 1 + months
         year, month = divmod(total, 12)
-        return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+        return date(year, month + 1, min(start.day, _days_in(year, month + 1)))
     except (ValueError, OverflowError, KeyError):
         return None
 

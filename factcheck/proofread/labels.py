@@ -31,7 +31,7 @@ def wrong_labels(claim: str, sides: Sequence[Beside]) -> Iterator[tuple[Label, L
 
 
 def _labels(text: str) -> list[Label]:
-    from factcheck.figures import extract_labels
+    from factcheck.figures.labels import extract_labels
 
     return [label for label in extract_labels(text) if label.kind != "code"]
 
