@@ -35,6 +35,11 @@ ROWS = [
     ("The hall is taller than the pier.", "The pier cost £9m, the hall £4m.", None),
     ("The hall cost more than the pier.", "The pier cost £9m and has 40 lamps.", None),
     ("The hall cost more than the pier.", "The hall cost more than the pier.", None),
+    (
+        "Test A has lower sensitivity than test B.",
+        "Both were found in the patients, and both take part.",
+        "incomparable",
+    ),
 ]
 RATIOS = [
     ("The firm has paid less than half of what it owed.", OWED, "within"),

@@ -90,6 +90,10 @@ FIGURES = {
         "Orr (12 June 1875 – 1 December 1947) was a poet.",
         ["12 June 1875 date 1875-06-12", "1 December 1947 date 1947-12-01"],
     ),
+    "part-of-a-century-is-no-life": (
+        "Warming (of the lake) began in the mid-20th century.",
+        ["mid-20th century date 1901 2000"],
+    ),
     "reign": (
         "Orr ruled from 12 June 1875 – 1 December 1947.",
         ["12 June 1875 – 1 December 1947 date 1875-06-12 1947-12-01"],

@@ -311,7 +311,8 @@ def _votes(
     """
     lead = 0.0
     first, second = sorted((mine, theirs))
-    changes = all(passage.figures[passage.words[each[0]].figure].role is Role.CHANGE for each in (mine, theirs))
+    numbers = [passage.words[each[0]].figure for each in (mine, theirs)]
+    changes = all(number >= 0 and passage.figures[number].role is Role.CHANGE for number in numbers)
     between = range(first[-1] + 1, second[0]) if changes else ()
     joints = [place for place in between if passage.words[place].plain in _JOINTS]
     for place in places:

@@ -313,6 +313,9 @@ def _with_lives_parted(text: str, figures: Sequence[Figure]) -> Iterator[Figure]
         if figure.kind is not Kind.DATE or len(parts) != 2 or "(" not in text[max(0, figure.start - 60) : figure.start]:
             yield figure
             continue
+        if not all(any(character.isdigit() for character in part) for part in parts):
+            yield figure  # "the mid-20th century" is no life that ended in a century
+            continue
         first, second = parts
         yield replace(figure, text=first, end=figure.start + len(first), value_high=None, noun="birth")
         start = figure.end - len(second)
