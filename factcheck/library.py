@@ -202,13 +202,15 @@ class Library:
         documents: Sequence[int] | None = None,
         candidates: int | None = None,
     ) -> Check:
-        """Return the verdict on a claim with at most `limit` passages, best first; all candidates are judged.
+        """Return the verdict on a claim with at most `limit` passages, best first.
 
         `claim_date` is the date that "this year" in the claim is read against. `source` (a document's number,
         or a part of its path or title), `since`, `until` and `documents` (their numbers) narrow the sources; a
         document without a date is outside every span of time. `candidates` is how many passages are
-        judged. Raises `UsageError` for a claim without a word.
+        looked for; of many, those that hold most of the claim are judged. Raises `UsageError` for a claim without
+        a word.
         """
+        from factcheck.candidates import worth_judging
         from factcheck.figures import extract_figures
         from factcheck.stance import split_assertions
         from factcheck.verdict import decide
@@ -219,8 +221,8 @@ class Library:
         scope = replace(self._scope(source, since, until, documents), candidates=candidates)
         evidence = [
             item
-            for place, assertion in enumerate(assertions)
-            for item in _judged(place, assertion, self._candidates(claim, assertion, scope), claim_date)
+            for place, (assertion, passages) in enumerate(self._candidates(claim, assertions, scope))
+            for item in _judged(place, assertion, worth_judging(assertion, claim_date, passages), claim_date)
         ]
         figures = tuple(extract_figures(claim, claim_date))
         check = decide(claim, figures, assertions, mark_repeats(evidence), claim_date)
@@ -426,25 +428,23 @@ class Library:
             raise UsageError(f"no source is called “{source}”", "see what there is with: factcheck sources")
         return _Scope(documents, since, until)
 
-    def _candidates(self, claim: str, assertion: Assertion, scope: _Scope) -> list[Passage]:
-        """Return the passages to judge an assertion by: those found for the whole claim and those for itself."""
+    def _candidates(
+        self, claim: str, assertions: Sequence[Assertion], scope: _Scope
+    ) -> Iterator[tuple[Assertion, list[list[Passage]]]]:
+        """Yield each assertion with the passages found for the whole claim and, where it is a part, for itself."""
+        whole = self._found(claim, scope)
+        for assertion in assertions:
+            yield assertion, [whole] if assertion.text == claim else [whole, self._found(assertion.text, scope)]
+
+    def _found(self, text: str, scope: _Scope) -> list[Passage]:
+        """Return the passages found for a text, best first."""
         from factcheck.retrieve import CANDIDATES, retrieve
 
-        texts = [claim] if assertion.text == claim else [claim, assertion.text]
-        found: dict[int, Passage] = {}
-        for text in texts:
-            passages = retrieve(
-                self._store,
-                text,
-                limit=scope.candidates or CANDIDATES,
-                documents=scope.documents,
-                since=scope.since,
-                until=scope.until,
-            )
-            for passage in passages:
-                if passage.sentence not in found:
-                    found[passage.sentence] = self._with_names(passage)
-        return list(found.values())
+        limit = scope.candidates or CANDIDATES
+        found = retrieve(
+            self._store, text, limit=limit, documents=scope.documents, since=scope.since, until=scope.until
+        )
+        return [self._with_names(passage) for passage in found]
 
     def _with_names(self, passage: Passage) -> Passage:
         """Return a passage with the sentence in its context that names whom or what it only describes."""

@@ -1,4 +1,4 @@
-"""A claim's words -> the passages worth judging, best first.
+"""A claim's words -> the passages that may be worth judging, best first.
 
 Content words are joined with OR: with AND a claim with one wrong number would find nothing, and stop words make
 the query 19 times slower and no better. bm25 ranks: rapidfuzz ranks worse alone and no better blended in, so its
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from factcheck.store.interface import Searchable
 
 CANDIDATES = 50
-"""Passages judged for a claim: more added no evidence on the development pairs."""
+"""Passages found for a claim, of which `candidates` chooses those to judge: more added no evidence on the development
+pairs."""
 MAX_TERMS = 64
 """Words searched for: a longer claim is a text, and a check of its first words is enough to find it."""
 NEAR_WORDS = 4

@@ -22,7 +22,7 @@ ORDER = (
     ("compare",),
     ("stance",),
     ("contrasts", "boosting"),
-    ("witnesses", "verdict"),
+    ("candidates", "witnesses", "verdict"),
     ("preparing", "absences"),
     ("indexing",),
     ("proofread",),

@@ -442,16 +442,16 @@ def _core(word: str) -> tuple[Entry, str, frozenset[int]]:
 def _kin_by_meaning(first: tuple[int, ...], second: tuple[int, ...]) -> Kin:
     """Return which of two words is the broader one, or whether they stand under one meaning."""
     for meaning in second:
-        if not _telling_ancestors(meaning).isdisjoint(first):
+        if not telling_ancestors(meaning).isdisjoint(first):
             return Kin.BROADER
     for meaning in first:
-        if not _telling_ancestors(meaning).isdisjoint(second):
+        if not telling_ancestors(meaning).isdisjoint(second):
             return Kin.NARROWER
     return Kin.SISTER if _are_sisters(first, second) else Kin.NONE
 
 
 @lru_cache(maxsize=4096)
-def _telling_ancestors(meaning: int) -> frozenset[int]:
+def telling_ancestors(meaning: int) -> frozenset[int]:
     """Return the meanings above one, vague ones left out."""
     above = _ancestors(meaning)
     return frozenset(above[: max(0, len(above) - _VAGUE_DEPTH)])

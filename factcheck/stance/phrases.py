@@ -117,7 +117,7 @@ def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Fo
     for place, (plain, first) in enumerate(words):
         if place in tails:
             continue
-        opening = "be" if plain in _BE else first
+        opening = _opening(plain, first)
         if opening not in lines:
             continue
         needed = _needed(opening)
@@ -137,6 +137,16 @@ def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Fo
                 denied.update({place} if phrase.denied else ())
                 break
     return Found(heads, frozenset(tails), frozenset(denied), ends)
+
+
+def may_open_phrase(plain: str, first: str) -> bool:
+    """Does a phrase begin with a word of this plain form and stem?"""
+    return _opening(plain, first) in _lines()
+
+
+def _opening(plain: str, first: str) -> str:
+    """Return the stem by which the phrases that begin with a word are found."""
+    return "be" if plain in _BE else first
 
 
 def _denies_a_noun(last: int, words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> bool:

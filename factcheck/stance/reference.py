@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.stance.lexicon import field, is_known
+from factcheck.stance.phrases import may_open_phrase
 from factcheck.stance.reading import OFFICES_IN_LETTERS, TITLES, Name, Reading, read
 from factcheck.values import dataclass
-from factcheck.words import listed
+from factcheck.words import listed, token_row
 
 _PERSON = frozenset(listed("he she"))
 _ANY = frozenset(listed("it they both neither"))
@@ -73,10 +74,27 @@ def _fits(reference: Reference, person: bool | None) -> bool:
 
 def lacks_antecedent(passage: str, context: str, published: date | None) -> bool:
     """Does a passage refer back to a name that the last line of its context does not have?"""
+    if not _may_refer_back(passage):
+        return False
     reference = opening_reference(read(passage, published))
     if reference is None:
         return False
     return not antecedents(reference, read(context.rpartition("\n")[2], published))
+
+
+def _may_refer_back(passage: str) -> bool:
+    """Can a passage have an opening reference, by its bare words? Most have none, and need not be read to know it."""
+    opening = token_row(passage)[:_OPENING]
+    for place, token in enumerate(opening):
+        if token.plain in _PERSON or token.plain in _ANY or (place == 0 and token.plain in _OWNERS):
+            return True
+        if any(before.plain in _ARTICLES for before in opening[max(0, place - 2) : place]) and (
+            token.plain in OFFICES_IN_LETTERS
+            or field(token.stem) in (_PERSON_FIELD, _GROUP_FIELD)
+            or may_open_phrase(token.plain, token.stem)
+        ):
+            return True
+    return False
 
 
 def is_person(name: Name, reading: Reading) -> bool | None:

@@ -1,0 +1,42 @@
+"""Passages found for a claim -> those worth judging, since to judge one costs ten times as much as to find it.
+
+bm25 counts how often the corpus has a word and how long a sentence is; a verdict rests on how much of the claim a
+passage holds. Where many passages are found, the first few are judged, and of the others those that hold most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from factcheck.models import Assertion, Passage
+from factcheck.stance import reaches
+
+FIRST = 10
+"""Passages judged whatever they hold: the first ones that a search finds."""
+
+MOST = 30
+"""Passages judged for an assertion; of as many or fewer, all."""
+
+LEAST_REACH = 0.4
+"""The share of an assertion that a passage behind the first ones must be able to hold.
+
+Of 518 claims of FEVER, FM2, SciFact, HealthVer and CLIMATE-FEVER, asked of all their 6,558 pieces of evidence, and 150
+about a million sentences, no assertion lost a side that judging all fifty passages shows. To judge the first 40 of the
+fifty took one from 4.
+"""
+
+
+def worth_judging(assertion: Assertion, claim_date: date | None, found: Sequence[Sequence[Passage]]) -> list[Passage]:
+    """Return the passages to judge an assertion by, in the order in which one search or several found them."""
+    passages = {passage.sentence: passage for row in reversed(found) for passage in row}
+    order = dict.fromkeys(passage.sentence for row in found for passage in row)
+    if len(order) <= MOST:
+        return [passages[number] for number in order]
+    first = {passage.sentence for row in found for passage in row[:FIRST]}
+    texts = [(passages[number].text, passages[number].context) for number in order]
+    reach = dict(zip(order, reaches(assertion.text, claim_date, texts), strict=True))
+    others = [number for number in order if number not in first and reach[number] >= LEAST_REACH]
+    others.sort(key=lambda number: -reach[number])  # equal ones in the order of the search
+    chosen = {*first, *others[: MOST - len(first)]}
+    return [passages[number] for number in order if number in chosen]
