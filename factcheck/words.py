@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 REMEMBERED_WORDS = 4096
 """Words whose forms are kept: sixteen times as many made a check no quicker, and memory grew from 70 to 120 MB."""
@@ -107,11 +108,20 @@ _DERIVED = (
     ("e", "", 4),
 )  # fmt: skip
 
-# By the last letter: a word is held against three of them and not against all.
-_SPELLING_BY_LETTER = {
-    row[0][-1]: tuple(other for other in _SPELLING if other[0][-1] == row[0][-1]) for row in _SPELLING
-}
-_DERIVED_BY_LETTER = {row[0][-1]: tuple(other for other in _DERIVED if other[0][-1] == row[0][-1]) for row in _DERIVED}
+
+_Ending = TypeVar("_Ending", tuple[str, str], tuple[str, str, int])
+
+
+def _by_letter(endings: Iterable[_Ending]) -> dict[str, list[_Ending]]:
+    """Return the endings by their last letter: a word is held against three of them and not against all."""
+    found: dict[str, list[_Ending]] = {}
+    for each in endings:
+        found.setdefault(each[0][-1], []).append(each)
+    return found
+
+
+_SPELLING_BY_LETTER = _by_letter(_SPELLING)
+_DERIVED_BY_LETTER = _by_letter(_DERIVED)
 
 _VOWEL = re.compile("[aeiouy]")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’.&-]?[^\W_]+)*", re.UNICODE)

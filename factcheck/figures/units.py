@@ -29,7 +29,7 @@ _DIGITS = Decimal("1E-12")
 
 def _load() -> None:
     for row in UNIT_ROWS.strip().splitlines():
-        code, dimension, factor, symbols, names = (cell.strip() for cell in row.split("|"))
+        code, dimension, factor, symbols, names = map(str.strip, row.split("|"))
         UNITS[code] = Unit(code, dimension, Decimal(factor))
         for symbol in symbols.split():
             SYMBOLS.setdefault(symbol, code)
