@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from factcheck.values import dataclass
 
 _ENDINGS = ("er", "est")
 _LEAST_LETTERS = 3
 
 
-class Degree(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Degree:
     """The stem of an adjective and the ending that makes it more or most."""
 
     base: str

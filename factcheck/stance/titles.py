@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.stance.features import SideBySide
 from factcheck.stance.lexicon import NEAR_MEANING, kin, meaning_fields
 from factcheck.stance.reading import TITLES, Name, Reading
+from factcheck.values import dataclass
 from factcheck.words import listed
 
 _PERSON_FIELD = 18  # WordNet's lexicographer file of people
@@ -15,7 +14,8 @@ _ENDS = frozenset(listed("of at in for from who which that with to on and"))
 _MOST_WORDS = 5
 
 
-class Title(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Title:
     """The places of the first and last word of what somebody is called: "the chief executive"."""
 
     first: int
