@@ -10,9 +10,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.copies import Numbers, numbered
 from factcheck.errors import DatabaseBusyError
 from factcheck.models import (
     Check,
@@ -27,10 +26,15 @@ from factcheck.models import (
     Stance,
     Verdict,
 )
-from factcheck.store import compact, copies, frequent, integrity, merging, ranking, rows, signoffs
+from factcheck.store import compact, copies, frequent, ranking, rows, signoffs
 from factcheck.store import late_json as json
 from factcheck.store.connection import connect, not_made_yet, translated
 from factcheck.values import dataclass
+
+if TYPE_CHECKING:
+    from factcheck.copies import Numbers
+
+# `merging`, `integrity` and `factcheck.copies` are loaded where something is written or looked after: a check does not.
 
 BULK_PATIENCE_SECONDS = 30.0
 """How long a run of indexing waits for another one: each holds the database for a batch at a time."""
@@ -180,6 +184,8 @@ class Store:
 
         Done after a run that wrote much; small runs are merged as they go.
         """
+        from factcheck.store import merging
+
         self._prepare_vocabulary()
         with self._transaction():
             merging.merge(self._connection)
@@ -205,6 +211,8 @@ class Store:
 
     def write(self, files: Iterable[tuple[str, Sequence[Entry]]], now: datetime | None) -> None:
         """Write the documents of each file in place of those it held before, in one transaction."""
+        from factcheck.store import merging
+
         with self._transaction():
             merging.put_off(self._connection, is_put_off=self._is_worth_packing())
             first = following = self._next_sentence()
@@ -233,6 +241,8 @@ class Store:
 
         Adds to `numbers` those by which copies of each document are found.
         """
+        from factcheck.copies import numbered
+
         found = self._connection.execute("SELECT id, path, corrections FROM documents WHERE file = ?", (file,))
         before = {path: (number, corrections) for number, path, corrections in found.fetchall()}
         for entry in entries:
@@ -363,6 +373,8 @@ class Store:
 
     def findings(self) -> list[str]:
         """Return what is wrong with the file; nothing where it is whole."""
+        from factcheck.store import integrity
+
         with translated(self.path):
             return integrity.findings(self._connection)
 
@@ -730,6 +742,8 @@ def mend(path: Path) -> None:
     No store may have it open in this process. The damaged file stays as it is until all has been read, and where
     another process has written to it meanwhile: then DatabaseBusyError is raised and nothing of that is lost.
     """
+    from factcheck.store import integrity
+
     copy = path.with_name(f"{path.name}.mending")
     _forget(copy)
     try:

@@ -11,9 +11,12 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from factcheck import copies
 from factcheck.store import late_json as json
+
+if TYPE_CHECKING:
+    from factcheck import copies  # else loaded where documents are compared: most who open a database only read it
 
 NEIGHBOURS = 2
 """Documents looked up on either side of one, for each number of its sketch: a sentence that stands in every document
@@ -88,6 +91,8 @@ def compare(connection: sqlite3.Connection, written: Mapping[int, copies.Numbers
 
 
 def _compare(connection: sqlite3.Connection, document: int, seen: dict[int, copies.Numbers]) -> None:
+    from factcheck import copies
+
     own = _numbers(connection, document, seen)
     numbers = copies.sketch(own)
     found = _candidates(connection, document, numbers)
@@ -110,6 +115,8 @@ def _compare(connection: sqlite3.Connection, document: int, seen: dict[int, copi
 
 def _numbers(connection: sqlite3.Connection, document: int, seen: dict[int, copies.Numbers]) -> copies.Numbers:
     """Return the numbers of a document, which are kept: those nearby are compared with it."""
+    from factcheck import copies
+
     if document not in seen:
         seen[document] = copies.numbered(_texts(connection, document))
     return seen[document]
@@ -142,6 +149,8 @@ def _known(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[int]:
 
 def _put(connection: sqlite3.Connection, first: int, document: int) -> None:
     """Put a document into the group of the first one of its text."""
+    from factcheck import copies
+
     of_first = _texts(connection, first)
     for member in (first, document):
         texts = of_first if member == first else _texts(connection, member)
@@ -166,6 +175,8 @@ def _dissolve(connection: sqlite3.Connection, first: int) -> None:
 
 
 def _hide(connection: sqlite3.Connection, document: int) -> None:
+    from factcheck import copies
+
     connection.executemany(
         "DELETE FROM fingerprints WHERE hash = ? AND document_id = ?",
         ((number, document) for number in copies.sketch(copies.numbered(_texts(connection, document)))),
