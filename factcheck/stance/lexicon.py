@@ -64,25 +64,26 @@ PARENT_DIGITS, FIELD_DIGITS = 5, 2
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    """The parts of the file as its bytes: of tens of thousands of numbers and words few are asked for."""
+    """The file as its bytes and where its parts begin: of tens of thousands of numbers and words few are asked for."""
 
-    parents: bytes
-    fields: bytes
-    words: bytes
+    written: bytes
+    parents: int
+    fields: int
+    words: int
 
     def parent(self, meaning: int) -> int:
         """Return the meaning above one, -1 where there is none."""
-        return _number_at(self.parents, meaning, PARENT_DIGITS)
+        return _number_at(self.written, self.parents, meaning, PARENT_DIGITS)
 
     def field(self, meaning: int) -> int:
         """Return the field of a meaning."""
-        return _number_at(self.fields, meaning, FIELD_DIGITS)
+        return _number_at(self.written, self.fields, meaning, FIELD_DIGITS)
 
 
-def _number_at(row: bytes, place: int, digits: int) -> int:
+def _number_at(written: bytes, row: int, place: int, digits: int) -> int:
     """Return one of a row of numbers of one width, each with a space or the end of its line behind it."""
-    start = place * (digits + 1)
-    return int(row[start : start + digits])
+    start = row + place * (digits + 1)
+    return int(written[start : start + digits])
 
 
 _FIRST_LINE = 200  # bytes that hold it
@@ -91,12 +92,13 @@ _NOTHING = Entry(UNKNOWN_RARITY, (), frozenset(), frozenset(), False)
 
 @cache
 def _tables() -> _Tables:
-    """Return the three parts of the file."""
+    """Return the file with its three parts, which stand behind an empty line each."""
     written = Path(__file__).with_name("lexicon.txt").read_bytes()
     if b"\r\n" in written[:_FIRST_LINE]:  # as Git may write it on Windows
         written = written.replace(b"\r\n", b"\n")
-    _, parents, fields, words = written.split(b"\n\n", 3)
-    return _Tables(parents, fields, words)
+    parents = written.index(b"\n\n") + 2
+    fields = written.index(b"\n\n", parents) + 2
+    return _Tables(written, parents, fields, written.index(b"\n\n", fields) + 2)
 
 
 WORTH_AN_INDEX = 2000
@@ -113,31 +115,32 @@ class _Asked:
 @lru_cache(maxsize=4096)
 def _row(word: str) -> str | None:
     """Return what the file says of a stem."""
-    words = _tables().words
+    tables = _tables()
     if _Asked.places is None:
         _Asked.words += 1
         if _Asked.words < WORTH_AN_INDEX:
-            return _halved(words, word)
-        _Asked.places = _places(words)
+            return _halved(tables, word)
+        _Asked.places = _places(tables)
     start = _Asked.places.get(word)
-    return None if start is None else _line_from(words, start)
+    return None if start is None else _line_from(tables.written, start)
 
 
-def _line_from(words: bytes, start: int) -> str:
+def _line_from(written: bytes, start: int) -> str:
     """Return the rest of a line."""
-    end = words.find(b"\n", start)
-    return words[start : end if end >= 0 else None].decode("utf-8")
+    end = written.find(b"\n", start)
+    return written[start : end if end >= 0 else None].decode("utf-8")
 
 
-def _places(words: bytes) -> dict[str, int]:
+def _places(tables: _Tables) -> dict[str, int]:
     """Return where in the file what it says of each word begins."""
-    return {found[1].decode("utf-8"): found.end() for found in re.finditer(rb"^([^\t\n]*)\t", words, re.MULTILINE)}
+    lines = re.compile(rb"^([^\t\n]*)\t", re.MULTILINE).finditer(tables.written, tables.words)
+    return {found[1].decode("utf-8"): found.end() for found in lines}
 
 
-def _halved(words: bytes, word: str) -> str | None:
+def _halved(tables: _Tables, word: str) -> str | None:
     """Return what the file says of a word, by halving: its lines stand in the order of their words."""
-    sought = word.encode("utf-8")
-    low, high = 0, len(words)  # both at the start of a line
+    sought, words = word.encode("utf-8"), tables.written
+    low, high = tables.words, len(words)  # both at the start of a line
     while low < high:
         start = words.rfind(b"\n", low, (low + high) // 2) + 1 or low
         tab = words.index(b"\t", start)
