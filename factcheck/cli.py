@@ -68,12 +68,12 @@ def program() -> typer.Typer:
     return _app
 
 
-def _program_for(first: Sequence[str]) -> typer.Typer:
+def _program_for(first: list[str]) -> typer.Typer:
     """Return the program with only the command that the first argument names, where it names one.
 
     Typer takes 0.5 ms to build each of the others, and loading the modules of some takes 4 ms.
     """
-    if not _commands_called(first):
+    if first != ["--version"] and not _commands_called(first):
         program()
     named = _commands_called(first)
     if named:
@@ -81,7 +81,7 @@ def _program_for(first: Sequence[str]) -> typer.Typer:
     return _app
 
 
-def _commands_called(first: Sequence[str]) -> list[CommandInfo]:
+def _commands_called(first: list[str]) -> list[CommandInfo]:
     return [info for info in _app.registered_commands if info.callback and info.callback.__name__ in first]
 
 
