@@ -216,7 +216,7 @@ def _compare_quantities(claim: Figure, source: Figure) -> Comparison:
     return _comparison(claim, source, Relation.INCOMPARABLE, difference)
 
 
-def _is_whole(value: Decimal) -> bool:
+def is_whole(value: Decimal) -> bool:
     """Is a value whole? A remainder is not defined for one of more digits than the context has."""
     return value == value.to_integral_value()
 
@@ -225,7 +225,7 @@ def _bound_counts_alike(claim: Figure, source: Figure) -> bool:
     """Bound both whole numbers of things in two ways that come to one: "three or fewer", "fewer than four"?"""
     figures = (claim, source)
     counts = all(each.kind is Kind.NUMBER and each.unit is None and each.value_high is None for each in figures)
-    if not counts or not all(isinstance(each.value, Decimal) and _is_whole(each.value) for each in figures):
+    if not counts or not all(isinstance(each.value, Decimal) and is_whole(each.value) for each in figures):
         return False
     return any(
         {one.bound, other.bound} == {inner, outer} and _whole(one) - _whole(other) == step

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.compare import compare_figures
+from factcheck.compare import compare_figures, is_whole
 from factcheck.figures.movement import FALLING, RISING
 from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
-from factcheck.stance.operands import Ground, is_movement, written
+from factcheck.stance.operands import Ground, amount, is_movement, written
 from factcheck.stance.questions import Question, Result
 from factcheck.stance.reading import Reading
 from factcheck.stance.workings import PATTERNS, asks_duration, time_between
@@ -162,8 +162,16 @@ def _derived_figure(figure: Figure, result: Result, ground: Ground) -> Figure:
     bound = next((o.bound for o in result.operands if o.bound is Bound.ABOUT), Bound.EXACT)
     return Figure(
         ground.text[ground.start :][start:end], start, end, figure.kind, result.value, unit=figure.unit, bound=bound,
-        noun=figure.noun, implied=True,
+        noun=figure.noun, implied=not _is_counted_out(figure, result),
     )  # fmt: skip
+
+
+def _is_counted_out(figure: Figure, result: Result) -> bool:
+    """Is a result a count to the last unit, as its operands are: 26 less seven is 19, and no twenty?"""
+    return all(
+        each.kind is Kind.NUMBER and each.unit is None and each.bound is Bound.EXACT and is_whole(amount(each))
+        for each in (figure, *result.operands, replace(figure, value=result.value))
+    )
 
 
 def _duration_so_far(question: Question, claim: Reading, ground: Ground, published: date | None) -> Derivation | None:
