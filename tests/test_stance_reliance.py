@@ -54,6 +54,15 @@ def test_a_conflict_too_must_be_relied_on() -> None:
     assert judged(CLAIM, OTHER, "Boats of Tarn", NEVER).stance is Stance.CONFLICTS
 
 
+def test_a_sum_that_comes_out_is_relied_on_whatever_the_weights() -> None:
+    never = {"kind:figures": -9.0, "kind:words": -9.0}
+    claim, passage = "Nineteen of the city's pools will remain open.", "Dornach voted to shut seven of its 26 pools."
+    assert judged(claim, passage, "The city's pools", never).shown
+    assert judged(claim, passage, "The city's pools", never).stance is Stance.SUPPORTS
+    other = "Twenty of the city's pools will remain open."
+    assert judged(other, passage, "The city's pools", never).stance is not Stance.SUPPORTS
+
+
 def test_what_is_surely_of_the_same_thing_is_relied_on_whatever_the_weights() -> None:
     claim, passage = "The yard will open 40 shops next year.", "It has no plans to open shops."
     found = judged(claim, passage, "Hallam's yard at Tarn", NEVER)

@@ -66,7 +66,8 @@ def weigh(pair: SideBySide, features: Mapping[str, float], by_words: Mapping[Sta
     stance = max(chances, key=lambda s: (chances[s], s is Stance.NEUTRAL))
     score = round(bare[stance], 4)
     shown = score >= _least_score(pair, stance, model) and passes_gate(pair, stance, ruling, score=score)
-    if shown and placed and model.relied is not None and stance is not Stance.NEUTRAL and not ruling.is_sure:
+    sure = ruling.is_sure or (ruling.worked_out and stance is Stance.SUPPORTS)  # a sum outweighs how it is worded
+    if shown and placed and model.relied is not None and stance is not Stance.NEUTRAL and not sure:
         shown = reliance(pair, features, by_words, stance, ruling, model.relied) >= LEAST_RELIED
     decider = DecidedBy.FIGURE if ruling.decides(stance, likely) else decided_by(pair, features, stance)
     told = replace(pair, bonds=with_both_ends(pair.passage, pair.bonds))
