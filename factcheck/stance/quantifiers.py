@@ -11,9 +11,10 @@ from factcheck.models import MET, Bound, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derived_bonds import ground_before, operand_places
-from factcheck.stance.operands import Ground, are_kin, is_excepted, is_of_a_whole
+from factcheck.stance.operands import Ground, are_kin, is_excepted, is_of_a_whole, per_cent
 from factcheck.stance.questions import Question, Result
 from factcheck.stance.reading import Reading
+from factcheck.stance.told_parts import says_none_of, told_of_part
 from factcheck.stance.workings import stated_shares
 from factcheck.values import dataclass, replace
 from factcheck.words import listed
@@ -27,17 +28,23 @@ _SHARES = {
     "all": (Bound.EXACT, 100),
     "every": (Bound.EXACT, 100),
     "none": (Bound.EXACT, 0),
+    "whole": (Bound.EXACT, 100),
 }
 _SPLIT = frozenset(listed("most majority minority few"))  # part a whole in two, whatever is denied
 _COUNT_NONE = frozenset(listed("none no"))
-_OF_ONLY = frozenset(listed("majority minority none"))  # quantify only before "of": "a majority of 3,418" is a figure
+_OF_ONLY = frozenset(
+    listed("majority minority none whole")
+)  # quantify only before "of": "a majority of 3,418" is a figure
 _NOT_FEW = frozenset(listed("a the last next first past these those his her its their how as too very so quite"))
-_HEDGES = frozenset(listed("not nearly almost virtually practically above after at for but in once"))  # "not all"
+_NOT = frozenset({"not"})  # "not all"
+_NEARLY = frozenset(listed("nearly almost virtually practically"))
+_IDIOMS = frozenset(listed("above after at for but in once"))  # "after all", "once every", "at most"
 _PLACES = frozenset(listed("the its their his her our these those of"))
 _TIMES = frozenset(listed("day week month year time hour minute night morning evening other few"))  # "every year"
 _EXCEPTIONS = frozenset(listed("except excepting save apart bar"))
 _EXCEPTION_REACH = 8
 _NOT_ALL, _NOT_NONE = Decimal("99.9"), Decimal("0.1")  # per cent that stand for all but some, and for a few
+_FAR_FROM_ALL = 75  # per cent below which a share is surely not "nearly all"
 _LEAST_FRAME = 0.5  # "sold most of them" says nothing of "recovered most of them"
 
 
@@ -61,6 +68,8 @@ def quantifier_bonds(
         for candidate, places, working in _candidates(passage, ground, mine):
             if not working and not _says_something_shared(passage, alignment, places):
                 continue
+            if says_none_of(told_of_part(passage, places[:1]), alignment):
+                continue
             asked, denied = mine.figure, _is_denied_apart(claim, passage, alignment, places)
             if denied:
                 if mine.figure.text.lower() not in _SPLIT:
@@ -68,6 +77,11 @@ def quantifier_bonds(
                 asked = _complement(mine.figure)
             frames = [frame_overlap(claim, passage, alignment, [mine.place], places, plain=p) for p in (False, True)]
             comparison = replace(compare_figures(asked, candidate), claim_figure=mine.figure)
+            if mine.figure.hedge and comparison.relation is Relation.DIFFERENT and not _is_far_from_all(candidate):
+                continue
+            if candidate.hedge == "nearly" and mine.figure.value == 100 and not mine.figure.hedge:
+                note = f"the source says {candidate.text.lower()}"
+                comparison = replace(comparison, relation=Relation.INCOMPARABLE, note=note)
             if working:
                 comparison = replace(comparison, note=f"the source gives {working}")
             inverts = denied and comparison.relation in MET
@@ -75,6 +89,11 @@ def quantifier_bonds(
         found.sort(key=lambda bond: (-bond.plain_frame, bond.comparison.relation is Relation.DIFFERENT))
         bonds += [bond for bond in found[:1] if bond.relation not in MET or bond.plain_frame >= _LEAST_FRAME]
     return bonds
+
+
+def _is_far_from_all(share: Figure) -> bool:
+    """Is a share surely not "nearly all"? "Most" may be."""
+    return share.bound in (Bound.EXACT, Bound.ABOUT) and per_cent(share) < _FAR_FROM_ALL
 
 
 def _says_something_shared(passage: Reading, alignment: Alignment, places: Sequence[int]) -> bool:
@@ -110,9 +129,13 @@ def find_quantifiers(reading: Reading) -> Iterator[Quantifier]:
     """Yield the quantifiers of a text: "most of", "all 94 turbines", "every school", "none of"."""
     words = reading.words
     for place, word in enumerate(words[:-1]):
-        if word.plain not in _SHARES or word.name >= 0 or (place and words[place - 1].plain in _HEDGES):
+        before, following = words[place - 1].plain if place else "", words[place + 1].plain
+        if word.plain not in _SHARES or word.name >= 0 or before in _NOT:
             continue
-        following = words[place + 1].plain
+        if before in _IDIOMS and (word.plain not in _SPLIT or following != "of"):
+            continue  # but "paid for most of it"
+        if (word.plain == "whole" and before != "the") or (before in _NEARLY and _SHARES[word.plain][1] != 100):
+            continue
         if word.plain == "few" and not _is_few_of_all(reading, place):
             continue
         if word.plain in _OF_ONLY and (following != "of" or _counts_votes(reading, place + 2)):
@@ -122,9 +145,11 @@ def find_quantifiers(reading: Reading) -> Iterator[Quantifier]:
         if word.plain in ("all", "every") and not _counts_something(reading, place + 1):
             continue
         bound, value = _SHARES[word.plain]
+        start = words[place - 1].start if before in _NEARLY else word.start
         figure = Figure(
-            word.text, word.start, word.end, Kind.PERCENT, Decimal(value), unit="%", bound=bound, implied=True
-        )
+            reading.text[start : word.end], start, word.end, Kind.PERCENT, Decimal(value), unit="%", bound=bound,
+            implied=True, hedge="nearly" if before in _NEARLY else None,
+        )  # fmt: skip
         yield Quantifier(place, figure, _noun(reading, place + 1))
 
 
@@ -179,7 +204,8 @@ def _candidates(passage: Reading, ground: Ground, mine: Quantifier) -> Iterator[
             yield _with_exception(passage, theirs)
     for result in stated_shares(Question(mine.figure, frozenset()), ground):
         if any(_of_the_same(mine.noun, operand.noun) for operand in result.operands):
-            yield _as_figure(result, ground), operand_places(passage, ground, result.operands), result.working
+            places = [place for each in result.operands for place in operand_places(passage, ground, (each,))]
+            yield _as_figure(result, ground), places, result.working
     if mine.figure.value == 0:
         yield from _some(passage, ground, mine)
 
