@@ -15,15 +15,15 @@ from factcheck.stance import reaches
 FIRST = 10
 """Passages judged whatever they hold: the first ones that a search finds."""
 
-MOST = 30
+MOST = 24
 """Passages judged for an assertion; of as many or fewer, all."""
 
 LEAST_REACH = 0.4
 """The share of an assertion that a passage behind the first ones must be able to hold.
 
-Of 518 claims of FEVER, FM2, SciFact, HealthVer and CLIMATE-FEVER, asked of all their 6,558 pieces of evidence, and 150
-about a million sentences, no assertion lost a side that judging all fifty passages shows. To judge the first 40 of the
-fifty took one from 4.
+Of 526 claims of FEVER, FM2, SciFact, HealthVer and CLIMATE-FEVER, asked of all their 6,558 pieces of evidence, one
+verdict changed, and for the better; of 200 claims about a million sentences 170 verdicts were right where 166 are with
+all fifty passages judged. To judge the first 30 of the fifty takes a side from four of the 526.
 """
 
 
