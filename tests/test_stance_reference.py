@@ -1,5 +1,8 @@
 """Whom a passage means by "she", "it" and "the company", and what follows for the stance."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from factcheck import judge
@@ -7,7 +10,14 @@ from factcheck.models import Stance
 from factcheck.stance.align import align
 from factcheck.stance.names import match_names
 from factcheck.stance.reading import read
-from factcheck.stance.reference import Reference, antecedents, is_person, lacks_antecedent, opening_reference
+from factcheck.stance.reference import (
+    Reference,
+    antecedents,
+    is_person,
+    lacks_antecedent,
+    may_refer_back,
+    opening_reference,
+)
 
 CONTEXT = (
     "Kerrow yard wins ferry order\n"
@@ -121,3 +131,13 @@ PERSONS = {
 def test_a_name_may_be_a_persons(text: str, person: bool | None) -> None:
     reading = read(text)
     assert is_person(reading.names[0], reading) is person
+
+
+def test_no_passage_that_refers_back_is_passed_over_unread() -> None:
+    path = Path(__file__).parent / "data" / "stance_pairs.tsv"
+    rows = csv.DictReader(path.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    texts = {text for row in rows for text in (row["claim"], row["passage"])}
+    referring = [text for text in texts if opening_reference(read(text))]
+    assert len(referring) > 50
+    assert not [text for text in referring if not may_refer_back(text)]
+    assert sum(map(may_refer_back, texts)) < 0.7 * len(texts)  # else little is spared

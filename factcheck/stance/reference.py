@@ -15,6 +15,7 @@ _ANY = frozenset(listed("it they both neither"))
 _OWNERS = frozenset(listed("his her its their"))
 _OFFICES = frozenset(listed("president king queen"))  # before a person's name, like the titles
 _ARTICLES = frozenset(listed("the this that"))
+_REFERRING = _PERSON | _ANY | _OWNERS | _ARTICLES
 _GROUP_FIELD, _PERSON_FIELD = 14, 18  # WordNet's lexicographer files of nouns
 _NO_PERSON_FIELDS = frozenset({4, 6, 14, 15, 17})  # acts, artefacts, groups, places, things of nature
 _NOT_GROUPS = frozenset(listed("people number series group pair couple majority rest lot"))
@@ -74,7 +75,7 @@ def _fits(reference: Reference, person: bool | None) -> bool:
 
 def lacks_antecedent(passage: str, context: str, published: date | None) -> bool:
     """Does a passage refer back to a name that the last line of its context does not have?"""
-    if not _may_refer_back(passage):
+    if not may_refer_back(passage):
         return False
     reference = opening_reference(read(passage, published))
     if reference is None:
@@ -82,9 +83,11 @@ def lacks_antecedent(passage: str, context: str, published: date | None) -> bool
     return not antecedents(reference, read(context.rpartition("\n")[2], published))
 
 
-def _may_refer_back(passage: str) -> bool:
+def may_refer_back(passage: str) -> bool:
     """Can a passage have an opening reference, by its bare words? Most have none, and need not be read to know it."""
     opening = token_row(passage)[:_OPENING]
+    if _REFERRING.isdisjoint([token.plain for token in opening]):
+        return False
     for place, token in enumerate(opening):
         if token.plain in _PERSON or token.plain in _ANY or (place == 0 and token.plain in _OWNERS):
             return True
