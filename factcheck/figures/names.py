@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.figures.clocks import CLOCK_WORDS, clock_end, mark_spoken
 from factcheck.figures.currencies import CURRENCY_CODES, DOLLAR_PREFIXES, NAMES, PREFIX_WORDS, SUBUNITS
 from factcheck.figures.grammar_words import CLOSED, VERBS
 from factcheck.figures.number_words import CLOSE_SCALES, SCALES, SMALL
@@ -34,9 +35,6 @@ _STREETS = frozenset(
     "street st road rd avenue ave lane drive dr boulevard blvd way square close court place crescent terrace"
     " gardens grove hill row mews parade highway parkway walk wharf quay".split()
 )
-_CLOCK_WORDS = frozenset(
-    {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bst", "est", "edt", "utc", "cet"}
-)
 _OPEN_HYPHENS = frozenset({"minus", "sub", "mid", "plus", "negative", "circa", "approx", "magnitude", "to"})
 _CLOSE_SUFFIXES = frozenset({"st", "nd", "rd", "th", "p", "c", "x", "yo", "plus", "s", "y", "yr", "ish"})
 _SCORE_WORDS = frozenset(
@@ -47,7 +45,8 @@ _SCORE_WORDS = frozenset(
 
 
 def mark_names(tokens: Tokens, taken: bytearray) -> None:
-    """Mark in `taken` every token of a number that is a name or a code."""
+    """Mark in `taken` every token of a number that is a name or a code, or a time of day in words."""
+    mark_spoken(tokens, taken)
     for index in tokens.numbers:
         if not taken[index]:
             for rule in _RULES:
@@ -145,7 +144,7 @@ def _precedes_letters(tokens: Tokens, index: int) -> int:
         tokens.kind[after + 1] == NUMBER and tokens.is_glued(after + 1) and tokens.lower[after + 1] not in ("2", "3")
     ):
         return 0
-    return 0 if tokens.lower[after] in _CLOCK_WORDS else _glued_run(tokens, index)
+    return 0 if tokens.lower[after] in CLOCK_WORDS else _glued_run(tokens, index)
 
 
 def _precedes_code(tokens: Tokens, index: int) -> int:
@@ -153,27 +152,6 @@ def _precedes_code(tokens: Tokens, index: int) -> int:
     after = index + 1
     is_code = tokens.surface[after].isupper() and tokens.kind[after] == WORD and tokens.kind[after + 1] == NUMBER
     return after + 2 if is_code and tokens.is_glued(after + 1) and len(tokens.surface[after]) > 1 else 0
-
-
-def _is_clock(tokens: Tokens, index: int) -> int:
-    """Return the end of "10.30am", "6 p.m.", "5:25", "0401 GMT"; "3:07:45" and "1:36.6" are durations."""
-    after = index + 1
-    if tokens.lower[after] in _CLOCK_WORDS:
-        return after + 1
-    if (
-        tokens.lower[after] in ("-", "–", "to")
-        and tokens.kind[after + 1] == NUMBER
-        and tokens.lower[after + 2] in _CLOCK_WORDS
-    ):
-        return after + 3
-    if tokens.lower[index - 1] == ":" and tokens.is_glued(index):
-        return 0
-    if tokens.lower[after] != ":" or not (tokens.is_glued(after) and tokens.is_glued(after + 1)):
-        return 0
-    minutes = tokens.surface[after + 1]
-    if len(minutes) != 2 or not minutes.isdigit() or (tokens.lower[after + 2] == ":" and tokens.is_glued(after + 3)):
-        return 0
-    return after + 3 if tokens.lower[after + 2] in _CLOCK_WORDS else after + 2
 
 
 def _is_ratio(tokens: Tokens, index: int) -> int:
@@ -374,7 +352,7 @@ _RULES: tuple[Callable[[Tokens, int], int], ...] = (
     _follows_number_sign,
     _follows_letters,
     _follows_hyphen,
-    _is_clock,
+    clock_end,
     _is_dimension,
     _precedes_letters,
     _precedes_code,
