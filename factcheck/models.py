@@ -151,7 +151,8 @@ class Judgement:
 
     `score` is the calibrated probability of `stance`, 0 to 1; `shown` says whether it passes the threshold
     that verdicts use, `beside` whether it does where a passage of another source takes the other side; `second` is
-    the stance that it takes where another source takes the other one by the same figure of the claim. `matched`
+    the stance that it takes where another source takes the other one by the same figure of the claim. `hours` tells of
+    each time of day in the claim, by where it begins, how the passage's compares: it is no figure. `matched`
     are spans of the passage whose words or figures met the claim's; `coverage` is the share of the claim's
     information that the passage and its context hold, 0 to 1.
     """
@@ -166,6 +167,7 @@ class Judgement:
     coverage: float = 0.0
     beside: bool = False
     second: Stance | None = None
+    hours: tuple[tuple[int, Relation], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def _with_two_voices(items: Sequence[Evidence]) -> list[Evidence]:
     supporting = [_as_second(item, item) for item in items if item.judgement.second is Stance.SUPPORTS]
     for first in sorted(supporting, key=_order):
         others = [item for item in items if _differs_in_figure(item, first)]
-        others = [item for item in others if item.judgement.stance is Stance.CONFLICTS]
+        others = [item for item in others if item.judgement.stance is Stance.CONFLICTS or _gives_another_hour(item)]
         if others:
             told = _with_nearest_shown(items, first, others)
             return [first if item.passage == first.passage else item for item in told]
@@ -145,15 +145,27 @@ def _as_shown(item: Evidence) -> Evidence:
 
 
 def _differs_in_figure(item: Evidence, first: Evidence) -> bool:
-    """Takes another source the other side by a figure of the claim by which the first takes its own?"""
+    """Takes another source the other side by a figure or hour of the claim by which the first takes its own?"""
     if item.judgement.second in (None, first.judgement.stance):
         return False
     if _takes_side(item) and item.judgement.stance is not item.judgement.second:
         return False
     if item.passage.source.document == first.passage.source.document or item.repeats is not None:
         return False
+    hours = dict(first.judgement.hours)
+    if any(_differ(hours.get(start), relation) for start, relation in item.judgement.hours):
+        return True
     mine = {each.claim_figure.start: each for each in first.judgement.comparisons}
     return any(_are_opposed(mine.get(each.claim_figure.start), each) for each in item.judgement.comparisons)
+
+
+def _gives_another_hour(item: Evidence) -> bool:
+    return any(relation is Relation.DIFFERENT for _, relation in item.judgement.hours)
+
+
+def _differ(one: Relation | None, other: Relation) -> bool:
+    """Agrees the one with the claim, and the other not?"""
+    return (one in MET and other is Relation.DIFFERENT) or (one is Relation.DIFFERENT and other in MET)
 
 
 def _are_opposed(one: Comparison | None, other: Comparison) -> bool:
@@ -289,9 +301,14 @@ def _had(comparison: Comparison | None, note: str = "") -> str:
     return told.removeprefix("the source says ").removeprefix("the source gives ")
 
 
+_GIVES_NONE = ("the source gives no figure", "the source gives no time")
+
+
 def _compares(reason: str) -> bool:
     """Is a reason the note of a comparison that tells what the source has?"""
-    return reason.startswith(("the source says", "the source gives")) and "gives no figure" not in reason
+    return reason.startswith(("the source says", "the source gives")) and not any(
+        f"gives no {what}" in reason for what in ("figure", "time")
+    )
 
 
 # --- the claim ------------------------------------------------------------------------------------------

@@ -81,7 +81,8 @@ def weigh(pair: SideBySide, features: Mapping[str, float], by_words: Mapping[Sta
         matched=matched_spans(pair),
         coverage=round(covered_share(pair), 4),
         beside=score >= BESIDE_SCORE and passes_gate(pair, stance, ruling, score=score, beside=True),
-        second=second_stance(pair, ruling) if pair.bonds else None,
+        second=second_stance(pair, ruling) if pair.bonds or pair.times else None,
+        hours=tuple((bond.claim.start, bond.relation) for bond in pair.times if not bond.claim.part),
     )
 
 

@@ -13,6 +13,7 @@ from factcheck.figures.movement import CHANGING
 from factcheck.models import MET, Figure, Kind, Relation
 from factcheck.stance.align import STRENGTH, Alignment, Link, align
 from factcheck.stance.binding import Bond, bind_figures
+from factcheck.stance.clock_bonds import TimeBond, bind_times, part_places
 from factcheck.stance.comparatives import comparative_bonds, with_ratios
 from factcheck.stance.crossed_dates import with_crossed_dates
 from factcheck.stance.derived_bonds import with_derived
@@ -61,6 +62,7 @@ class SideBySide:
     context: Reading
     alignment: Alignment
     bonds: tuple[Bond, ...]
+    times: tuple[TimeBond, ...]
     names: tuple[NameMatch, ...]
     substitutes: tuple[Substitute, ...]
     predicate: int
@@ -81,13 +83,15 @@ def lay_side_by_side(
         *comparative_bonds(mine, theirs, around, alignment, published),
         *multiple_bonds(mine, theirs, around, alignment, published),
     )
-    alignment = _with_met_words(alignment, mine, theirs, bonds)
+    times = bind_times(mine, theirs, around, alignment) if mine.times else ()
+    alignment = _with_met_words(alignment, mine, theirs, bonds, times)
     return SideBySide(
         mine,
         theirs,
         around,
         alignment,
         bonds,
+        times,
         tuple(match_names(mine, theirs, around, alignment)),
         tuple(find_substitutes(mine, theirs, alignment)),
         _predicate_of(claim, claim_date),
@@ -108,14 +112,16 @@ def _bonds(
     return with_lifetimes(claim, passage, alignment, shared, published)
 
 
-def _with_met_words(alignment: Alignment, claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> Alignment:
-    """Return the alignment with the words covered that have a figure for their counterpart: "trebled"."""
+def _with_met_words(
+    alignment: Alignment, claim: Reading, passage: Reading, bonds: Sequence[Bond], times: Sequence[TimeBond]
+) -> Alignment:
+    """Return the alignment with the words covered that have a figure or a time for their counterpart: "trebled"."""
     bound = {bond.comparison.claim_figure.start: bond for bond in bonds if bond.claim < 0}
     lived = next((b for b in bonds if b.derived == "lifetime"), None)
     moved = next((b for b in bonds if b.claim >= 0 and b.derived in _MOVES and b.relation in MET), None)
     span = next((b for b in bonds if b.derived == "span"), None)
     summed = next((b for b in bonds if b.claim >= 0 and b.derived in SAID_BY and b.noun > 0), None)
-    measured = words_met_by_figures(claim, passage, bonds)
+    measured = words_met_by_figures(claim, passage, bonds) | part_places(claim, passage, times)
     links = []
     for link in alignment.links:
         bond = bound.get(claim.words[link.claim].start)

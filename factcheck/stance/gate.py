@@ -6,6 +6,7 @@ from factcheck.models import MET, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
 from factcheck.stance.anchors import is_beside_an_anchor, is_dated_by_an_anchor, is_share_of_the_same
 from factcheck.stance.binding import Bond
+from factcheck.stance.clock_rulings import gives_no_time
 from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.excuses import denied, denies_more, is_far_apart, is_of_another_match
 from factcheck.stance.features import SideBySide, covered_share, is_telling, plain_share
@@ -78,6 +79,7 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, score: floa
     if someone_else(pair) and not (ruling.conflict and _is_anchored(pair)):
         return False
     gaps = 0 if beside or anchored else sum(_leaves_a_gap(pair, link) for link in pair.alignment.links)
+    gaps += 0 if beside else gives_no_time(pair)
     by_words = not ruling.turned and ruling.conflict is None
     sure = by_words and score >= _SURE_WORDS and covered_share(pair) >= _SURE_COVER
     if gaps > bool(ruling.turned or slip or sure or _is_of_words(ruling.conflict) or _is_framed(ruling.conflict)):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from factcheck.figures import extract_figures
 from factcheck.models import Figure, Kind, Role
+from factcheck.stance.clock_times import ClockTime, read_clock_times
 from factcheck.stance.lexicon import (
     UNKNOWN_RARITY,
     VERB_FIELDS,
@@ -43,6 +44,7 @@ _ABBREVIATIONS = frozenset(
     """)
 )
 _CLAUSE_MARKS = frozenset(",;:()—–")
+_NO_BREAKS = (" ", ":")  # "7:24" is one thing
 _NAME_JOINERS = frozenset(listed("of the de von van der den la le el al bin & and di da du for"))
 _INNER_JOINERS = frozenset(listed("of de von van der den la le el al bin di da du"))
 TITLES = frozenset(listed("mr mrs ms miss dr sir dame lord lady prof professor"))  # before a name, and no part of it
@@ -120,7 +122,8 @@ class Reading:
 
     `places` tells where each stem stands, `phrased` where within a phrase, under which it says another thing;
     `light` has the place of each verb that only carries a noun ("made a decision"), and the place of that noun;
-    `phrase_ends` the place of the last word of each phrase by that of its first; `denials` what denies what.
+    `phrase_ends` the place of the last word of each phrase by that of its first; `denials` what denies what;
+    `times` are its times of day, whose words say nothing as words, as a figure's do.
     """
 
     text: str
@@ -134,6 +137,7 @@ class Reading:
     light: dict[int, int]
     phrase_ends: dict[int, int]
     denials: tuple[Denial, ...]
+    times: tuple[ClockTime, ...]
 
     def written(self, place: int) -> str:
         """Return a word as written, with the rest of the phrase that begins there."""
@@ -174,6 +178,9 @@ def read(text: str, published: date | None = None) -> Reading:
     read_off = (_as_age(_as_change(text, f), found, names) for f in extracted if not _is_in_name(text, f, found, names))
     figures = tuple(read_off)
     names = [name for name in names if not _is_in_figure(name, found, figures)]
+    times = read_clock_times(text)
+    timed = {place for place, token in enumerate(found) if any(t.minutes and t.holds(token.start) for t in times)}
+    names = [name for name in names if not timed.issuperset(range(name.first, name.last + 1))]
     name_of = [-1] * len(found)
     for number, name in enumerate(names):
         name_of[name.first : name.last + 1] = [number] * (name.last + 1 - name.first)
@@ -190,7 +197,7 @@ def read(text: str, published: date | None = None) -> Reading:
         for place in denial.reached:
             depths[place] += 1
     figure_of = _figure_numbers(found, figures)
-    empty = _places_that_say_nothing(found, phrases, _hedge_places(found, figure_of))
+    empty = _places_that_say_nothing(found, phrases, _hedge_places(found, figure_of)) | timed
     make = tuple.__new__  # a third of the time of the constructor
     words = [
         make(Word, (
@@ -215,7 +222,7 @@ def read(text: str, published: date | None = None) -> Reading:
         text, tuple(words), tuple(names), figures, {key: tuple(where) for key, where in places.items()},
         sentences[-1] + 1 if sentences else 0, len(negations(plains, muted)) + len(phrases.denied),
         {key: tuple(where) for key, where in phrased.items()}, light_verbs(forms, clauses),
-        phrases.ends, tuple(denials),
+        phrases.ends, tuple(denials), times,
     )  # fmt: skip
 
 
@@ -377,7 +384,7 @@ def _clause_numbers(text: str, found: Sequence[Token], sentences: Sequence[int])
     number, end, last = 0, 0, 0
     for token, sentence in zip(found, sentences, strict=True):
         between = text[end : token.start]
-        if numbers and (sentence != last or (between != " " and not _CLAUSE_MARKS.isdisjoint(between))):
+        if numbers and (sentence != last or (between not in _NO_BREAKS and not _CLAUSE_MARKS.isdisjoint(between))):
             number += 1
         numbers.append(number)
         end, last = token.end, sentence

@@ -47,9 +47,11 @@ def reasons(pair: SideBySide, stance: Stance, ruling: Ruling, shown: bool = True
     if stance is Stance.CONFLICTS:
         found += _opposites(pair)
         found += _substitutes(pair, "\n".join(found))
+    found += _hours(pair, are_parts=False)
     if not is_support:
         found += _gaps(pair, "\n".join(found))
     found += _notes(pair, *Relation)
+    found += _hours(pair, are_parts=True)
     if not found and stance is not Stance.CONFLICTS:
         found.append("the passage says what the claim says" if is_support else _ONLY_WORDS)
     return tuple(dict.fromkeys(found))
@@ -59,6 +61,11 @@ def _notes(pair: SideBySide, *relations: Relation) -> list[str]:
     """Return what there is to say of the figures that compare so, in the claim's order."""
     comparisons = [bond.comparison for bond in pair.bonds]
     return [comparison.note for comparison in comparisons if comparison.relation in relations and comparison.note]
+
+
+def _hours(pair: SideBySide, *, are_parts: bool) -> list[str]:
+    """Return what there is to say of the claim's times of day, or its parts of the day, that the passage meets."""
+    return [bond.note for bond in pair.times if bool(bond.claim.part) is are_parts and bond.relation in MET]
 
 
 def _opposites(pair: SideBySide) -> list[str]:

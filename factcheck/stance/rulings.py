@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from factcheck.models import MET, Kind, Relation, Stance
 from factcheck.stance.binding import Bond
+from factcheck.stance.clock_rulings import gives_no_time, opposite_at_another_time, other_time, unmet_time
 from factcheck.stance.comparatives import compares, has_comparative
 from factcheck.stance.contraries import contrary
 from factcheck.stance.deeds import done_by_another
@@ -56,12 +57,13 @@ class Ruling:
     conflict: Bond | None = None
     obstacle: Bond | None = None
     no_support: str = ""
-    of_another: bool = False  # what keeps it from supporting is another name in the claim's place
+    of_another: bool = False  # what keeps it from supporting is another name, or another hour, in the claim's place
     no_stance: str = ""
     turned: str = ""
     alike: bool = False
     counts_the_rest: bool = False
     worked_out: bool = False
+    by_clock: bool = False  # what is turned is a time of day, which is compared as a figure is
     is_sure: bool = False  # what is turned is so surely of the same thing that no more of the claim need be there
 
     def applied(self, by_words: Mapping[Stance, float]) -> dict[Stance, float]:
@@ -89,7 +91,7 @@ class Ruling:
 
     def decides(self, stance: Stance, by_words: Mapping[Stance, float]) -> bool:
         """Do the figures, not the words, give this stance?"""
-        if self.conflict is not None:
+        if self.conflict is not None or self.by_clock:
             return stance is Stance.CONFLICTS
         likeliest = max(by_words, key=lambda s: by_words[s])
         return self.obstacle is not None and likeliest is not stance
@@ -114,6 +116,9 @@ def rule(pair: SideBySide) -> Ruling:
     opinion = opinion_word(pair.claim, pair.passage)
     if opinion:
         return Ruling(no_stance=f"“{opinion}” is an opinion, which no source can bear out")
+    otherwise = opposite_at_another_time(pair)
+    if otherwise:
+        return Ruling(no_stance=otherwise)
     other = contrary(pair)
     if other:
         return Ruling(turned=other, alike=True, is_sure=True)
@@ -145,12 +150,17 @@ def rule(pair: SideBySide) -> Ruling:
     if fate is not None and contradicts(fate, pair):
         words = pair.claim.written(fate.verb), pair.passage.written(fate.fate)
         return Ruling(turned=f"the claim says “{words[0]}”, the source “{words[1]}”", alike=True, is_sure=True)
+    hour = other_time(pair)
+    if hour:
+        return Ruling(turned=hour, alike=True, is_sure=True, by_clock=True)
     different = [bond for bond in pair.bonds if bond.relation is Relation.DIFFERENT]
     dates = [bond for bond in different if bond.comparison.claim_figure.kind is Kind.DATE]
     surest_first = sorted(different, key=lambda bond: not is_slip(bond))
     conflict = next((bond for bond in surest_first if measures_the_same(bond, pair)), None)
     if conflict is not None and is_of_another_day(conflict, len(different) > 1 and bool(dates), pair):
         conflict = None
+    if conflict in dates and gives_no_time(pair):
+        conflict = None  # a day of something else: what the claim tells of to the minute would be timed
     obstacle = next((bond for bond in pair.bonds if _is_obstacle(pair, bond)), None)
     rest = any(bond.inverts for bond in pair.bonds)
     first = not rest and tells_of_the_first(pair)
@@ -160,6 +170,7 @@ def rule(pair: SideBySide) -> Ruling:
     turned = turned or (_OTHER_WAY if way < 0 else "")
     doer = other_doer(pair.claim, pair.passage, pair.alignment)
     other = f"in the source it is {doer} of whom this is said" if doer else other_name(pair)
+    hour = "" if conflict is not None else unmet_time(pair)
     alike = covered_share(pair) >= ALIKE and all(match.covered == 1.0 for match in pair.names)
     return Ruling(
         conflict,
@@ -175,8 +186,9 @@ def rule(pair: SideBySide) -> Ruling:
         or _compares_nothing(pair, way)
         or _dated_before(pair)
         or decided_otherwise(pair)
-        or reached_later(pair),
-        bool(doer),
+        or reached_later(pair)
+        or hour,
+        bool(doer or hour),
         turned=turned,
         alike=alike,
         counts_the_rest=rest or (first and all(bond.relation in MET for bond in pair.bonds)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from factcheck.models import MET, Kind, Relation, Stance
 from factcheck.stance.binding import Bond
+from factcheck.stance.clock_rulings import opposed_hours
 from factcheck.stance.excuses import is_far_apart
 from factcheck.stance.features import SideBySide, covered_share, is_telling
 from factcheck.stance.figure_conflicts import EXCUSES, are_denied_unlike, counts_a_part, leaves_a_day_open
@@ -22,8 +23,18 @@ _LEAST_COVER_AGREED = 0.5  # where a figure agrees, which fewer do by chance
 
 def second_stance(pair: SideBySide, ruling: Ruling) -> Stance | None:
     """Return the stance of a passage by its figures where another source takes the other side, None for none."""
+    if ruling.by_clock:
+        return Stance.CONFLICTS
     if ruling.no_stance or ruling.turned:
         return None
+    by_time = opposed_hours(pair)
+    if by_time is Stance.CONFLICTS:
+        return by_time
+    return _by_figures(pair, ruling) or by_time
+
+
+def _by_figures(pair: SideBySide, ruling: Ruling) -> Stance | None:
+    """Return the stance that the figures alone give."""
     if ruling.conflict is not None:
         return Stance.CONFLICTS
     if _names_another(pair):
