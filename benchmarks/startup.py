@@ -16,10 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 CLAIM = "Kim Jong Un sent 20,000 soldiers to Russia"
 LIMIT = 14.0
-"""No command may take more than this many times the CPU time of plain Python.
-
-On a machine that others use too the figures are up to a tenth higher: plain Python loses less to its neighbours.
-"""
+"""No command may take more than this many times the CPU time of plain Python; measure on a machine that is idle."""
 
 PLAIN = [sys.executable, "-I", "-c", "pass"]
 PROGRAM = [sys.executable, "-I", "-m", "factcheck"]
