@@ -44,6 +44,8 @@ ROWS = [
 RATIOS = [
     ("The firm has paid less than half of what it owed.", OWED, "within"),
     ("A tram ride costs half as much as a taxi.", "A taxi costs £14, against £7 for a tram ride.", "within"),
+    ("A taxi costs half as much again as a tram ride.", "A taxi costs £21, against £14 for a tram ride.", "within"),
+    ("A taxi costs half as much again as a tram ride.", "A taxi costs £28, against £14 for a tram ride.", "different"),
     ("A taxi costs half as much as a tram ride.", "A taxi costs £14, against £7 for a tram ride.", "different"),
     ("A tram ride costs half as much as a horse.", "A taxi costs £14, against £7 for a tram ride.", "missing"),
     ("Rents rose twice as fast as wages.", RENTS, "within"),

@@ -54,6 +54,7 @@ _LEAST_LEAD = 0.25  # by which the words must tie the two figures to the two sid
 _OWN_CLAUSE = 0.4
 _SAME_SIDE = 0.6
 _DATE_VOTE = 1.5
+_TO_AGAIN = 5  # words from a share to the "again" of "half as many paid-up members again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +143,20 @@ def _with_ratio(
     value = amount(first) / amount(second) * (100 if figure.kind is Kind.PERCENT else 1)
     given = replace(first, kind=figure.kind, value=rounded(value), unit=figure.unit, noun=None, role=None, implied=True)
     working = f"{first.text} / {second.text} = {written(value, None)}{'%' if figure.kind is Kind.PERCENT else ''}"
-    comparison = compare_figures(replace(figure, role=None), replace(given, per=None))
+    asked = replace(figure, role=None)
+    if is_share(figure) and _is_again(claim, bond.claim):  # "half as many again" are one and a half times as many
+        asked = replace(asked, value=amount(figure) + (100 if figure.kind is Kind.PERCENT else 1))
+    comparison = compare_figures(asked, replace(given, per=None))
     if comparison.relation is Relation.EQUAL:
         comparison = replace(comparison, relation=Relation.WITHIN)  # worked out, not said
     comparison = replace(comparison, claim_figure=figure, note=f"the source gives {working}")
     return _bond(claim, passage, alignment, sides, pair, comparison, claimed=bond.claim)
+
+
+def _is_again(claim: Reading, number: int) -> bool:
+    """Stands an "again" behind a share: "half as many again", "half as many members again as"?"""
+    last = claim.figure_places(number)[-1]
+    return "again" in [word.plain for word in claim.words[last + 1 : last + 1 + _TO_AGAIN]]
 
 
 def _bond(
