@@ -56,6 +56,23 @@ ROWS = {
         "Zinc output more than doubled.", "Zinc output rose from 40,000 tonnes to 60,000 tonnes.", CONFLICTS
     ),
     "nearly": ("Zinc output nearly trebled.", "Zinc output rose from 29,000 tonnes to 84,000 tonnes.", SUPPORTS),
+    "more-than-halved": (
+        "Zinc output more than halved.", "Zinc output fell from 40,000 tonnes to 15,000 tonnes.", SUPPORTS
+    ),
+    "not-more-than-halved": (
+        "Zinc output more than halved.", "Zinc output fell from 40,000 tonnes to 30,000 tonnes.", CONFLICTS
+    ),
+    "nearly-halved": ("Zinc output nearly halved.", "Zinc output fell from 40,000 tonnes to 21,000 tonnes.", SUPPORTS),
+    "halved-and-more": ("Zinc output more than halved.", "Zinc output fell by 60 per cent.", SUPPORTS),
+    "twice-as-last-year": (
+        "Sales of kilns have doubled.", "The yard sold 312 kilns, about twice as many as last year.", SUPPORTS
+    ),
+    "thrice-as-last-year": (
+        "Sales of kilns have halved.", "The yard has sales of 312 kilns, three times as many as last year.", CONFLICTS
+    ),
+    "twice-as-another": (
+        "Sales of kilns have halved.", "The yard has sales of 312 kilns, three times as many as of ovens.", NEUTRAL
+    ),
     "share": ("Zinc output doubled.", "Zinc output rose by 100 per cent.", SUPPORTS),
     "other-share": ("Zinc output doubled.", "Zinc output rose by 40 per cent.", CONFLICTS),
     "same-word": ("Rents have doubled in ten years.", "Rents have doubled in ten years.", SUPPORTS),

@@ -15,7 +15,16 @@ from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Rol
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derived_bonds import ground_before, operand_places
-from factcheck.stance.operands import Ground, amount, is_same_thing, per_cent, rounded, start_first, written
+from factcheck.stance.operands import (
+    Ground,
+    amount,
+    is_same_thing,
+    is_times_before,
+    per_cent,
+    rounded,
+    start_first,
+    written,
+)  # fmt: skip
 from factcheck.stance.reading import Reading
 from factcheck.values import dataclass, replace
 from factcheck.words import listed, stem
@@ -117,7 +126,15 @@ def _given(passage: Reading, ground: Ground) -> Iterator[_Given]:
             factor = 1 + way * per_cent(figure) / 100
             sign = "+" if way > 0 else "-"
             yield _worked_out(factor, (figure,), passage.figure_places(number), f"100% {sign} {figure.text}")
+        elif is_times_before(figure, ground.behind(_moved(figure, ground), _REACH)):
+            times = replace(figure, noun=None, value=per_cent(figure) / 100 if is_share(figure) else figure.value)
+            yield _Given(times, tuple(passage.figure_places(number)), settles=True)
     yield from _movements(passage, ground)
+
+
+def _moved(figure: Figure, ground: Ground) -> Figure:
+    """Return a figure of the passage in the positions of the ground."""
+    return replace(figure, start=figure.start + ground.start, end=figure.end + ground.start)
 
 
 def _movements(passage: Reading, ground: Ground) -> Iterator[_Given]:
@@ -161,12 +178,19 @@ def _bond(claim: Reading, passage: Reading, alignment: Alignment, mine: Multiple
 
 
 def _compared(figure: Figure, given: _Given) -> Comparison:
-    comparison = compare_figures(_below(figure), given.figure)
-    comparison = replace(comparison, claim_figure=figure)
+    mine, theirs = _below(figure), given.figure
+    if amount(figure) < 1 and amount(theirs) > 0:  # what more than halved is less than half
+        mine, theirs = _inverse(mine), _inverse(theirs)
+    comparison = replace(compare_figures(mine, theirs), claim_figure=figure, source_figure=given.figure)
     if not given.working:
         return comparison
     relation = Relation.WITHIN if comparison.relation is Relation.EQUAL else comparison.relation
     return replace(comparison, relation=relation, note=f"the source gives {given.working}")
+
+
+def _inverse(factor: Figure) -> Figure:
+    """Return a factor as that by which what was is more than what is: "halved" is by two, "more than" by more."""
+    return replace(factor, value=rounded(1 / amount(factor)))
 
 
 def _below(figure: Figure) -> Figure:

@@ -38,6 +38,10 @@ _ALL_BUT_ONE = re.compile(r"\ball but (one) of\b", re.IGNORECASE)
 _MORE = frozenset(listed("more fewer less higher lower longer shorter larger smaller bigger older younger"))
 _CAME_FROM = re.compile(r"\b(?:up|down) from\s*\Z", re.IGNORECASE)
 _EXCEPT = ("all", "but")
+_TIMES = frozenset(listed("twice thrice"))
+_THEN = frozenset(
+    listed("in last before previously year month week")
+)  # "as many as in 2019", "as last year", "as a year ago"
 _MEASURES = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
 _CLAUSE_ENDS = frozenset((".", ",", ";", ""))
 
@@ -369,6 +373,16 @@ def is_of_a_whole(part: Figure, ground: Ground) -> bool:
     """Is a figure said to be a part of something: "two of them", "two of the schools", "two of its eight gates"?"""
     behind = _after_noun(part, ground)
     return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _REFERRING or behind[1] in _DETERMINERS)
+
+
+def is_times_before(figure: Figure, behind: list[str]) -> bool:
+    """Is a figure how many times what was before something is: "twice as many as last year", "half as much as in"?"""
+    if figure.kind is not Kind.NUMBER or figure.unit is not None or figure.value_high is not None:
+        return False
+    if behind[:1] == ["times"]:
+        behind = behind[1:]
+    is_multiple = is_fraction(figure) or figure.noun == "times" or figure.text.lower() in _TIMES
+    return is_multiple and behind[:1] == ["as"] and behind[2:3] == ["as"] and not _THEN.isdisjoint(behind[3:5])
 
 
 def is_excepted(part: Figure, ground: Ground) -> bool:

@@ -26,6 +26,7 @@ from factcheck.stance.operands import (
     is_excepted,
     is_part,
     is_same_thing,
+    is_times_before,
     per_cent,
     rounded,
     start_first,
@@ -70,6 +71,8 @@ RATIO_WORDS = frozenset(
     fold twofold threefold tenfold ratio one
     """)
 )
+_AIMED = frozenset(listed("built designed meant planned intended supposed expected forecast"))
+_TWICE = frozenset(listed("twice thrice"))
 EACH_WORDS = frozenset(listed("each apiece every per average"))
 _EACH_ALONE = frozenset(listed("each apiece every"))  # a claim of each gives no total
 _WHOLE_IN_REST = frozenset(listed("rest remainder remaining others"))
@@ -392,6 +395,8 @@ def _base(level: Figure, other: Figure, value: Decimal, ground: Ground) -> tuple
     behind = ground.behind(other, 3)
     if level.start < other.start and behind[:1] == ["as"] and is_share(other):
         return value / (per_cent(other) / 100), "/"
+    if level.start < other.start and is_times_before(other, ground.behind(other, 6)):
+        return value / amount(other), "/"
     way = _way_of(behind, ground.ahead(other, 4))
     if not way or level.value_high is not None or other.value_high is not None:
         return None, ""
@@ -444,8 +449,10 @@ def _margins(question: Question, ground: Ground) -> Iterator[Result]:
 
 def _asks_ratio(question: Question) -> bool:
     figure = question.figure
-    if figure.kind is not Kind.NUMBER or figure.unit is not None or figure.noun not in (None, "times"):
+    if figure.kind is not Kind.NUMBER or figure.unit is not None:
         return False
+    if figure.noun not in (None, "times") and (figure.text.lower() not in _TWICE or question.behind[:1] != ("as",)):
+        return False  # but the "twice" of "the ward has twice as many patients" counts no ward
     return bool(question.words & RATIO_WORDS)
 
 
@@ -459,10 +466,27 @@ def _ratios(question: Question, ground: Ground) -> Iterator[Result]:
         if Role.CHANGE in (one.role, other.role) or is_part(one, other, ground) or is_part(other, one, ground):
             continue
         ends = start_first(one, other, ground)
-        over, under = (ends[1], ends[0]) if ends else sorted((one, other), key=amount, reverse=True)
+        aim = _aimed_at(one, other, ground) if ends is None and not _AIMED.isdisjoint(question.all_words) else None
+        if question.figure.noun not in (None, "times") and ends is None and aim is None:
+            continue  # of two things, and nothing says which is the larger
+        under, over = ends or sorted((one, other), key=lambda each: (each is not aim, amount(each)))
         value = rounded(amount(over) / amount(under))
         working = f"{over.text} / {under.text} = {written(value, None)}"
         yield Result(value, (one, other), working, None if ends is None else value > 1)
+
+
+def _aimed_at(one: Figure, other: Figure, ground: Ground) -> Figure | None:
+    """Return which of two figures something was meant for: "a ward built for 40", "the 60 grams it was to bring"."""
+    aims = [each for each in (one, other) if not _AIMED.isdisjoint(ground.ahead(each, 3))]
+    if not aims:
+        aims = [each for each in (one, other) if not _AIMED.isdisjoint(_up_to_next(each, ground))]
+    return aims[0] if len(aims) == 1 else None
+
+
+def _up_to_next(figure: Figure, ground: Ground) -> list[str]:
+    """Return the words behind a figure, up to the next one."""
+    following = next((each.start for each in ground.figures if each.start >= figure.end), len(ground.text))
+    return [token.plain for token in ground.words if figure.end <= token.start < following]
 
 
 # --- durations ------------------------------------------------------------------------------------------
