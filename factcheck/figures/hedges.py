@@ -112,7 +112,7 @@ def _take_before(tokens: Tokens, reading: Reading, index: int) -> bool:
 # Words before "over" that make it "more than" of a duration; else it is "during".
 _BEFORE_OVER = frozenset(
     "for in after of just well took takes taking lasted lasts lasting spans spanned spanning spent spends spending"
-    " waited waits waiting served at is was to within".split()
+    " waited waits waiting served at is was to within little bit touch shade fraction slightly far".split()
 )
 _COMPARATIVES = frozenset("more less fewer higher lower greater later longer larger older".split())
 _MEASURES = frozenset({"maximum", "minimum", "max", "estimated"})
