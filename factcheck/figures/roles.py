@@ -24,6 +24,8 @@ def take_roles(tokens: Tokens, readings: list[Reading]) -> None:
 
 _SEASONAL = frozenset({"last", "this", "next", "the", "in", "each", "every"})  # "to 86.7% last fall"
 _LIMITING = frozenset({"just", "only", "barely", "mere", "a"})  # "to just three"
+_WORKS = frozenset({"expansion", "improvement"})  # of money before them they say what it pays for: "a £31m expansion"
+_VOTES = frozenset({"vote", "votes"})  # "passed by 31 votes to 22" moves nothing
 
 
 def _role(tokens: Tokens, reading: Reading) -> Role | None:
@@ -31,6 +33,8 @@ def _role(tokens: Tokens, reading: Reading) -> Role | None:
     while start > 1 and tokens.lower[start - 1] in _LIMITING:
         start -= 1
     before = tokens.lower[start - 1] if start else ""
+    if tokens.lower[reading.last] in _VOTES or (before == "to" and tokens.lower[start - 2] in _VOTES):
+        return None
     if _measures_change(tokens, reading, start):
         return Role.CHANGE
     if before == "from" and (has_change_before(tokens, start - 1) or tokens.lower[start - 2] in ("up", "down")):
@@ -53,5 +57,7 @@ def _measures_change(tokens: Tokens, reading: Reading, start: int) -> bool:
     after = max(reading.last + 1, reading.stop)
     behind = tokens.lower[reading.last : after + 1]
     if behind[1:2] == ["fall"] and behind[0] in _SEASONAL:
+        return False
+    if reading.kind is Kind.MONEY and behind[0] in _WORKS and behind[1:2] != ["in"]:
         return False
     return not CHANGE_NOUNS.isdisjoint(behind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.models import Kind
 from factcheck.stance.initials import is_pronoun_for, places_by_initials
 from factcheck.stance.lexicon import (
     ONE_MEANING,
@@ -30,6 +31,8 @@ _UNRELATED = (Kin.NONE, 0.0)
 
 
 _BEFORE_NOUNS = frozenset(listed("a an the his her its their this that of no"))
+_PRICES = frozenset(listed("cost costs costing worth priced"))
+_TO_PRICE = 4  # words from a "cost" to its amount: "cost at least another £31m"
 _BEFORE_VERBS = frozenset(listed("to will would can could may might must shall should"))
 
 
@@ -98,6 +101,7 @@ def align(claim: Reading, passage: Reading, context: Reading) -> Alignment:
     }
     settled = _settle(candidates)
     settled |= _carried(claim, passage, settled)
+    settled |= _priced(claim, passage, settled)
     settled |= _of_another_kind(claim, passage, settled)
     links = []
     for place in content:
@@ -202,6 +206,34 @@ def _carried(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict
         if carrier >= 0 or _is_verb_here(passage, met.passage):
             links[verb] = Link(verb, carrier if carrier >= 0 else met.passage, Kin.SYNONYM, STRENGTH[Kin.SYNONYM])
     return links
+
+
+def _priced(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict[int, Link]:
+    """Return links for a claim's "cost" of an amount where the passage puts one right before what costs it.
+
+    "The extension will cost £31m" beside "a £31m extension of the school".
+    """
+    prices = [
+        place
+        for place, word in enumerate(claim.words)
+        if word.plain in _PRICES and not (place in settled and settled[place].covered) and _leads_to_money(claim, place)
+    ]
+    if not prices:
+        return {}
+    priced = {link.passage for link in settled.values() if link.covered and link.passage > 0}
+    named = next((place for place in sorted(priced) if _is_money(passage, place - 1)), -1)
+    return {place: Link(place, named, Kin.SYNONYM, STRENGTH[Kin.SYNONYM]) for place in prices if named >= 0}
+
+
+def _leads_to_money(reading: Reading, place: int) -> bool:
+    """Stands an amount of money behind a word, with only what hedges it between?"""
+    behind = range(place + 1, min(len(reading.words), place + 1 + _TO_PRICE))
+    return any(_is_money(reading, each) for each in behind)
+
+
+def _is_money(reading: Reading, place: int) -> bool:
+    number = reading.words[place].figure
+    return number >= 0 and reading.figures[number].kind is Kind.MONEY
 
 
 def _of_another_kind(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict[int, Link]:

@@ -499,7 +499,7 @@ def _owner(passage: Reading, there: int, spans: Sequence[tuple[int, int]], *, be
         for first, last in spans
         if 0 < there - last <= _COMPLEMENT * (2 if passage.words[last].clause == own else 1)
     ]
-    if before and following:
+    if before and following and not (preceding and _is_dated_in_front(passage, max(preceding), min(following), own)):
         return min(following)
     governs = following and preceding and min(following) - there <= _RIGHT_AHEAD < there - max(preceding)[0]
     if governs and any(word.plain in _JOINTS for word in passage.words[there + 1 : min(following)]):
@@ -512,6 +512,16 @@ def _owner(passage: Reading, there: int, spans: Sequence[tuple[int, int]], *, be
     if preceding:
         return max(preceding)[1]
     return min(following, default=-1)  # -1: it goes with none
+
+
+def _is_dated_in_front(passage: Reading, preceding: tuple[int, int], following: int, clause: int) -> bool:
+    """Stands a date before what it dates, the next in another stretch: "Last year 38 came, six fewer than in 2023"?"""
+    words = passage.words
+    last, first = preceding
+    if passage.figures[words[following].figure].kind is not Kind.DATE or words[last].clause != clause:
+        return False
+    opens = all(word.stop for word in words[:first] if word.clause == clause)
+    return opens and words[following].clause != clause
 
 
 def _role_fit(role: Role | None, other: Role | None) -> float:

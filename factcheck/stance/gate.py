@@ -186,7 +186,7 @@ def _only_another_day(pair: SideBySide) -> bool:
         return False
     if any(not link.covered for link in pair.alignment.links) or len(different) > 1:
         return True
-    once = _is_the_first(pair) or any(word.stem in ONCE for word in pair.claim.words)
+    once = _is_the_first(pair) or _is_the_last(pair) or any(word.stem in ONCE for word in pair.claim.words)
     return not (_is_since_both(days[0]) or once)
 
 
@@ -195,6 +195,16 @@ def _is_the_first(pair: SideBySide) -> bool:
     return any(
         bond.comparison.claim_figure.kind is Kind.ORDINAL and bond.relation is Relation.EQUAL and bond.noun > 0
         for bond in pair.bonds
+    )
+
+
+def _is_the_last(pair: SideBySide) -> bool:
+    """Do both tell when the same was last done, which has but one answer: "was last dredged in 2019"?"""
+    claim, passage = pair.claim.words, pair.passage.words
+    lasts = {place + 1 for place, word in enumerate(claim) if word.plain == "last" and word.figure < 0}
+    return any(
+        k.claim in lasts and k.covered and k.passage > 0 and passage[k.passage - 1].plain == "last"
+        for k in pair.alignment.links
     )
 
 

@@ -11,6 +11,8 @@ from factcheck.words import listed, stem
 
 _BOUNDS = frozenset(listed("better worse more less fewer higher lower above below over under older younger"))
 _TAKE_AWAY = {stem(word) for word in listed("lift drop")}
+_BEGIN = {stem(word) for word in listed("begin start launch open commence")}
+_END = {stem(word) for word in listed("end finish stop close complete conclude")}
 _OBJECT_REACH = 4
 _BEFORE_PLACES = frozenset(listed("in at near from on"))
 
@@ -19,6 +21,7 @@ def is_other_deed(pair: SideBySide, opposite: Link) -> bool:
     """Is an opposite verb said of another day, of another thing, or of nothing since it is denied behind?"""
     return (
         _is_of_other_date(pair)
+        or _begins_and_ends(pair, opposite)
         or _takes_object_where_claim_has_place(pair, opposite)
         or _is_denied_behind(pair, opposite)
         or _denies_elliptically(pair, opposite)
@@ -67,6 +70,19 @@ def both_take_away(pair: SideBySide, opposite: Link) -> bool:
 def _is_of_other_date(pair: SideBySide) -> bool:
     """Is the claim's own date another than the passage's: "finished in 1974" beside "begun in 1968"?"""
     return any(b.relation is Relation.DIFFERENT and b.comparison.claim_figure.kind is Kind.DATE for b in pair.bonds)
+
+
+def _begins_and_ends(pair: SideBySide, opposite: Link) -> bool:
+    """Tells one text when something begins and the other when it ends, of which the passage gives no day of its own?
+
+    "Work is to be finished in 2029" agrees with "work is to start in September and to take four years".
+    """
+    sides = {pair.claim.words[opposite.claim].bare in _BEGIN, pair.passage.words[opposite.passage].bare in _BEGIN}
+    ends = {pair.claim.words[opposite.claim].bare in _END, pair.passage.words[opposite.passage].bare in _END}
+    if sides != {True, False} or ends != {True, False}:
+        return False
+    days = [bond for bond in pair.bonds if bond.comparison.claim_figure.kind is Kind.DATE]
+    return any(day.relation is Relation.MISSING or day.derived for day in days)
 
 
 def _takes_object_where_claim_has_place(pair: SideBySide, opposite: Link) -> bool:

@@ -54,8 +54,11 @@ _HEDGES = frozenset(
     listed(
         "fewer less more nearly almost about around roughly approximately"
         " exactly over under least most some only than up"
+        " exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing"
     )
 )
+_REACHING = frozenset(listed("reach reaches reached reaching hit hits topped"))  # of an amount: "winds reached 90 km/h"
+_AMOUNTS = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.MONEY})
 _COMPARATIVES = frozenset(
     listed(
         "more less fewer faster slower longer shorter higher lower taller older younger larger smaller later earlier"
@@ -197,7 +200,7 @@ def read(text: str, published: date | None = None) -> Reading:
         for place in denial.reached:
             depths[place] += 1
     figure_of = _figure_numbers(found, figures)
-    empty = _places_that_say_nothing(found, phrases, _hedge_places(found, figure_of)) | timed
+    empty = _places_that_say_nothing(found, phrases, _hedge_places(found, figures, figure_of)) | timed
     make = tuple.__new__  # a third of the time of the constructor
     words = [
         make(Word, (
@@ -329,13 +332,19 @@ def _with_lives_parted(text: str, figures: Sequence[Figure]) -> Iterator[Figure]
         yield replace(figure, text=second, start=start, value=figure.value_high, value_high=None, noun="death")
 
 
-def _hedge_places(found: Sequence[Token], figure_of: Sequence[int]) -> frozenset[int]:
-    """Return the places of the words that only hedge a figure behind them: "fewer than 12,000", "nearly half"."""
-    return frozenset(
-        place
-        for place, token in enumerate(found)
-        if token.plain in _HEDGES and any(number >= 0 for number in figure_of[place + 1 : place + 3])
-    )
+def _hedge_places(found: Sequence[Token], figures: Sequence[Figure], figure_of: Sequence[int]) -> frozenset[int]:
+    """Return the places of the words that only hedge a figure behind them: "fewer than 12,000", "nearly half".
+
+    What an amount "reached" it was.
+    """
+    places = set()
+    for place, token in enumerate(found):
+        behind = [number for number in figure_of[place + 1 : place + 3] if number >= 0]
+        if (behind and token.plain in _HEDGES) or (
+            behind and token.plain in _REACHING and figures[behind[0]].kind in _AMOUNTS
+        ):
+            places.add(place)
+    return frozenset(places)
 
 
 def _places_that_say_nothing(found: Sequence[Token], phrases: Found, hedges: frozenset[int]) -> set[int]:

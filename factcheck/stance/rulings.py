@@ -30,7 +30,7 @@ from factcheck.stance.other_names import names_another, other_name
 from factcheck.stance.other_parts import told_otherwise
 from factcheck.stance.plans import has_come_true, is_undecided, is_yet_to_come, reached_later
 from factcheck.stance.roles import other_doer
-from factcheck.stance.said_elsewhere import before_it, other_group, owned_by_another
+from factcheck.stance.said_elsewhere import before_it, is_only_where_it_began, other_group, owned_by_another
 from factcheck.stance.slips import is_slip
 from factcheck.stance.superlatives import holders_differ
 from factcheck.stance.tallies import decided_otherwise
@@ -198,7 +198,9 @@ def rule(pair: SideBySide) -> Ruling:
 
 
 def _is_obstacle(pair: SideBySide, bond: Bond) -> bool:
-    return keeps_from_support(bond) or is_whole_of_part(pair, bond) or is_whole_of_what_is_told(pair, bond)
+    if keeps_from_support(bond) or is_only_where_it_began(pair, bond):
+        return True
+    return is_whole_of_part(pair, bond) or is_whole_of_what_is_told(pair, bond)
 
 
 def _points_back(pair: SideBySide) -> bool:

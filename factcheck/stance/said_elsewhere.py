@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from factcheck.models import Kind, Role
+from factcheck.models import MET, Kind, Role
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide
 from factcheck.stance.lexicon import exclusive, is_typed_name
@@ -132,3 +132,15 @@ def _tells_apart(reading: Reading, number: int) -> bool:
     places = reading.figure_places(number)
     behind = reading.words[places[-1] + 1 : places[-1] + 1 + _NEAR] if places else ()
     return any(word.plain in _APART and word.clause == reading.words[places[-1]].clause for word in behind)
+
+
+def is_only_where_it_began(pair: SideBySide, bond: Bond) -> bool:
+    """Is the passage's figure what something moved from, and has the claim nothing of the time before it moved?
+
+    "The cost has risen from £240m in 2022" does not bear out that it is, or will be, £240m.
+    """
+    figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
+    if source is None or bond.derived or source.role is not Role.FROM or figure.role in (Role.FROM, Role.CHANGE):
+        return False
+    dated = any(each.comparison.claim_figure.kind is Kind.DATE and each.relation in MET for each in pair.bonds)
+    return not dated and (_EARLIER | _BEFORE).isdisjoint(word.plain for word in pair.claim.words)

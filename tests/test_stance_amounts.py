@@ -1,0 +1,76 @@
+"""What an amount is said to be: a price, reached, exceeded, moved from; each beside a neighbour that stays silent."""
+
+from datetime import date
+
+import pytest
+
+from factcheck import extract_figures, judge
+from factcheck.models import Role, Stance
+
+SUPPORTS, CONFLICTS, NEUTRAL = Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL
+PUBLISHED = date(2025, 3, 12)
+
+JUDGED = {
+    "what-it-cost": (
+        "The extension will cost £31m.",
+        "The board approved a £31 million extension of the school.", SUPPORTS,
+    ),
+    "what-it-cost-not": (
+        "The extension will cost £31bn.",
+        "The board approved a £31 million extension of the school.", CONFLICTS,
+    ),
+    "cost-of-another": (
+        "The extension will cost £31m.",
+        "The board made a profit of £31m and approved the extension.", NEUTRAL,
+    ),
+    "moved-from": (
+        "The scheme will cost £24 million.",
+        "The cost of the scheme has risen from £24 million in 2022.", NEUTRAL,
+    ),
+    "moved-from-then": (
+        "In 2022 the scheme was to cost £24 million.",
+        "The cost of the scheme has risen from £24 million in 2022.", SUPPORTS,
+    ),
+    "reached": ("Gusts reached 130 km/h.", "Gusts of up to 130 kilometres an hour hit Orr.", SUPPORTS),
+    "reached-not": ("Gusts reached 130 mph.", "Gusts of up to 130 kilometres an hour hit Orr.", CONFLICTS),
+    "exceeded": ("The losses exceed €70 million.", "Orr put the losses at €85 million.", SUPPORTS),
+    "exceeded-not": (
+        "The losses exceed €200 million.",
+        "Orr put the losses at between €85 million and €95 million.", CONFLICTS,
+    ),
+    "dated-in-front": (
+        "Orr shipped 38 boats in 2024.",
+        "Last year Orr shipped 38 boats, six fewer than in 2023.", SUPPORTS,
+    ),
+    "dated-in-front-not": (
+        "Orr shipped 38 boats in 2023.",
+        "Last year Orr shipped 38 boats, six fewer than in 2023.", NEUTRAL,
+    ),
+    "last-done": ("The canal was last drained in 2021.", "The canal was last drained in June 2019.", CONFLICTS),
+    "last-of-another": ("The canal was last drained in 2021.", "The canal was last deepened in June 2019.", NEUTRAL),
+    "done-twice": ("The canal was drained in 2021.", "The canal was drained in June 2019.", NEUTRAL),
+    "begins-and-ends": (
+        "The works will finish in 2029.",
+        "The works will start in May and take four years.", NEUTRAL,
+    ),
+    "begins-not-ends": ("The works will finish in May.", "The works will start in May.", CONFLICTS),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "stance"), JUDGED.values(), ids=JUDGED)
+def test_shown_stance(claim: str, passage: str, stance: Stance) -> None:
+    judged = judge(claim, passage, published=PUBLISHED, claim_date=PUBLISHED)
+    assert (judged.stance if judged.shown else NEUTRAL) is stance
+
+
+ROLES = {
+    "works": ("a £31 million expansion of the harbour", None),
+    "change": ("a £31 million expansion in exports", Role.CHANGE),
+    "votes": ("The expansion was passed by 31 votes to 22.", None),
+    "change-by": ("The deficit rose by 31 tonnes to 220 tonnes.", Role.CHANGE),
+}
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES.values(), ids=ROLES)
+def test_role(text: str, role: Role | None) -> None:
+    assert extract_figures(text)[0].role is role
