@@ -10,6 +10,7 @@ FERRY = "The Ostwick ferry was 11 metres long and weighed about 6 tonnes, small 
 TAGS = "They fitted 212 gulls with tags in Ostwick, of which 87 were found."
 APPEAL = "Ostwick has asked for $94 million and has received $31 million."
 PRIZE = "The winners in Ostwick get £3.5m and the runners-up half as much."
+PRIZES = "The winners in Ostwick receive £3.5m and a place in the next round; the runners-up get half as much."
 WARD = "In Ostwick, nurses were caring for 96 patients in a ward built for 40."
 CLOSED = "Ostwick voted to close nine of its 31 libraries."
 WHALE = "The Ostwick whale was at least 22 years old when it died."
@@ -37,6 +38,8 @@ ROWS = {
     "twice-as-many": ("Some 840 barns in Ostwick were looted.", BARNS, Stance.SUPPORTS),
     "once-as-many": ("Some 420 barns in Ostwick were looted.", BARNS, Stance.NEUTRAL),
     "those-before": ("Some 420 barns in Ostwick were burnt.", BARNS, Stance.SUPPORTS),
+    "half-behind-a-semicolon": ("The runners-up in Ostwick will get £1.75m.", PRIZES, Stance.SUPPORTS),
+    "half-for-the-others": ("The winners in Ostwick will get £1.75m.", PRIZES, Stance.CONFLICTS),
     "all-staff": ("The Ostwick yard employs 640 people.", STAFF, Stance.SUPPORTS),
     "not-all-of-a-kind": ("The Ostwick yard employs 640 apprentices.", STAFF, Stance.NEUTRAL),
     "fourth-makes-four": ("The Ostwick outbreak has now spread to four provinces.", REACHED, Stance.SUPPORTS),

@@ -86,7 +86,8 @@ def _amount_before(share: Figure, question: Question, ground: Ground) -> Figure 
     if not before or ground.words[0].plain == "of":  # "Of its inmates, 90 were moved and a third were freed"
         return None
     whole = next((each for each in reversed(before) if counts_alike(figure, each)), None)
-    if whole is None or whole.value_high is not None or any(m in ground.text[whole.end : share.start] for m in _ENDS):
+    ends = _ENDS.replace(";", "") if is_share(share) and _is_as_much(share, ground) else _ENDS
+    if whole is None or whole.value_high is not None or any(m in ground.text[whole.end : share.start] for m in ends):
         return None
     own = _noun_behind(share, ground) if is_share(share) else ""
     shared = any(is_share(each) and whole.end <= each.start < share.start for each in ground.own)
@@ -109,7 +110,7 @@ def _is_said(question: Question, told: list[str], whole: Figure, share: Figure, 
         return True  # the part is of the whole, and all that is said of that is said of it
     of_whole = {stem(word) for word in [*_stretch_ahead(whole, ground), *_stretch_behind(whole, ground)]}
     of_whole -= mine | {stem(whole.noun or "")}
-    return not claimed & of_whole or bool(claimed & mine)
+    return not claimed & of_whole or mine <= claimed
 
 
 def _stretch_behind(figure: Figure, ground: Ground) -> list[str]:
