@@ -36,6 +36,14 @@ def test_what_a_ruling_allows(ruling: Ruling, words: tuple[float, ...], expected
     assert [chances[stance] for stance in order] == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(("unmoved", "expected"), [(None, 0.4), (WORDS, 0.7), (UNSURE, 0.4)])
+def test_no_prior_hides_what_a_sum_bears_out(unmoved: tuple[float, ...] | None, expected: float) -> None:
+    order = (Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL)
+    bare = None if unmoved is None else dict(zip(order, unmoved, strict=True))
+    chances = Ruling(worked_out=True).applied(dict(zip(order, UNSURE, strict=True)), bare)
+    assert chances[Stance.SUPPORTS] == pytest.approx(expected)
+
+
 @pytest.mark.parametrize(
     ("ruling", "stance", "expected"),
     [

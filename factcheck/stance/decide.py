@@ -62,7 +62,7 @@ def weigh(pair: SideBySide, features: Mapping[str, float], by_words: Mapping[Sta
     ruling = rule(pair)
     placed = bool(pair.context.words)
     likely = with_prior(by_words, placed=placed)
-    chances, bare = ruling.applied(likely), ruling.applied(by_words)
+    chances, bare = ruling.applied(likely, by_words), ruling.applied(by_words)
     stance = max(chances, key=lambda s: (chances[s], s is Stance.NEUTRAL))
     score = round(bare[stance], 4)
     shown = score >= _least_score(pair, stance, model) and passes_gate(pair, stance, ruling, score=score)

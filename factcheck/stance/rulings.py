@@ -66,8 +66,13 @@ class Ruling:
     by_clock: bool = False  # what is turned is a time of day, which is compared as a figure is
     is_sure: bool = False  # what is turned is so surely of the same thing that no more of the claim need be there
 
-    def applied(self, by_words: Mapping[Stance, float]) -> dict[Stance, float]:
-        """Return the probabilities with what the ruling does not allow taken away."""
+    def applied(
+        self, by_words: Mapping[Stance, float], unmoved: Mapping[Stance, float] | None = None
+    ) -> dict[Stance, float]:
+        """Return the probabilities with what the ruling does not allow taken away.
+
+        `unmoved` are they without a prior, which has no part in whether a sum that comes out outweighs them.
+        """
         chances = dict(by_words)
         if self.no_stance:
             _move(chances, Stance.SUPPORTS, Stance.NEUTRAL, 1.0)
@@ -84,7 +89,8 @@ class Ruling:
         else:
             if self.counts_the_rest:  # "83 are not" bears out "11 of the 94 are": the "not" is no conflict
                 _move(chances, Stance.CONFLICTS, Stance.SUPPORTS, 1.0)
-            if self.worked_out and chances[Stance.SUPPORTS] > _LEAST_WORDS and not self.turned:
+            said = max(chances[Stance.SUPPORTS], (unmoved or chances)[Stance.SUPPORTS])
+            if self.worked_out and said > _LEAST_WORDS and not self.turned:
                 _lift(chances, Stance.SUPPORTS, _WORKED_OUT_SCORE)
                 _lift(chances, Stance.SUPPORTS, _WORKED_OUT_SCORE, Stance.CONFLICTS)
         return chances
