@@ -147,7 +147,8 @@ def _turned(found: Derivation) -> Derivation:
 def _derivation(pattern: str, figure: Figure, result: Result, ground: Ground) -> Derivation:
     derived = _derived_figure(figure, result, ground)
     bare = replace(figure, role=None, per=None)
-    comparison = compare_figures(bare, derived)
+    counted = replace(derived, implied=not _is_counted_out(figure, result))
+    comparison = replace(compare_figures(bare, counted), source_figure=derived)
     if comparison.relation is Relation.EQUAL:
         comparison = replace(comparison, relation=Relation.WITHIN)  # worked out, not said
     comparison = replace(comparison, claim_figure=figure, note=f"the source gives {result.working}")
@@ -162,7 +163,7 @@ def _derived_figure(figure: Figure, result: Result, ground: Ground) -> Figure:
     bound = next((o.bound for o in result.operands if o.bound is Bound.ABOUT), Bound.EXACT)
     return Figure(
         ground.text[ground.start :][start:end], start, end, figure.kind, result.value, unit=figure.unit, bound=bound,
-        noun=figure.noun, implied=not _is_counted_out(figure, result),
+        noun=figure.noun, implied=True,
     )  # fmt: skip
 
 
