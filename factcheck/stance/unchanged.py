@@ -35,7 +35,9 @@ def stays_as_it_is(pair: SideBySide) -> tuple[str, str] | None:
         return None
     for place in range(len(pair.passage.words)):
         last = _end_of_stay(pair.passage, place)
-        if last and _is_future(pair.claim, change) == _is_future(pair.passage, last) and _is_of_subject(pair, place):
+        if not last or _is_of_other_way(pair, change, last):
+            continue
+        if _is_future(pair.claim, change) == _is_future(pair.passage, last) and _is_of_subject(pair, place):
             words = pair.passage.words
             return pair.claim.words[change].text, pair.passage.text[words[place].start : words[last].end]
     return None
@@ -67,6 +69,12 @@ def _end_of_stay(passage: Reading, place: int) -> int:
         found = next((at for at in (1, 2) if plains[at : at + 1] and plains[at] in _NOT_MOVED), 0)
         return place + found if found and plains[1] in (*_NOT_MOVED, "be", "been") else 0
     return 0
+
+
+def _is_of_other_way(pair: SideBySide, change: int, last: int) -> bool:
+    """Says the passage only that it does not go the other way: what "will not rise" may fall?"""
+    moved, mine = pair.passage.words[last].plain, pair.claim.words[change].plain
+    return any(moved in way and mine not in way for way in (RISING, FALLING))
 
 
 def _is_future(reading: Reading, place: int) -> bool:
