@@ -128,3 +128,10 @@ CHANGES = {
 def test_by_how_much_two_things_differ_is_a_change(text: str, role: str | None) -> None:
     (figure,) = read(text, PUBLISHED).figures
     assert (figure.role and figure.role.value) == role
+
+
+@pytest.mark.parametrize("text", ["¼0", "0¼", "It sold ¼0 of its 12 boats.", "It sold 12 boats."])
+def test_every_figure_is_told_by_a_word_of_its_own(text: str) -> None:
+    reading = read(text)
+    assert reading.figures
+    assert {word.figure for word in reading.words} - {-1} == set(range(len(reading.figures)))

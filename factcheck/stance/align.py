@@ -51,6 +51,11 @@ class Link:
         """Does the passage or its context hold the claim's word, or one that says as much?"""
         return self.strength >= _COVERED
 
+    @property
+    def is_here(self) -> bool:
+        """Is it the passage itself that holds it?"""
+        return self.passage >= 0 and self.strength >= _COVERED
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:

@@ -62,8 +62,7 @@ def _with_rate(passage: Reading, other: int, figure: Figure) -> Figure:
 
     "A final dividend of 14p a share, taking the payout for the year to 20p".
     """
-    places = passage.figure_places(other)
-    before = [word.plain for word in passage.words[max(0, places[0] - _TO_TAKING) : places[0]]] if places else []
+    before = [word.plain for word in passage.before(other, _TO_TAKING)]
     if before[-1:] != ["to"] or _TAKING.isdisjoint(before):
         return figure
     alike = [each for each in passage.figures[:other] if each.kind is figure.kind and each.unit == figure.unit]
@@ -74,8 +73,7 @@ def _with_rate(passage: Reading, other: int, figure: Figure) -> Figure:
 
 def _is_within(reading: Reading, number: int) -> bool:
     """Does a text say that a time or distance was not gone beyond: "within 10 minutes"?"""
-    places = reading.figure_places(number)
-    return bool(places) and places[0] > 0 and reading.words[places[0] - 1].plain == "within"
+    return any(word.plain == "within" for word in reading.before(number, 1))
 
 
 def _as_most(figure: Figure, candidate: Figure) -> Figure:
@@ -117,9 +115,8 @@ def _as_duration(figure: Figure) -> Figure:
 def _as_age(reading: Reading, number: int, figure: Figure) -> Figure:
     """Return a figure as an age: a duration behind "the age of", or what a person "was"."""
     if figure.kind is Kind.DURATION:
-        places = reading.figure_places(number)
-        before = reading.words[max(0, places[0] - _BEFORE_AGE) : places[0]] if places else ()
-        return replace(figure, kind=Kind.AGE) if any(word.stem == "age" for word in before) else figure
+        is_age = any(word.stem == "age" for word in reading.before(number, _BEFORE_AGE))
+        return replace(figure, kind=Kind.AGE) if is_age else figure
     is_bare = figure.kind is Kind.NUMBER and figure.unit is None and figure.role is Role.LEVEL
     if not is_bare or not _is_one_person(figure.noun or "") or not _ends_clause(reading, number):
         return figure
@@ -133,9 +130,8 @@ def _is_one_person(noun: str) -> bool:
 
 def _ends_clause(reading: Reading, number: int) -> bool:
     """Does no word stand behind a figure in its stretch that it could count: "was 52", "was 52 when he died"?"""
-    places = reading.figure_places(number)
-    behind = reading.words[places[-1] + 1 : places[-1] + 2] if places else ()
-    return all(word.stop or word.clause != reading.words[places[-1]].clause for word in behind)
+    clause = reading.words[reading.figure_places(number)[-1]].clause
+    return all(word.stop or word.clause != clause for word in reading.behind(number, 1))
 
 
 def are_holders(claim: Reading, number: int, passage: Reading, other: int, alignment: Alignment) -> bool:
@@ -152,7 +148,7 @@ def are_holders(claim: Reading, number: int, passage: Reading, other: int, align
     return there >= 0 and any(
         link.covered and link.passage == there and link.claim not in counted
         for link in alignment.links
-        if here and claim.words[link.claim].clause == claim.words[here[0]].clause
+        if claim.words[link.claim].clause == claim.words[here[0]].clause
     )
 
 
@@ -176,7 +172,7 @@ def _counts_people(figure: Figure) -> bool:
 def _noun_place(reading: Reading, number: int) -> int:
     """Return the place of the noun behind a figure, -1 where it has none there."""
     places, noun = reading.figure_places(number), reading.figures[number].noun
-    if not places or not noun:
+    if not noun:
         return -1
     behind = range(places[-1] + 1, min(len(reading.words), places[-1] + 1 + _TO_NOUN))
     return next((place for place in behind if reading.words[place].text == noun), -1)

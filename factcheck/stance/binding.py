@@ -182,10 +182,10 @@ def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int,
 
 def _is_multiple(reading: Reading, number: int) -> bool:
     """Does a figure say how many times something is another: "twice", "three times as many"? It counts nothing."""
-    figure, places = reading.figures[number], reading.figure_places(number)
-    if figure.kind is not Kind.NUMBER or figure.unit is not None or not places:
+    figure = reading.figures[number]
+    if figure.kind is not Kind.NUMBER or figure.unit is not None:
         return False
-    behind = [word.plain for word in reading.words[places[-1] + 1 : places[-1] + 3]]
+    behind = [word.plain for word in reading.behind(number, 2)]
     if figure.text.lower() in ("twice", "thrice"):
         return behind[:1] in (["as"], ["the"], ["that"])
     return behind == ["times", "as"]
@@ -201,7 +201,7 @@ def _is_of_another(claim: Reading, passage: Reading, alignment: Alignment, numbe
     rivals = _rival_places(passage, other)
     if is_part_of_whole(claim, number) and is_part_of_whole(passage, other):
         rivals = [rival for rival in rivals if rival[0] not in whole_places(passage, other)]
-    if not mine or not theirs or not rivals:
+    if not rivals:
         return False
     if _is_governed_elsewhere(claim, passage, alignment, (mine[0], theirs[0]), [first for first, _ in rivals]):
         return True
@@ -258,7 +258,7 @@ def _is_whole_of_a_part(passage: Reading, other: int) -> bool:
     """Does a figure stand behind a part of it, so that what follows is counted by both: "14 of its 62 engines"?"""
     places = passage.figure_places(other)
     words = passage.words
-    at = places[0] - 1 if places else -1
+    at = places[0] - 1
     while at > 0 and words[at].plain in _OWNERS:
         at -= 1
     return at > 0 and words[at].plain == "of" and words[at - 1].figure >= 0
@@ -271,8 +271,6 @@ def _is_whole_of_a_later_part(claim: Reading, passage: Reading, alignment: Align
     """
     places = passage.figure_places(other)
     words = passage.words
-    if not places:
-        return False
     part = next((place for place in range(places[-1] + 1, len(words) - 2) if words[place].figure >= 0), -1)
     if part < 0 or words[part].sentence != words[places[0]].sentence:
         return False
@@ -301,16 +299,14 @@ def _is_only_of_part(claim: Reading, passage: Reading, alignment: Alignment, num
 
     Of the eight it says that they were mended, not that only so many were found.
     """
-    mine, theirs = claim.figure_places(number), passage.figure_places(other)
+    theirs = passage.figure_places(other)
     words = passage.words
-    if not mine or not theirs or passage.figures[other].kind is not Kind.NUMBER:
+    if passage.figures[other].kind is not Kind.NUMBER or not _counts_of_whole(passage, theirs):
         return False
-    if not _counts_of_whole(passage, theirs):
-        return False
-    if [word.plain for word in claim.words[mine[-1] + 1 : mine[-1] + 2]] == ["of"]:
+    if [word.plain for word in claim.behind(number, 1)] == ["of"]:
         return False
     sentence = words[theirs[0]].sentence
-    met = [k.passage for k in alignment.links if k.covered and k.passage >= 0 and words[k.passage].sentence == sentence]
+    met = [k.passage for k in alignment.links if k.is_here and words[k.passage].sentence == sentence]
     return any(place < theirs[0] for place in met) and not any(place > theirs[-1] for place in met)
 
 
@@ -320,10 +316,9 @@ def _is_of_those_counted(claim: Reading, passage: Reading, alignment: Alignment,
     The share of voters who did something is not the turnout, nor "31 per cent of arrivals" how many arrived.
     """
     mine, theirs = claim.figure_places(number), passage.figure_places(other)
-    if not mine or not theirs or not is_share(passage.figures[other]):
+    if not is_share(passage.figures[other]) or [word.plain for word in claim.behind(number, 1)] == ["of"]:
         return False
-    behind = [word.plain for word in passage.words[theirs[-1] + 1 : theirs[-1] + 3]]
-    if behind[:1] != ["of"] or behind[1:] != ["those"] or "of" in [w.plain for w in claim.words[mine[-1] + 1 :][:1]]:
+    if [word.plain for word in passage.behind(other, 2)] != ["of", "those"]:
         return False
     measured = next((place for place in range(mine[0]) if not claim.words[place].stop), -1)
     whole = range(theirs[-1] + 3, theirs[-1] + 3 + _HEAD)
@@ -382,7 +377,7 @@ def list_start(passage: Reading, other: int) -> list[int]:
     start: list[int] = []
     for before in range(other - 1, -1, -1):
         there = passage.figure_places(before)
-        if passage.figures[before].kind is not kind or not here or not there:
+        if passage.figures[before].kind is not kind:
             continue
         if not _are_listed(passage, there[-1], here[0]):
             break
@@ -420,13 +415,12 @@ def _goes_on(word: Word) -> bool:
 def _tells_when_it_was_said(passage: Reading, number: int) -> bool:
     """Is a date only the day on which somebody spoke: "said on Thursday", "were told on 5 May that"?"""
     figure = passage.figures[number]
-    places = passage.figure_places(number)
-    if figure.kind is not Kind.DATE or not places:
+    if figure.kind is not Kind.DATE:
         return False
-    behind = [word.plain for word in passage.words[places[-1] + 1 : places[-1] + 2]]
+    behind = [word.plain for word in passage.behind(number, 1)]
     if any(character.isdigit() for character in figure.text) and behind != ["that"]:
         return False
-    return any(word.stem in _SAYING for word in passage.words[max(0, places[0] - 3) : places[0]])
+    return any(word.stem in _SAYING for word in passage.before(number, 3))
 
 
 def _as_limit(figure: Figure) -> Figure:
@@ -444,7 +438,7 @@ def _rival_places(passage: Reading, other: int) -> list[tuple[int, int]]:
         if figure.kind is kind and place != other and not _are_one_movement(passage.figures[other], figure)
         if not is_apposed_share(passage, other, place) and not _is_of_another_dimension(passage.figures[other], figure)
     ]
-    apart = [span for span in spans if span and own and gap(span[0], own) > 1 and gap(span[-1], own) > 1]
+    apart = [span for span in spans if gap(span[0], own) > 1 and gap(span[-1], own) > 1]
     return [(span[0], span[-1]) for span in apart]  # "January this year" is two dates and one
 
 
@@ -555,9 +549,9 @@ def noun_of(reading: Reading, number: int) -> str:
     figure = reading.figures[number]
     if figure.noun:
         return stem(figure.noun)
-    places = reading.figure_places(number)
-    for word in reading.words[places[-1] + 1 : places[-1] + 4] if places else ():
-        if word.figure >= 0 or word.clause != reading.words[places[-1]].clause:
+    clause = reading.words[reading.figure_places(number)[-1]].clause
+    for word in reading.behind(number, 3):
+        if word.figure >= 0 or word.clause != clause:
             break
         if not word.stop:
             return "" if _is_verb_of_the_counted(word) else word.stem
@@ -571,8 +565,7 @@ def _is_verb_of_the_counted(word: Word) -> bool:
 
 def _owners_are_counted(claim: Reading, number: int, other: str) -> bool:
     """Does the passage count the owners of what the claim counts: "3 million patients" for "3m patients' records"?"""
-    places = claim.figure_places(number)
-    for word in claim.words[places[-1] + 1 : places[-1] + 3] if places and claim.figures[number].noun else ():
+    for word in claim.behind(number, 2) if claim.figures[number].noun else ():
         if claim.text[word.end : word.end + 1] in ("'", "’") and kin(word.stem, other) in (Kin.SAME, Kin.SYNONYM):
             return True
     return False
@@ -660,7 +653,7 @@ def frame_overlap(
             continue
         share = 1.0 / (1.0 + gap(link.claim, mine) / 3)
         total += share
-        if link.covered and link.in_context:
+        if link.in_context:
             met += 0.0 if plain else 0.5 * share
             continue
         there = nearest_of_stem(passage, link.passage, theirs) if link.covered else -1
@@ -747,7 +740,7 @@ def _amount_at(reading: Reading, day: int) -> int:
     near = [
         (gap(here[0], places), number)
         for number, figure in enumerate(reading.figures)
-        if figure.kind is not Kind.DATE and here and (places := reading.figure_places(number))
+        if figure.kind is not Kind.DATE and (places := reading.figure_places(number))
         if reading.words[places[0]].clause == reading.words[here[0]].clause
     ]
     return min(near)[1] if near else -1

@@ -140,7 +140,7 @@ def _tells_another_case(pair: SideBySide, bond: TimeBond) -> bool:
     """Has the passage a word of its own that may tell its deed from the claim's: "polls in the north close at 9"?"""
     assert bond.source is not None
     words = pair.passage.words
-    linked = {k.passage for k in pair.alignment.links if k.covered and k.passage >= 0}
+    linked = {k.passage for k in pair.alignment.links if k.is_here}
     sentence = [p for p, word in enumerate(words) if word.sentence == words[bond.deed].sentence]
     first = max((p + 1 for p in sentence if p < bond.deed and words[p].plain in _SAYS), default=sentence[0])
     told = _without_first_deed(pair, first, bond.deed)

@@ -226,7 +226,7 @@ def _ratio_sides(claim: Reading, number: int) -> _Sides | None:
     """Return the two sides of "half as much as" and "less than half of what"; None where it has none."""
     figure = claim.figures[number]
     places = claim.figure_places(number)
-    if not places or not (is_share(figure) or (figure.kind is Kind.NUMBER and figure.unit is None)):
+    if not (is_share(figure) or (figure.kind is Kind.NUMBER and figure.unit is None)):
         return None
     words = [word.plain for word in claim.words]
     behind = places[-1] + 1
@@ -327,7 +327,7 @@ def _votes(
     joints = [place for place in between if passage.words[place].plain in _JOINTS]
     for place in places:
         link = alignment.by_claim.get(place)
-        if link is None or not link.covered or link.passage < 0:
+        if link is None or not link.is_here:
             continue
         word = passage.words[link.passage]
         if word.sentence != passage.words[mine[0]].sentence:
@@ -351,7 +351,7 @@ def _date_votes(claim: Reading, passage: Reading, sides: _Sides, mine: list[int]
         for other, figure in enumerate(passage.figures):
             met = compare_figures(claim.figures[number], figure).relation in MET
             places = passage.figure_places(other)
-            if figure.kind is Kind.DATE and met and places:
+            if figure.kind is Kind.DATE and met:
                 near, far = gap(places[0], mine), gap(places[0], theirs)
                 lead += _DATE_VOTE if near < far else -_DATE_VOTE
     return lead

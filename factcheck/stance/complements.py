@@ -55,6 +55,6 @@ def _is_verb(word: Word) -> bool:
 def _has_the_subject(pair: SideBySide, verb: int, there: int) -> bool:
     """Stands all that the passage has of the claim's subject before its verb, in the verb's sentence?"""
     words = pair.passage.words
-    subject: list[Link] = [k for k in pair.alignment.links if k.claim < verb and k.covered and k.passage >= 0]
+    subject: list[Link] = [k for k in pair.alignment.links if k.claim < verb and k.is_here]
     before = [k for k in subject if k.passage < there and words[k.passage].sentence == words[there].sentence]
     return bool(before) and len(before) == len(subject)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.stance.absent import said_to_be_absent
+from factcheck.stance.absent import is_left_out, said_to_be_absent
 from factcheck.stance.compared_ends import compared_the_other_way
 from factcheck.stance.complements import other_complement
-from factcheck.stance.denial_words import who_denies
-from factcheck.stance.denials import denied_verb
+from factcheck.stance.denials import denied_verb, who_denies
 from factcheck.stance.denied_names import denied_name
 from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.doers import another_doer
@@ -18,7 +17,6 @@ from factcheck.stance.exchanged import (
     other_subject,
 )
 from factcheck.stance.features import SideBySide
-from factcheck.stance.left_out import is_left_out
 from factcheck.stance.outsiders import not_involved
 from factcheck.stance.sides import other_side
 from factcheck.stance.speakers import another_speaker

@@ -36,8 +36,6 @@ def _is_date(bond: Bond) -> bool:
 def _are_one(claim: Reading, amount: Bond, day: Bond) -> bool:
     """Does the claim put its amount and its day together, with nothing between that sets two things apart?"""
     places = claim.figure_places(amount.claim), claim.figure_places(day.claim)
-    if not places[0] or not places[1]:
-        return False
     first, last = sorted(places)
     between = claim.words[first[-1] + 1 : last[0]]
     return not any(word.plain in _APART or word.figure >= 0 for word in between)
@@ -71,7 +69,7 @@ def _nearest(passage: Reading, number: int, others: Sequence[int]) -> int:
     best = (10**6, -1)
     for other in others:
         there = passage.figure_places(other)
-        if not here or not there or other == number:
+        if other == number:
             continue
         gap = min(abs(place - each) for place in here for each in there)
         if passage.words[here[0]].sentence != passage.words[there[0]].sentence:

@@ -64,7 +64,7 @@ def done_by_another(pair: SideBySide) -> str:
 
 def _is_shared_verb(pair: SideBySide, link: Link) -> bool:
     """Is a link one of a verb in both texts, that is no matter of both its ends alike?"""
-    if not link.covered or link.passage < 0 or link.kin not in ONE_WORD:
+    if not link.is_here or link.kin not in ONE_WORD:
         return False
     word = pair.claim.words[link.claim]
     if is_mutual(word.stem) or word.stem in _SHARED_TELLING:

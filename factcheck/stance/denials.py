@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.models import Kind, Relation
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, covered_share, plain_share
@@ -28,7 +30,7 @@ _MOST_BETWEEN = 2  # words that say something between a "not" and the verb that 
 
 def denied_verb(pair: SideBySide) -> Link | None:
     """Return the verb of which one of the two denies what the other says was done, is being done or is planned."""
-    verbs = [link for link in pair.alignment.links if link.covered and link.passage >= 0 and _is_verb(link, pair)]
+    verbs = [link for link in pair.alignment.links if link.is_here and _is_verb(link, pair)]
     apart = [link for link in verbs if link.kin in ONE_WORD and _is_apart(link, pair)]
     if not apart or any(_is_told_beside(k, apart[0], pair) for k in verbs):
         return None
@@ -128,15 +130,35 @@ def _words_about(link: Link, pair: SideBySide) -> set[str]:
 
 def _counts_agree(apart: list[Link], pair: SideBySide) -> bool:
     """Does no figure of the claim speak against its being of the same thing? Of what is not, no number is told."""
-    denied = {
-        link.claim for link in pair.alignment.links if link.covered and link.passage >= 0 and _is_apart(link, pair)
-    }
+    denied = {link.claim for link in pair.alignment.links if link.is_here and _is_apart(link, pair)}
     for bond in pair.bonds:
         if bond.relation is Relation.DIFFERENT:
             return False
         if bond.relation is Relation.MISSING and bond.comparison.claim_figure.kind is not Kind.DATE:
-            places = pair.claim.figure_places(bond.claim) if bond.claim >= 0 else []
-            behind = range(places[-1] + 1, places[-1] + 4) if places else range(0)
-            if not any(place in denied for place in behind):
+            ends = pair.claim.figure_places(bond.claim)[-1:] if bond.claim >= 0 else []
+            if not any(last < place <= last + 3 for last in ends for place in denied):
                 return False
     return True
+
+
+# --- in words for a person: "the source says “failed”, the claim does not" ---------------------------------
+
+
+def who_denies(pair: SideBySide, apart: Sequence[Link]) -> str:
+    """Return which of the two denies the first of some words that only one of them denies, and by what word."""
+    link = apart[0]
+    mine, theirs = pair.claim.denying(link.claim), pair.passage.denying(link.passage)
+    if mine and theirs:
+        return f"the claim says {_quoted(mine)}, the source {_quoted(theirs)}"
+    if mine:
+        return f"the claim says {_quoted(mine)}, the source does not"
+    return f"the source says {_quoted(theirs)}, the claim does not"
+
+
+def denying_words(pair: SideBySide, place: int) -> str:
+    """Return what denies a word of the passage, quoted."""
+    return _quoted(pair.passage.denying(place))
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return " and ".join(f"“{word}”" for word in dict.fromkeys(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.models import MET
 from factcheck.stance.align import Link
-from factcheck.stance.denial_words import denying_words
+from factcheck.stance.denials import denying_words
 from factcheck.stance.features import SideBySide, covered_share
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.names import NameMatch
@@ -22,7 +22,7 @@ def denied_name(pair: SideBySide) -> tuple[str, str] | None:
     if covered_share(pair) < _LEAST_COVERED or any(bond.relation not in MET for bond in pair.bonds):
         return None
     claim, passage = pair.claim.words, pair.passage.words
-    links = [k for k in pair.alignment.links if k.covered and k.passage >= 0]
+    links = [k for k in pair.alignment.links if k.is_here]
     plain = [k for k in links if claim[k.claim].name < 0]
     if any(k.kin is Kin.OPPOSITE or _is_apart(k, pair) for k in plain):
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 
 from factcheck.models import Kind, Relation
+from factcheck.stance.absent import is_left_out
 from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.first_times import tells_of_the_first
-from factcheck.stance.left_out import is_left_out
 from factcheck.stance.lexicon import ONE_WORD
 from factcheck.stance.polarity import negations
 from factcheck.stance.quantifiers import find_quantifiers
@@ -71,7 +71,7 @@ def _counts_parts(pair: SideBySide) -> bool:
     apart = [
         k
         for k in pair.alignment.links
-        if k.covered and k.passage >= 0 and (pair.claim.words[k.claim].depth - pair.passage.words[k.passage].depth) % 2
+        if k.is_here and (pair.claim.words[k.claim].depth - pair.passage.words[k.passage].depth) % 2
     ]
     if not apart:
         return False

@@ -65,7 +65,7 @@ def _nouns_met(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> Itera
         if bond.claim < 0 or bond.passage < 0 or bond.relation not in MET or bond.noun <= 0:
             continue
         theirs, noun = passage.figure_places(bond.passage), bond.comparison.claim_figure.noun
-        for place in _around(claim, claim.figure_places(bond.claim)) if theirs else ():
+        for place in _around(claim, claim.figure_places(bond.claim)):
             if claim.words[place].text == noun:
                 yield place, theirs[0]
 
@@ -77,7 +77,7 @@ def _dimensions_met(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> 
             continue
         theirs = passage.figure_places(bond.passage)
         for place in _around(claim, claim.figure_places(bond.claim)):
-            if theirs and _is_said(claim.words[place].plain, bond.comparison.claim_figure, passage, theirs):
+            if _is_said(claim.words[place].plain, bond.comparison.claim_figure, passage, theirs):
                 yield place, theirs[0]
 
 
@@ -99,7 +99,7 @@ def _is_said(word: str, figure: Figure, passage: Reading, theirs: Sequence[int])
 def _around(reading: Reading, places: Sequence[int]) -> list[int]:
     """Return the places of the words about a figure, in its sentence and up to the next figure."""
     found: list[int] = []
-    for first, step in ((places[0], -1), (places[-1], 1)) if places else ():
+    for first, step in ((places[0], -1), (places[-1], 1)):
         for place in range(first + step, first + step * (_REACH + 1), step):
             if not 0 <= place < len(reading.words) or reading.words[place].figure >= 0:
                 break

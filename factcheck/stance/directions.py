@@ -35,7 +35,7 @@ _REACH = 5
 def turned_words(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[str, str] | None:
     """Return a small word of the claim and its opposite in the passage, both next to words that the two share."""
     theirs, mine = ({word.plain for word in reading.words} for reading in (passage, claim))
-    near = {link.passage for link in alignment.links if link.covered and link.passage >= 0}
+    near = {link.passage for link in alignment.links if link.is_here}
     for place, word in enumerate(claim.words):
         if word.plain not in _SIGNIFICANT or word.figure >= 0 or word.plain in theirs:
             continue

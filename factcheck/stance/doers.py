@@ -98,7 +98,7 @@ def _says_all_else(pair: SideBySide) -> bool:
         return False
     words, there = pair.claim.words, pair.passage.words
     links = [k for k in pair.alignment.links if words[k.claim].name < 0]
-    met = [k for k in links if k.covered and k.passage >= 0]
+    met = [k for k in links if k.is_here]
     told = any(is_telling(bond.comparison.claim_figure) for bond in pair.bonds)
     least = _LEAST_PLAIN_TOLD if told else _LEAST_PLAIN
     if len({there[k.passage].sentence for k in met}) != 1 or plain_share(pair) < least:

@@ -57,7 +57,7 @@ def ends_exchanged(claim: Reading, passage: Reading, alignment: Alignment) -> bo
 def _given_to_doer(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
     """Has the passage behind a "to" who does it in the claim: "sold to Greece", "Greece sold"?"""
     for link in alignment.links:
-        if not link.covered or link.passage < 0 or link.kin not in ONE_WORD or not acts(claim, link.claim):
+        if not link.is_here or link.kin not in ONE_WORD or not acts(claim, link.claim):
             continue
         if field(stem(claim.words[link.claim].plain)) not in _OF_GIVING:
             continue
@@ -78,7 +78,7 @@ def said_of_another(pair: SideBySide) -> str:
     claim, passage, alignment = pair.claim, pair.passage, pair.alignment
     linked = {link.passage for link in alignment.links if link.covered}
     for link in alignment.links:
-        if link.claim < pair.predicate or not link.covered or link.passage < 0 or link.kin is Kin.OPPOSITE:
+        if link.claim < pair.predicate or not link.is_here or link.kin is Kin.OPPOSITE:
             continue
         if not acts(claim, link.claim) or not acts(passage, link.passage):
             continue
@@ -86,7 +86,7 @@ def said_of_another(pair: SideBySide) -> str:
         if mine < 0 or theirs < 0 or theirs in linked or _same(claim, passage, alignment, mine, theirs):
             continue
         met = alignment.by_claim.get(mine)
-        if met is None or not met.covered or met.passage < 0 or not _are_two(claim, passage, mine, theirs):
+        if met is None or not met.is_here or not _are_two(claim, passage, mine, theirs):
             return ""
         return passage.words[theirs].text if _does_otherwise(passage, met.passage, link.passage) else ""
     return ""
@@ -121,7 +121,7 @@ def _is_plural(word: Word) -> bool:
 
 def _is_shared_verb(claim: Reading, passage: Reading, link: Link) -> bool:
     """Is a link one of a verb that both texts have, and that says another thing of B and A than of A and B?"""
-    if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0 or link.kin is Kin.OPPOSITE:
+    if not link.is_here or claim.words[link.claim].name >= 0 or link.kin is Kin.OPPOSITE:
         return False
     if link.kin not in ONE_WORD and stem(claim.words[link.claim].plain) != stem(passage.words[link.passage].plain):
         return False
@@ -178,7 +178,7 @@ def _same(claim: Reading, passage: Reading, alignment: Alignment, mine: int, the
     places = [mine] if name < 0 else range(claim.names[name].first, claim.names[name].last + 1)
     others = {theirs} if there < 0 else set(range(passage.names[there].first, passage.names[there].last + 1))
     links = [alignment.by_claim[place] for place in places if place in alignment.by_claim]
-    met = [link.passage for link in links if link.covered and link.passage >= 0]
+    met = [link.passage for link in links if link.is_here]
     return 2 * sum(place in others for place in met) > len(met)
 
 

@@ -50,9 +50,9 @@ def is_of_years_ago(pair: SideBySide, bond: Bond) -> bool:
         return False
     places = pair.passage.figure_places(bond.passage)
     words = pair.passage.words
-    sentence = words[places[0]].sentence if places else -1
+    sentence = words[places[0]].sentence
     opening = [place for place, word in enumerate(words) if word.sentence == sentence][:_OPENING]
-    if not opening or words[opening[0]].plain not in _SCENES:
+    if words[opening[0]].plain not in _SCENES:
         return False
     dates = {words[place].figure for place in opening if words[place].figure >= 0}
     years = [str(f.value)[:4] for f in (pair.passage.figures[n] for n in dates) if f.kind is Kind.DATE]
@@ -131,7 +131,7 @@ def is_share_of_another(pair: SideBySide, bond: Bond) -> bool:
         return False
     words = pair.claim.words
     said = [k for k in pair.alignment.links if words[k.claim].name < 0 and words[k.claim].plain != figure.noun.lower()]
-    return bool(said) and not any(k.covered and k.passage >= 0 for k in said)
+    return bool(said) and not any(k.is_here for k in said)
 
 
 def is_of_another_match(pair: SideBySide) -> bool:
@@ -304,7 +304,7 @@ def is_aside(pair: SideBySide, name: Name) -> bool:
     before = words[max(0, name.first - 3) : name.first]
     if any(first.plain == "according" and then.plain == "to" for first, then in itertools.pairwise(before)):
         return True
-    linked = {k.passage for k in pair.alignment.links if k.covered and k.passage >= 0}
+    linked = {k.passage for k in pair.alignment.links if k.is_here}
     stretch = [p for p in range(len(words)) if words[p].clause == clause]
     if name.first == stretch[0] and name.last == stretch[-1]:
         head = name.first - 1  # "the referee, Carl Orr", "although the female, Lin Lin, …"

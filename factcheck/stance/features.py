@@ -203,7 +203,7 @@ def _share_here(links: Sequence[Link], claim: Reading) -> float:
     """Return the share of these links' information that the passage itself holds."""
     weights = [claim.words[link.claim].weight for link in links]
     total = sum(weights)
-    met = sum([w * k.strength for w, k in zip(weights, links, strict=True) if k.covered and not k.in_context])
+    met = sum([w * k.strength for w, k in zip(weights, links, strict=True) if k.is_here])
     return met / total if total else 1.0
 
 
@@ -256,7 +256,7 @@ def bound_places(pair: SideBySide) -> list[tuple[int, int]]:
     for bond in pair.bonds:
         if bond.claim >= 0 and bond.passage >= 0 and bond.relation in MET:
             places = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
-            found += [(places[0][0], places[1][0])] if all(places) else []
+            found.append((places[0][0], places[1][0]))
     return found
 
 
@@ -267,7 +267,7 @@ def is_in_place(link: Link, pair: SideBySide) -> bool:
     figure = pair.claim.figures[before] if before >= 0 else None
     if figure is not None and figure.kind is Kind.NUMBER and figure.noun is not None:  # "seven voted" counts no noun
         return False
-    met = [(k.claim, k.passage) for k in pair.alignment.links if k.covered and k.passage >= 0 and k is not link]
+    met = [(k.claim, k.passage) for k in pair.alignment.links if k.is_here and k is not link]
     met += bound_places(pair)
     return any(
         abs(place - link.claim) <= _REACH
@@ -346,7 +346,7 @@ def _kin_context(links: Sequence[Link]) -> float:
 
 def _order(pair: SideBySide) -> dict[str, float]:
     """Whether the claim's words stand in the passage in the claim's order and close together."""
-    places = [link.passage for link in pair.alignment.links if link.covered and link.passage >= 0]
+    places = [link.passage for link in pair.alignment.links if link.is_here]
     steps = list(itertools.pairwise(places))
     size = len(pair.passage.words) or 1
     span = max(places) - min(places) + 1 if places else 0
@@ -390,7 +390,7 @@ def _names(pair: SideBySide) -> dict[str, float]:
 
 def _polarity(pair: SideBySide) -> dict[str, float]:
     """Negations and opposites."""
-    links = [link for link in pair.alignment.links if link.covered and link.passage >= 0]
+    links = [link for link in pair.alignment.links if link.is_here]
     claim, passage = pair.claim.words, pair.passage.words
     plain = [link for link in links if claim[link.claim].name < 0]
     total = sum(claim[link.claim].weight for link in plain) or 1.0

@@ -153,8 +153,7 @@ def are_ranks(bond: Bond, pair: SideBySide) -> bool:
 
 
 def _is_rank(reading: Reading, number: int) -> bool:
-    places = reading.figure_places(number)
-    before = {stem(word.plain) for word in reading.words[max(0, places[0] - 2) : places[0]]} if places else set()
+    before = {stem(word.plain) for word in reading.before(number, 2)}
     noun = reading.figures[number].noun
     return bool(before & _RANKING) and (noun is None or stem(noun) in _RANKS)
 

@@ -110,13 +110,13 @@ def is_whole_of_what_is_told(pair: SideBySide, bond: Bond) -> bool:
     told = [
         link.passage
         for link in pair.alignment.links
-        if link.claim >= pair.predicate and link.covered and link.passage >= 0 and not link.in_context
+        if link.claim >= pair.predicate and link.is_here
         if words[link.passage].name < 0 and words[link.passage].figure < 0
         if words[link.passage].plain != bond.comparison.claim_figure.noun
     ]
     for other in range(bond.passage + 1, len(pair.passage.figures)):
         there = pair.passage.figure_places(other)
-        if not there or words[there[0]].sentence != words[places[0]].sentence or not _points_back(pair.passage, there):
+        if words[there[0]].sentence != words[places[0]].sentence or not _points_back(pair.passage, there):
             continue
         start = _stretch_start(pair.passage, places[-1], there[0])
         if start > 0 and _counts_only_the_share(pair, bond, start):
@@ -162,8 +162,7 @@ def _tells_how_many_there_are(claim: Reading) -> bool:
 
 def _is_whole(reading: Reading, number: int, reach: int) -> bool:
     """Does a figure stand behind another figure and an "of": "eleven of its 94 turbines"?"""
-    places = reading.figure_places(number)
-    before = reading.words[max(0, places[0] - reach) : places[0]] if places else ()
+    before = reading.before(number, reach)
     at = next((place for place, word in enumerate(before) if word.plain == "of"), -1)
     return at > 0 and before[at - 1].figure >= 0
 

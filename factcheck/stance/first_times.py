@@ -21,7 +21,7 @@ _SPANS = (Kind.DURATION, Kind.DATE)
 def tells_of_the_first(pair: SideBySide) -> bool:
     """Does one of the two deny for the time before what the other calls the first of its kind?"""
     claim, passage = pair.claim.words, pair.passage.words
-    links = [link for link in pair.alignment.links if link.covered and link.passage >= 0]
+    links = [link for link in pair.alignment.links if link.is_here]
     mine = any(claim[link.claim].depth % 2 for link in links)
     theirs = any(passage[link.passage].depth % 2 for link in links)
     if mine == theirs:

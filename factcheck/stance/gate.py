@@ -153,7 +153,7 @@ def _is_refused(bond: Bond, pair: SideBySide) -> bool:
 def _rests_on_excused(pair: SideBySide) -> bool:
     """Are all opposites and negations, of which there are some, ones that contradict nothing?"""
     claim, passage = pair.claim.words, pair.passage.words
-    links = [k for k in pair.alignment.links if k.covered and k.passage >= 0 and claim[k.claim].name < 0]
+    links = [k for k in pair.alignment.links if k.is_here and claim[k.claim].name < 0]
     opposite = [k for k in links if k.kin is Kin.OPPOSITE]
     apart = [k for k in links if (claim[k.claim].depth - passage[k.passage].depth) % 2]
     if not opposite and not apart:

@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.stance.degrees import Degree, degree_of
 from factcheck.values import dataclass
 from factcheck.words import initial_of_root, irregular_forms, root, stem
 
@@ -21,6 +20,7 @@ UNKNOWN_RARITY = 13.0
 
 NOUN_FIELDS, VERB_FIELDS = range(3, 29), range(29, 44)  # WordNet's lexicographer files of nouns and of verbs
 _DEGREES = ("er", "est")
+_LEAST_LETTERS = 3  # of the adjective before such an ending
 _ADJECTIVES = 0  # the file of its adjectives
 _VAGUE_DEPTH = 3  # "thing", "whole", "act": broader than these two words are not kin
 
@@ -398,12 +398,27 @@ def kindred(word: str, stems: Stems) -> dict[str, Kin]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """The stem of an adjective and the ending that makes it more or most."""
+
+    base: str
+    ending: str
+
+
 @lru_cache(maxsize=4096)
 def degree(word: str) -> Degree | None:
-    """Return of which adjective a stem that the lexicon does not hold is the more or the most: "narrowest"."""
-    if not word.endswith(_DEGREES) or is_known(word):
+    """Return of which adjective a stem that the lexicon does not hold is the more or the most: "narrowest".
+
+    A stem has lost its "e" and may have its last letter doubled: "widest" is "wid" and "est", "biggest" "big".
+    """
+    ending = next((each for each in _DEGREES if word.endswith(each)), "")
+    short = word.removesuffix(ending)
+    if not ending or is_known(word) or len(short) < _LEAST_LETTERS:
         return None
-    return degree_of(word, lambda base: _ADJECTIVES in meaning_fields(base))
+    bases = (short, short[:-1] if short[-1] == short[-2] else "", short[:-1] + "y" if short[-1] == "i" else "")
+    base = next((each for each in bases if each and _ADJECTIVES in meaning_fields(each)), "")
+    return Degree(base, ending) if base else None
 
 
 def _kin_by_degree(first: Degree, second: Degree) -> Kin:

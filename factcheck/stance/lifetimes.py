@@ -127,9 +127,7 @@ def _ages(passage: Reading, figure: Figure, published: date | None) -> Iterator[
 
 def _is_beginning(passage: Reading, number: int) -> bool:
     """Does a word of birth or founding stand in the few words before a date?"""
-    places = passage.figure_places(number)
-    before = passage.words[max(0, places[0] - _REACH) : places[0]] if places else ()
-    return any(word.stem in _BEGINNINGS for word in before)
+    return any(word.stem in _BEGINNINGS for word in passage.before(number, _REACH))
 
 
 def _ends(passage: Reading, figure: Figure) -> Iterator[tuple[Comparison, int, bool]]:

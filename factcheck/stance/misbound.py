@@ -33,7 +33,7 @@ def is_misbound(bond: Bond, pair: SideBySide) -> bool:
     here = words[pair.passage.figure_places(bond.passage)[0]].sentence
     for other, candidate in enumerate(pair.passage.figures):
         places = pair.passage.figure_places(other)
-        if other == bond.passage or not places or words[places[0]].sentence != here:
+        if other == bond.passage or words[places[0]].sentence != here:
             continue
         if compare_figures(replace(figure, per=None), replace(candidate, per=None)).relation is Relation.EQUAL:
             rival = bond_of(pair.claim, pair.passage, pair.alignment, bond.claim, other)

@@ -53,7 +53,7 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment, met:
         return False
     if _TELLING_PLANS.isdisjoint([word.plain for word in passage.words]):  # as in most passages
         return False
-    links = [k for k in alignment.links if k.covered and k.passage >= 0 and claim.words[k.claim].name < 0]
+    links = [k for k in alignment.links if k.is_here and claim.words[k.claim].name < 0]
     told = any(word.plain in _PAST and word.name < 0 for word in claim.words)
     places = {k: _nearest(passage, k.passage, met) for k in links}
     planned = [k for k in links if is_planned(passage, places[k]) or (told and _only_can(passage, places[k]))]

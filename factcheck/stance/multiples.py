@@ -161,8 +161,7 @@ def _worked_out(factor: Decimal, operands: Sequence[Figure], places: Sequence[in
 
 def _way(passage: Reading, number: int) -> int:
     """Return 1 where the words before a figure say that something rose, -1 where it fell, 0 where neither."""
-    places = passage.figure_places(number)
-    before = {word.plain for word in passage.words[max(0, places[0] - _REACH) : places[0]]} if places else set()
+    before = {word.plain for word in passage.before(number, _REACH)}
     return bool(before & RISING) - bool(before & FALLING)
 
 

@@ -27,10 +27,11 @@ def with_named_shares(claim: Reading, passage: Reading, alignment: Alignment, bo
 
 
 def _or_named(claim: Reading, passage: Reading, alignment: Alignment, bond: Bond) -> Bond:
-    figure, places = bond.comparison.claim_figure, claim.figure_places(bond.claim) if bond.claim >= 0 else []
-    if not is_share(figure) or figure.role is not None or not places:
+    figure = bond.comparison.claim_figure
+    if not is_share(figure) or figure.role is not None or bond.claim < 0:
         return bond
-    behind = [word.plain for word in claim.words[places[-1] + 1 : places[-1] + 2]]
+    places = claim.figure_places(bond.claim)
+    behind = [word.plain for word in claim.behind(bond.claim, 1)]
     if behind != ["of"]:
         return bond
     clause = claim.words[places[0]].clause

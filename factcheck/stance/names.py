@@ -40,7 +40,7 @@ def with_first_names(claim: Reading, passage: Reading, context: Reading, alignme
     added: dict[int, Link] = {}
     for name in claim.names:
         last = alignment.by_claim.get(name.last)
-        if name.last == name.first or last is None or not last.covered or last.passage < 0:
+        if name.last == name.first or last is None or not last.is_here:
             continue
         firsts = range(name.first, name.last)
         if not all(_may_be_first_name(claim.words[p].stem) for p in firsts) or not _stands_alone(passage, last):

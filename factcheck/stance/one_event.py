@@ -38,7 +38,7 @@ def is_outside_the_list(day: Bond, pair: SideBySide) -> bool:
     """Lists the passage as many days as there were, and not the claim's: "two wars, in 1992 and in 2019"?"""
     words = pair.passage.words
     here = pair.passage.figure_places(day.passage)
-    if covered_share(pair) < _LEAST_COVER or not here:
+    if covered_share(pair) < _LEAST_COVER:
         return False
     own = {stem(each.text) for each in pair.claim.words if each.figure < 0}
     days = [n for n, each in enumerate(pair.passage.figures) if each.kind is Kind.DATE]
@@ -48,7 +48,7 @@ def is_outside_the_list(day: Bond, pair: SideBySide) -> bool:
     for number, count in enumerate(pair.passage.figures):
         places = pair.passage.figure_places(number)
         counts = count.kind is Kind.NUMBER and count.value == len(days) and bool(count.noun)
-        if counts and places and places[-1] < here[0] and own & {stem(count.noun or "")}:
+        if counts and places[-1] < here[0] and own & {stem(count.noun or "")}:
             return all(_tells_another(day.comparison.claim_figure, pair.passage.figures[n]) for n in days)
     return False
 
@@ -87,7 +87,7 @@ def _tells_a_deed(reading: Reading, number: int) -> bool:
     """Stands what happens once shortly before a date, in its stretch?"""
     places = reading.figure_places(number)
     clause = reading.words[places[0]].clause
-    before = reading.words[max(0, places[0] - _TO_DATE) : places[0]]
+    before = reading.before(number, _TO_DATE)
     return any(word.stem in ONCE and word.clause == clause and word.name < 0 for word in before)
 
 
@@ -100,7 +100,7 @@ def _is_of_the_first(day: Bond, pair: SideBySide) -> bool:
     for link in pair.alignment.links:
         mine = pair.claim.words[link.claim].plain
         ranked = _FIRSTS if mine in _FIRSTS else _LASTS if mine in _LASTS else frozenset()
-        if not ranked or not link.covered or link.passage < 0 or words[link.passage].plain not in ranked:
+        if not ranked or not link.is_here or words[link.passage].plain not in ranked:
             continue
         behind = [word.plain for word in words[link.passage + 1 : link.passage + 3]]
         if words[link.passage].clause == words[here[0]].clause and behind[:1] == ["of"]:

@@ -104,7 +104,7 @@ def _is_modifier(name: Name, pair: SideBySide) -> bool:
 def _is_adjunct(name: Name, pair: SideBySide) -> bool:
     """Does a name only tell where or with whom, behind what the passage has of the claim: "at the mine in Peru"?"""
     words = pair.passage.words
-    met = min((k.passage for k in pair.alignment.links if k.covered and k.passage >= 0), default=len(words))
+    met = min((k.passage for k in pair.alignment.links if k.is_here), default=len(words))
     before = [word.plain for word in words[max(0, name.first - 3) : name.first]]
     return met < name.first and any(plain in _WHERE for plain in before)
 

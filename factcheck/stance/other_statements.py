@@ -38,7 +38,7 @@ def is_said_of_other_kind(pair: SideBySide, bond: Bond) -> bool:
     subject = [k for k in pair.alignment.links if k.claim < pair.predicate and claim[k.claim].name < 0]
     subject = [k for k in subject if claim[k.claim].figure < 0 and claim[k.claim].weight >= _TELLING]
     here = pair.passage.figure_places(bond.passage)[0]
-    if all(k.covered and k.passage >= 0 and not k.in_context and not _joins(pair, here, k.passage) for k in subject):
+    if all(k.is_here and not _joins(pair, here, k.passage) for k in subject):
         return False  # "food prices were 1.2 per cent higher and fuel was cheaper": fuel stands behind an "and"
     if any(word.plain in _POINTERS for word in claim[: pair.predicate]):
         return False
@@ -46,7 +46,7 @@ def is_said_of_other_kind(pair: SideBySide, bond: Bond) -> bool:
     if verb >= here:
         return False
     opening = words[:verb]
-    linked = {k.passage for k in pair.alignment.links if k.covered and k.passage >= 0}
+    linked = {k.passage for k in pair.alignment.links if k.is_here}
     if any(word.plain in _POINTERS for word in opening) or _points_with_the(opening):
         return False
     return any(_says_what(word) and place not in linked for place, word in enumerate(opening))
@@ -103,12 +103,9 @@ def is_of_wider_group(pair: SideBySide, bond: Bond) -> bool:
 
 def is_of_a_new_one(pair: SideBySide, bond: Bond) -> bool:
     """Does the claim speak of another one of the sort: "a new two-year contract" beside "a three-year contract"?"""
-    places = pair.claim.figure_places(bond.claim) if bond.claim >= 0 else []
-    if not places or not places[0] or pair.claim.words[places[0] - 1].plain not in _ANEW:
+    if bond.claim < 0 or not any(word.plain in _ANEW for word in pair.claim.before(bond.claim, 1)):
         return False
-    here = pair.passage.figure_places(bond.passage) if bond.passage >= 0 else []
-    before = pair.passage.words[max(0, here[0] - 2) : here[0]] if here else ()
-    return not any(word.plain in _ANEW for word in before)
+    return bond.passage < 0 or not any(word.plain in _ANEW for word in pair.passage.before(bond.passage, 2))
 
 
 def is_added_to(pair: SideBySide, bond: Bond) -> bool:
@@ -117,10 +114,8 @@ def is_added_to(pair: SideBySide, bond: Bond) -> bool:
     if not places or any(word.plain == "plus" for word in pair.claim.words):
         return False
     words = pair.passage.words
-    behind = words[places[-1] + 1 : places[-1] + 1 + _ADDED]
-    if any(word.plain == "plus" and word.sentence == words[places[0]].sentence for word in behind):
-        return True
-    return places[0] > 0 and words[places[0] - 1].plain == "plus"
+    near = [*pair.passage.before(bond.passage, 1), *pair.passage.behind(bond.passage, _ADDED)]
+    return any(word.plain == "plus" and word.sentence == words[places[0]].sentence for word in near)
 
 
 def is_less_what_the_claim_adds(pair: SideBySide, bond: Bond) -> bool:
@@ -144,7 +139,7 @@ def is_multiple_told(pair: SideBySide, bond: Bond) -> bool:
     if bond.derived or not isinstance(mine, Decimal) or not isinstance(theirs, Decimal):
         return False
     told = {place for place, word in enumerate(pair.passage.words) if mine == theirs * _MULTIPLES.get(word.plain, 0)}
-    subject = [k.passage for k in pair.alignment.links if k.claim < pair.predicate and k.covered and k.passage >= 0]
+    subject = [k.passage for k in pair.alignment.links if k.claim < pair.predicate and k.is_here]
     return any(0 < place - there <= _TO_MULTIPLE for place in told for there in subject)
 
 
@@ -157,9 +152,8 @@ def is_date_of_comparison(pair: SideBySide, bond: Bond) -> bool:
 
 
 def _is_since(reading: Reading, number: int) -> bool:
-    places = reading.figure_places(number)
-    before = reading.words[max(0, places[0] - _SINCE) : places[0]] if places else ()
-    return any(word.plain == "since" and word.clause == reading.words[places[0]].clause for word in before)
+    clause = reading.words[reading.figure_places(number)[0]].clause
+    return any(word.plain == "since" and word.clause == clause for word in reading.before(number, _SINCE))
 
 
 def is_of_reverse_deed(pair: SideBySide, bond: Bond) -> bool:

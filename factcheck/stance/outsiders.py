@@ -45,7 +45,7 @@ def _is_of_claimed(pair: SideBySide, inside: int, place: int) -> bool:
     by = inside + 1 < len(claim) and claim[inside + 1].plain == "by"
     reach = range(inside + 2, len(claim)) if by else range(inside - 1, -1, -1)
     mine = next((claim[p].name for p in reach if claim[p].name >= 0), -1)
-    met = [k for k in pair.alignment.links if k.covered and k.passage >= 0]
+    met = [k for k in pair.alignment.links if k.is_here]
     return any(mine >= 0 and claim[k.claim].name == mine and words[k.passage].name in people for k in met)
 
 

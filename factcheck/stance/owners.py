@@ -31,7 +31,7 @@ def owners_exchanged(pair: SideBySide) -> tuple[str, str] | None:
         met = {
             pair.passage.words[link.passage].name: link.passage
             for link in pair.alignment.links
-            if link.covered and link.passage >= 0 and pair.claim.words[link.claim].name == mine
+            if link.is_here and pair.claim.words[link.claim].name == mine
         }
         figure = pair.passage.figure_places(bond.passage)[-1]
         sentence = pair.passage.words[figure].sentence
@@ -45,7 +45,7 @@ def _owner(reading: Reading, places: list[int]) -> int:
     words = reading.words
     between = 0
     told = False
-    for place in range(places[0] - 1, max(-1, places[0] - 1 - _REACH), -1) if places else ():
+    for place in range(places[0] - 1, max(-1, places[0] - 1 - _REACH), -1):
         if words[place].sentence != words[places[0]].sentence or words[place].figure >= 0:
             return -1
         if words[place].name >= 0:

@@ -45,9 +45,8 @@ def _held_apart(claim: Reading, passage: Reading, bond: Bond) -> Bond:
 
 def _time_over(reading: Reading, number: int, unit: str | None) -> Figure | None:
     """Return the time of a unit that an amount is spread over, None where none stands right behind it."""
-    places = reading.figure_places(number)
     spread = False
-    for word in reading.words[places[-1] + 1 : places[-1] + 2 + _BETWEEN] if places else ():
+    for word in reading.behind(number, 1 + _BETWEEN):
         if word.figure >= 0:
             time = reading.figures[word.figure]
             return time if spread and time.kind is Kind.DURATION and time.unit == unit else None

@@ -99,10 +99,7 @@ def _is_far_from_all(share: Figure) -> bool:
 def _says_something_shared(passage: Reading, alignment: Alignment, places: Sequence[int]) -> bool:
     """Has the stretch of a passage's share a word of the claim's?"""
     stretches = {passage.words[place].clause for place in places}
-    return any(
-        link.covered and link.passage >= 0 and passage.words[link.passage].clause in stretches
-        for link in alignment.links
-    )
+    return any(link.is_here and passage.words[link.passage].clause in stretches for link in alignment.links)
 
 
 def _is_denied_apart(claim: Reading, passage: Reading, alignment: Alignment, places: Sequence[int]) -> bool:
@@ -113,7 +110,7 @@ def _is_denied_apart(claim: Reading, passage: Reading, alignment: Alignment, pla
     if any(word.plain in _COUNT_NONE for word in (*claim.words, *(passage.words[place] for place in places))):
         return False
     stretches = {passage.words[place].clause for place in places}
-    met = [k for k in alignment.links if k.covered and k.passage >= 0 and passage.words[k.passage].clause in stretches]
+    met = [k for k in alignment.links if k.is_here and passage.words[k.passage].clause in stretches]
     behind = [k for k in met if k.passage > max(places)]
     apart = [k for k in behind if (claim.words[k.claim].depth - passage.words[k.passage].depth) % 2]
     return bool(apart) and len(apart) == len(behind)

@@ -165,8 +165,18 @@ class Reading:
         return [place for place, word in enumerate(self.words) if not word.stop and word.figure < 0]
 
     def figure_places(self, number: int) -> list[int]:
-        """Return the places of the words of a figure."""
+        """Return the places of the words of a figure, which has one at least."""
         return [place for place, word in enumerate(self.words) if word.figure == number]
+
+    def before(self, number: int, count: int) -> tuple[Word, ...]:
+        """Return the words right before a figure, so many at most."""
+        first = self.figure_places(number)[0]
+        return self.words[max(0, first - count) : first]
+
+    def behind(self, number: int, count: int) -> tuple[Word, ...]:
+        """Return the words right behind a figure, so many at most."""
+        last = self.figure_places(number)[-1]
+        return self.words[last + 1 : last + 1 + count]
 
 
 @lru_cache(maxsize=512)
@@ -191,7 +201,7 @@ def read(text: str, published: date | None = None) -> Reading:
     phrases = find_phrases(forms, clauses)
     plains = [token.plain for token in found]
     lifted, meant = lifted_denials(found, clauses, figures)
-    figures = tuple(meant)
+    figures, figure_of = _told_by_words(found, tuple(meant))
     muted = phrases.places | lifted
     denials = find_denials(_without_titles(plains, names), clauses, sentences, muted, phrases.heads, phrases.ends)
     denials += [Denial(place, phrases.ends[place] + 1, (place,)) for place in sorted(phrases.denied)]
@@ -199,7 +209,6 @@ def read(text: str, published: date | None = None) -> Reading:
     for denial in denials:
         for place in denial.reached:
             depths[place] += 1
-    figure_of = _figure_numbers(found, figures)
     empty = _places_that_say_nothing(found, phrases, _hedge_places(found, figures, figure_of)) | timed
     make = tuple.__new__  # a third of the time of the constructor
     words = [
@@ -398,6 +407,13 @@ def _clause_numbers(text: str, found: Sequence[Token], sentences: Sequence[int])
         numbers.append(number)
         end, last = token.end, sentence
     return numbers
+
+
+def _told_by_words(found: Sequence[Token], figures: tuple[Figure, ...]) -> tuple[tuple[Figure, ...], list[int]]:
+    """Return the figures that a word is part of, of the two in "¼0" the last, with the place of each token's or -1."""
+    numbers = _figure_numbers(found, figures)
+    told = tuple(figure for number, figure in enumerate(figures) if number in numbers)
+    return told, numbers if told == figures else _figure_numbers(found, told)
 
 
 def _figure_numbers(found: Sequence[Token], figures: Sequence[Figure]) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from factcheck.models import MET, DecidedBy, Relation, Stance
-from factcheck.stance.denial_words import who_denies
+from factcheck.stance.denials import who_denies
 from factcheck.stance.features import SideBySide
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.rulings import Ruling
@@ -75,7 +75,7 @@ def _opposites(pair: SideBySide) -> list[str]:
         if link.kin is Kin.OPPOSITE and link.passage >= 0:
             mine, theirs = pair.claim.written(link.claim), pair.passage.written(link.passage)
             found.append(f"the claim says “{mine}”, the source “{theirs}”")
-        elif link.covered and link.passage >= 0:
+        elif link.is_here:
             word, other = pair.claim.words[link.claim], pair.passage.words[link.passage]
             if word.name < 0 and (word.depth - other.depth) % 2:
                 found.append(who_denies(pair, [link]))
@@ -110,7 +110,7 @@ def matched_spans(pair: SideBySide) -> tuple[tuple[int, int], ...]:
     """Return the spans of the passage whose words or figures met the claim's, in order."""
     spans = set()
     for link in pair.alignment.links:
-        if link.covered and link.passage >= 0:
+        if link.is_here:
             word = pair.passage.words[link.passage]
             spans.add((word.start, word.end))
     for bond in pair.bonds:

@@ -44,7 +44,7 @@ def _ends_turned(claim: Reading, passage: Reading, alignment: Alignment, verb: L
     """Do most words around a verb stand on its other side in the passage? The passive turns them once more."""
     votes = 0.0
     for other in alignment.links:
-        if other is verb or not other.covered or other.passage < 0 or not _is_end(claim, passage, verb, other):
+        if other is verb or not other.is_here or not _is_end(claim, passage, verb, other):
             continue
         same = (other.claim < verb.claim) is (other.passage < verb.passage)
         votes += (1 if same else -1) * (_NAME_VOTE if claim.words[other.claim].name >= 0 else 1.0)
@@ -66,7 +66,7 @@ def names_swapped(claim: Reading, passage: Reading, alignment: Alignment) -> boo
     "A beat B" against "B beat A" has, and so has "A was beaten by B" against "A beat B"; "B was beaten by A" has
     not, since the passive turns the order round, and "B lost to A" has not, since its verb is the converse one.
     """
-    links = [link for link in alignment.links if link.covered and link.passage >= 0]
+    links = [link for link in alignment.links if link.is_here]
     named = [k for k in links if claim.words[k.claim].name >= 0 and passage.words[k.passage].name >= 0]
     plain = [k for k in links if claim.words[k.claim].name < 0]
     for first in named:
@@ -169,7 +169,7 @@ def prepositions_turned(claim: Reading, passage: Reading, alignment: Alignment) 
     """
     turned: list[tuple[str, str]] = []
     for link in alignment.links:
-        if not link.covered or link.passage < 0 or claim.words[link.claim].name < 0:
+        if not link.is_here or claim.words[link.claim].name < 0:
             continue
         mine, theirs = _preposition(claim, link.claim), _preposition(passage, link.passage)
         text = claim.words[link.claim].text
@@ -194,7 +194,7 @@ def other_doer(claim: Reading, passage: Reading, alignment: Alignment) -> str:
     "Lund won the election, beating Berg" says nothing of a victory of Berg's. An empty string where there is none.
     """
     for link in alignment.links:
-        if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0 or not is_verb(claim, link.claim):
+        if not link.is_here or claim.words[link.claim].name >= 0 or not is_verb(claim, link.claim):
             continue
         doer, there = _doer(claim, link.claim), _doer(passage, link.passage)
         words = claim.words[link.claim].stem, passage.words[link.passage].stem
@@ -221,7 +221,7 @@ def pairs_crossed(
     "The bus takes 37 minutes and the tram 62" against "the tram takes 37 minutes; the bus takes 62". `figures`
     are the places of the claim's figures and of those of the passage that are bound to them.
     """
-    met = {k.claim: k.passage for k in alignment.links if k.covered and k.passage >= 0} | dict(figures)
+    met = {k.claim: k.passage for k in alignment.links if k.is_here} | dict(figures)
     for cut, word in enumerate(claim.words):
         if word.plain not in _PARALLEL:
             continue
@@ -271,7 +271,7 @@ def is_passive(reading: Reading, verb: int) -> bool:
 def object_acts(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
     """Does the passage have as the doer of the claim's verb the name that the claim has as its object?"""
     for link in alignment.links:
-        if not link.covered or link.passage < 0 or claim.words[link.claim].name >= 0:
+        if not link.is_here or claim.words[link.claim].name >= 0:
             continue
         words = claim.words[link.claim].stem, passage.words[link.passage].stem
         if are_converse(*words) or is_mutual(words[0]) or _is_thing(passage, link.passage):

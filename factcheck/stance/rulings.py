@@ -129,9 +129,7 @@ def rule(pair: SideBySide) -> Ruling:
     if other:
         return Ruling(turned=other, alike=True, is_sure=True)
     met = [
-        pair.passage.figure_places(bond.passage)[0]
-        for bond in pair.bonds
-        if bond.relation in MET and bond.passage >= 0 and pair.passage.figure_places(bond.passage)
+        pair.passage.figure_places(bond.passage)[0] for bond in pair.bonds if bond.relation in MET and bond.passage >= 0
     ]
     planned = is_only_planned(pair.claim, pair.passage, pair.alignment, met)
     if planned and not (is_yet_to_come(pair) or has_come_true(pair) or is_undecided(pair)):

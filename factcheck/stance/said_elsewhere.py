@@ -70,7 +70,7 @@ def other_group(pair: SideBySide) -> str:
     linked = {link.passage for link in pair.alignment.links if link.covered}
     for link in pair.alignment.links:
         mine = pair.claim.words[link.claim]
-        if link.claim >= pair.predicate or link.passage >= 0 or not (link.covered and link.in_context):
+        if link.claim >= pair.predicate or not link.in_context:
             continue
         if not mine.text[:1].isupper():
             continue
@@ -90,7 +90,7 @@ def before_it(pair: SideBySide) -> str:
     "29 seats in the election" beside "29 seats before the vote".
     """
     for link in pair.alignment.links:
-        if not link.covered or link.passage < 0 or pair.claim.words[link.claim].name >= 0:
+        if not link.is_here or pair.claim.words[link.claim].name >= 0:
             continue
         at, there = _preposition(pair.claim, link.claim), _preposition(pair.passage, link.passage)
         if at < 0 or there < 0:
@@ -129,9 +129,8 @@ def is_level_before(pair: SideBySide, bond: Bond) -> bool:
 
 
 def _tells_apart(reading: Reading, number: int) -> bool:
-    places = reading.figure_places(number)
-    behind = reading.words[places[-1] + 1 : places[-1] + 1 + _NEAR] if places else ()
-    return any(word.plain in _APART and word.clause == reading.words[places[-1]].clause for word in behind)
+    clause = reading.words[reading.figure_places(number)[-1]].clause
+    return any(word.plain in _APART and word.clause == clause for word in reading.behind(number, _NEAR))
 
 
 def is_only_where_it_began(pair: SideBySide, bond: Bond) -> bool:

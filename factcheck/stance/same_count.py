@@ -41,7 +41,7 @@ def noun_of_one_count(figure: Figure, candidate: Figure, comparison: Comparison)
 def is_governed_by_noun(claim: Reading, number: int, passage: Reading, other: int, alignment: Alignment) -> bool:
     """Is the claim's noun the passage's verb before its figure, which has no noun behind it: "kills roughly 900"?"""
     figure, there = claim.figures[number], passage.figure_places(other)
-    if figure.kind is not Kind.NUMBER or not figure.noun or not there:
+    if figure.kind is not Kind.NUMBER or not figure.noun:
         return False
     times = passage.figures[other].noun == "times"
     if _has_noun_behind(passage, other) and not times:
@@ -58,9 +58,7 @@ def is_governed_by_noun(claim: Reading, number: int, passage: Reading, other: in
 
 def _has_noun_behind(reading: Reading, number: int) -> bool:
     """Stands the noun of a figure behind it, where it counts it, and not before it?"""
-    figure, places = reading.figures[number], reading.figure_places(number)
-    behind = reading.words[places[-1] + 1 : places[-1] + 1 + _TO_NOUN]
-    return any(word.text == figure.noun for word in behind)
+    return any(word.text == reading.figures[number].noun for word in reading.behind(number, _TO_NOUN))
 
 
 def implied_count(figure: Figure, passage: Reading) -> Figure | None:
@@ -86,10 +84,8 @@ def count_of_rank(figure: Figure, passage: Reading) -> Figure | None:
     if figure.kind is not Kind.NUMBER or figure.bound is not Bound.EXACT or not counted:
         return None
     for number, rank in enumerate(passage.figures):
-        places = passage.figure_places(number)
-        one_more = bool(places) and [w.plain for w in passage.words[max(0, places[0] - 1) : places[0]]] == ["a"]
         alike = rank.kind is Kind.ORDINAL and rank.value == figure.value and stem(rank.noun or "") == counted
-        if alike and one_more:
+        if alike and [word.plain for word in passage.before(number, 1)] == ["a"]:
             return replace(rank, kind=Kind.NUMBER, text=passage.text[rank.start : rank.end])
     return None
 
@@ -97,7 +93,7 @@ def count_of_rank(figure: Figure, passage: Reading) -> Figure | None:
 def is_apposed_share(passage: Reading, number: int, other: int) -> bool:
     """Is a share only another way to say how many an amount is: "700 people, more than half of the villagers, were"?"""
     share, places, there = passage.figures[other], passage.figure_places(number), passage.figure_places(other)
-    if not is_share(share) or is_share(passage.figures[number]) or not places or not there or there[0] < places[-1]:
+    if not is_share(share) or is_share(passage.figures[number]) or there[0] < places[-1]:
         return False
     words = passage.words
     clause = [place for place in range(places[-1], len(words)) if words[place].clause == words[there[0]].clause]
@@ -106,8 +102,7 @@ def is_apposed_share(passage: Reading, number: int, other: int) -> bool:
     opens = opens and words[there[0]].clause == words[places[-1]].clause + 1
     opens = opens and all(words[place].stop for place in range(clause[0], there[0]))
     goes_on = clause[-1] + 1 < len(words) and words[clause[-1] + 1].sentence == words[there[0]].sentence
-    behind = words[there[-1] + 1 : there[-1] + 2]
-    is_of = bool(behind) and behind[0].plain == "of"
+    is_of = [word.plain for word in passage.behind(other, 1)] == ["of"]
     return opens and goes_on and is_of and not any(_may_be_verb(words[place]) for place in clause[1:])
 
 
@@ -117,9 +112,8 @@ def _may_be_verb(word: Word) -> bool:
 
 def is_part_of_whole(reading: Reading, number: int) -> bool:
     """Does a figure count a part: "four of the dead", "four of them", "five of the 14", "two of whom"?"""
-    places = reading.figure_places(number)
-    behind = [word.plain for word in reading.words[places[-1] + 1 : places[-1] + 3]] if places else []
-    return behind[:1] == ["of"] and behind[1:] != [] and behind[1] in _OF_WHOLES
+    behind = [word.plain for word in reading.behind(number, 2)]
+    return behind[:1] == ["of"] and not _OF_WHOLES.isdisjoint(behind[1:])
 
 
 def whole_places(passage: Reading, number: int) -> list[int]:

@@ -45,7 +45,7 @@ def is_part_of_total(pair: SideBySide, bond: Bond) -> bool:
         return False
     theirs = [pair.passage.words[place].plain for place in _clause(pair.passage, places[0])]
     mine = [word.plain for word in pair.claim.words]
-    before = [word.plain for word in pair.passage.words[max(0, places[0] - 2) : places[0]]]
+    before = [word.plain for word in pair.passage.before(bond.passage, 2)]
     parted = not _EACH.isdisjoint(theirs) or not _FURTHER.isdisjoint(before)
     if parted and _EACH.isdisjoint(mine) and _FURTHER.isdisjoint(mine):
         return True
@@ -71,17 +71,13 @@ def is_change_of_level(pair: SideBySide, bond: Bond) -> bool:
 
 
 def _tells_change(reading: Reading, number: int) -> bool:
-    figure, places = reading.figures[number], reading.figure_places(number)
-    if figure.role is Role.CHANGE:
-        return True
-    before = reading.words[max(0, places[0] - 2) : places[0]] if places else ()
-    return [word.plain for word in before][-1:] in (["up"], ["down"]) and figure.role is not Role.TO
+    role, before = reading.figures[number].role, [word.plain for word in reading.before(number, 1)]
+    return role is Role.CHANGE or (role is not Role.TO and before in (["up"], ["down"]))
 
 
 def _tells_distance(reading: Reading, number: int) -> bool:
-    places = reading.figure_places(number)
-    behind = reading.words[places[-1] + 1 : places[-1] + 1 + _NEAR] if places else ()
-    near = [word.plain for word in behind if word.clause == reading.words[places[0]].clause]
+    clause = reading.words[reading.figure_places(number)[0]].clause
+    near = [word.plain for word in reading.behind(number, _NEAR) if word.clause == clause]
     return not _DISTANCES.isdisjoint(near) or near[1:3] in _TO_COME
 
 
@@ -112,8 +108,7 @@ def is_stated_beside(pair: SideBySide, bond: Bond) -> bool:
 
 def _leaves_noun_open(reading: Reading, number: int, own: str) -> bool:
     """Does a figure count a part of what another one counts, or is its noun left out: "12 of its 37", "the second"?"""
-    places = reading.figure_places(number)
-    behind = reading.words[places[-1] + 1 : places[-1] + 2] if places else ()
+    behind = reading.behind(number, 1)
     if behind and behind[0].plain == "of":
         return True
     figure = reading.figures[number]
@@ -132,7 +127,7 @@ def is_of_relative(pair: SideBySide, bond: Bond) -> bool:
     first = stretch[0]
     if words[first].plain not in _RELATIVES or not first:
         return False
-    linked = {k.passage for k in pair.alignment.links if k.covered and k.passage >= 0}
+    linked = {k.passage for k in pair.alignment.links if k.is_here}
     name = words[first - 1].name
     own = set(range(pair.passage.names[name].first, pair.passage.names[name].last + 1)) if name >= 0 else {first - 1}
     return not own & linked and bool(pair.names) and not linked & set(stretch[: stretch.index(places[0])])
@@ -141,10 +136,9 @@ def is_of_relative(pair: SideBySide, bond: Bond) -> bool:
 def is_end_of_range(pair: SideBySide, bond: Bond) -> bool:
     """Is the passage's rank the last of a row that reaches to it: "kindergarten through third grade"?"""
     figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
-    places = pair.passage.figure_places(bond.passage) if bond.passage >= 0 else []
-    if figure.kind is not Kind.ORDINAL or source is None or not places:
+    if figure.kind is not Kind.ORDINAL or source is None or bond.passage < 0:
         return False
-    before = [word.plain for word in pair.passage.words[max(0, places[0] - 2) : places[0]]]
+    before = [word.plain for word in pair.passage.before(bond.passage, 2)]
     lower = isinstance(figure.value, Decimal) and isinstance(source.value, Decimal) and figure.value < source.value
     return lower and not _UP_TO.isdisjoint(before)
 
@@ -153,7 +147,7 @@ def is_of_opposite_deed(pair: SideBySide, bond: Bond) -> bool:
     """Dates the passage an opposite of what the claim dates: "begun in 1968" says nothing of "finished in 1974"?"""
     if bond.comparison.claim_figure.kind is not Kind.DATE or bond.passage < 0:
         return False
-    return any(k.kin is Kin.OPPOSITE and k.passage >= 0 and k.covered for k in pair.alignment.links)
+    return any(k.kin is Kin.OPPOSITE and k.is_here for k in pair.alignment.links)
 
 
 def is_yet_to_be(pair: SideBySide, bond: Bond) -> bool:

@@ -61,7 +61,7 @@ def _came_from(pair: SideBySide) -> tuple[str, str] | None:
         met = {
             pair.passage.words[link.passage].name
             for link in pair.alignment.links
-            if link.covered and link.passage >= 0 and match.name.first <= link.claim <= match.name.last
+            if link.is_here and match.name.first <= link.claim <= match.name.last
         } - {-1}
         mine = _preposition(pair.claim, match.name, _TO | _FROM)
         theirs = {_preposition(pair.passage, pair.passage.names[number], _TO | _FROM) for number in met}
@@ -100,7 +100,7 @@ def _acts_instead(pair: SideBySide) -> tuple[str, str] | None:
     """
     telling = any(b.relation is Relation.EQUAL and is_telling(b.comparison.claim_figure) for b in pair.bonds)
     for link in pair.alignment.links:
-        if not telling or not link.covered or link.passage < 0 or link.kin not in ONE_WORD:
+        if not telling or not link.is_here or link.kin not in ONE_WORD:
             continue
         if not acts(pair.claim, link.claim) or not acts(pair.passage, link.passage):
             continue

@@ -98,7 +98,7 @@ def _neighbour(claim: Reading, alignment: Alignment, place: int, step: int) -> i
     at = place + step
     while 0 <= at < len(claim.words):
         link = alignment.by_claim.get(at)
-        if link is not None and link.covered and link.passage >= 0:
+        if link is not None and link.is_here:
             return link.passage
         at += step
     return -1

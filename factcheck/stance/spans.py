@@ -43,7 +43,7 @@ def _at_its_end(claim: Reading, bond: Bond) -> Bond:
 def _is_near(claim: Reading, number: int, words: frozenset[str]) -> bool:
     """Does one of some verbs stand near a date, in its clause?"""
     places = claim.figure_places(number)
-    near = range(max(0, places[0] - _REACH), min(len(claim.words), places[-1] + _REACH)) if places else ()
+    near = range(max(0, places[0] - _REACH), min(len(claim.words), places[-1] + _REACH))
     return any(claim.words[p].stem in words and claim.words[p].clause == claim.words[places[0]].clause for p in near)
 
 

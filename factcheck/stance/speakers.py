@@ -60,5 +60,5 @@ def _is_said(pair: SideBySide, mine: int) -> bool:
     words = pair.claim.words
     links = [k for k in pair.alignment.links if words[k.claim].name != mine and words[k.claim].stem not in _SAYING]
     total = sum(words[k.claim].weight for k in links)
-    met = sum(words[k.claim].weight for k in links if k.covered and k.passage >= 0)
+    met = sum(words[k.claim].weight for k in links if k.is_here)
     return total > 0 and met >= _LEAST_SAID * total

@@ -50,8 +50,7 @@ def _counts_beside(figure: Figure, one: Figure, other: Figure) -> bool:
 
 def _tells_how_much_more(pair: SideBySide, bond: Bond) -> bool:
     """Does the claim tell by how much something is more or less: "$800,000 more", "two fewer"?"""
-    places = pair.claim.figure_places(bond.claim) if bond.claim >= 0 else []
-    behind = pair.claim.words[places[-1] + 1 : places[-1] + 1 + _TO_MORE] if places else ()
+    behind = pair.claim.behind(bond.claim, _TO_MORE) if bond.claim >= 0 else ()
     return bond.comparison.claim_figure.role is Role.CHANGE or any(word.plain in _MORE for word in behind)
 
 

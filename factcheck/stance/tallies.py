@@ -21,7 +21,7 @@ def tally_at(reading: Reading, number: int) -> tuple[int, int] | None:
             continue
         one, other = reading.figure_places(first), reading.figure_places(first + 1)
         kinds = {reading.figures[first].kind, reading.figures[first + 1].kind}
-        if not one or not other or kinds != {Kind.NUMBER}:
+        if kinds != {Kind.NUMBER}:
             continue
         between = [word.plain for word in reading.words[one[-1] + 1 : other[0]]]
         counted = len(between) > 1 or reading.figures[first].role is None  # "fell by 31 to 22" is a movement

@@ -32,7 +32,7 @@ def called_otherwise(pair: SideBySide) -> str:
         met = {
             pair.passage.words[k.passage].name
             for k in pair.alignment.links
-            if k.covered and k.passage >= 0 and pair.claim.words[k.claim].name == number
+            if k.is_here and pair.claim.words[k.claim].name == number
         } - {-1}
         if mine is None or len(met) != 1:
             continue

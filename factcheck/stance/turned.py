@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.models import MET, Kind, Relation
 from factcheck.stance.align import Link
-from factcheck.stance.denial_words import who_denies
-from factcheck.stance.denials import ends_in_time, holds_since
+from factcheck.stance.denials import ends_in_time, holds_since, who_denies
 from factcheck.stance.denied_parts import denies_nothing
 from factcheck.stance.directions import turned_at_figure, turned_words
 from factcheck.stance.ends import ends_exchanged
@@ -88,7 +87,7 @@ def _turned_figure(pair: SideBySide) -> tuple[str, str] | None:
 def _turned_meaning(pair: SideBySide) -> str:
     """Return the pair of opposites, or the negation, that only one of two equal statements has."""
     claim, passage = pair.claim.words, pair.passage.words
-    links = [k for k in pair.alignment.links if k.covered and k.passage >= 0 and claim[k.claim].name < 0]
+    links = [k for k in pair.alignment.links if k.is_here and claim[k.claim].name < 0]
     apart = [k for k in links if (claim[k.claim].depth - passage[k.passage].depth) % 2]
     opposite = [k for k in links if k.kin is Kin.OPPOSITE and is_in_place(k, pair) and not _says_both(k, pair)]
     opposite = [k for k in opposite if not is_excused(k, pair)]
@@ -148,6 +147,6 @@ def is_excused(opposite: Link, pair: SideBySide) -> bool:
 def _reaches_predicate(apart: Sequence[Link], pair: SideBySide) -> bool:
     """Does a negation reach half of what the passage holds of the claim's predicate?"""
     words = pair.claim.words
-    here = [k for k in pair.alignment.links if k.covered and k.passage >= 0 and words[k.claim].name < 0]
+    here = [k for k in pair.alignment.links if k.is_here and words[k.claim].name < 0]
     met = [k for k in here if k.claim >= pair.predicate]
     return not met or 2 * sum(k in apart for k in met) >= len(met)

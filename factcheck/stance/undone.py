@@ -106,9 +106,7 @@ def _governed(pair: SideBySide, fate: int) -> list[Link]:
     last = pair.passage.phrase_ends.get(fate, fate)
     near = range(max(0, fate - _REACH), fate) if passive else range(last + 1, _end_of_object(pair.passage, last + 1))
     here = [
-        link
-        for link in pair.alignment.links
-        if link.covered and link.passage >= 0 and words[link.passage].sentence == words[fate].sentence
+        link for link in pair.alignment.links if link.is_here and words[link.passage].sentence == words[fate].sentence
     ]
     governed = [link for link in here if link.passage in near or fate < link.passage < last]
     if not passive:

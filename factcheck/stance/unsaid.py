@@ -83,8 +83,6 @@ def _complement(reading: Reading, number: int) -> tuple[str, int] | None:
     """Return the preposition right behind a figure or its noun, and the place of the head that hangs on it."""
     places = reading.figure_places(number)
     words = reading.words
-    if not places:
-        return None
     noun = reading.figures[number].noun
     at = places[-1] + 1
     if noun and at < len(words) and words[at].text == noun:
@@ -149,7 +147,7 @@ def _is_after_be(reading: Reading, place: int) -> bool:
 
 def _neighbours(pair: SideBySide, link: Link) -> tuple[int, int]:
     """Return where the passage has what stands nearest before and behind a word of the claim, -1 where nowhere."""
-    met = dict(_bound_places(pair)) | {k.claim: k.passage for k in pair.alignment.links if k.covered and k.passage >= 0}
+    met = dict(_bound_places(pair)) | {k.claim: k.passage for k in pair.alignment.links if k.is_here}
     before = max((place for place in met if place < link.claim), default=-1)
     behind = min((place for place in met if place > link.claim), default=-1)
     return met.get(before, -1), met.get(behind, -1)
@@ -158,7 +156,7 @@ def _neighbours(pair: SideBySide, link: Link) -> tuple[int, int]:
 def _bound_places(pair: SideBySide) -> list[tuple[int, int]]:
     bound = [bond for bond in pair.bonds if bond.claim >= 0 and bond.passage >= 0 and bond.relation in MET]
     places = [(pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)) for bond in bound]
-    return [(mine[-1], theirs[-1]) for mine, theirs in places if mine and theirs]
+    return [(mine[-1], theirs[-1]) for mine, theirs in places]
 
 
 def other_end(pair: SideBySide) -> tuple[str, str] | None:
@@ -179,12 +177,12 @@ def other_end(pair: SideBySide) -> tuple[str, str] | None:
 def turned_relation(pair: SideBySide) -> tuple[str, str] | None:
     """Return whose the claim says one is, and whose the passage, where they have changed: "is the daughter of Orr"."""
     for link in pair.alignment.links:
-        if not link.covered or link.passage < 0 or is_mutual(pair.claim.words[link.claim].stem):
+        if not link.is_here or is_mutual(pair.claim.words[link.claim].stem):
             continue
         mine, theirs = _related(pair.claim, link.claim), _related(pair.passage, link.passage)
         if mine is None or theirs is None:
             continue
-        links = {k.passage: k.claim for k in pair.alignment.links if k.covered and k.passage >= 0}
+        links = {k.passage: k.claim for k in pair.alignment.links if k.is_here}
         ends = [links.get(place, -1) for place in theirs]
         names = [pair.claim.words[place].name if place >= 0 else -1 for place in ends]
         if names == [pair.claim.words[mine[1]].name, pair.claim.words[mine[0]].name] and -1 not in names:
