@@ -74,3 +74,39 @@ ROLES = {
 @pytest.mark.parametrize(("text", "role"), ROLES.values(), ids=ROLES)
 def test_role(text: str, role: Role | None) -> None:
     assert extract_figures(text)[0].role is role
+
+
+SAID_OF_ANOTHER = {
+    "the-rest-denied": ("Two thirds of the homes have a bath.", "A third of the homes have no bath.", NEUTRAL),
+    "the-same-denied": ("Two thirds of the homes have a bath.", "A third of the homes have a bath.", CONFLICTS),
+    "which-clause": ("Orr employs 900 people.", "Lund, which employs 14,500 people, cut 900 jobs at Orr.", NEUTRAL),
+    "its-own-clause": ("Orr employs 900 people.", "Orr, which employs 14,500 people, will cut 900 jobs.", CONFLICTS),
+    "put-behind": ("Rye was the most common crop.", "Wheat was the most common crop, ahead of rye.", CONFLICTS),
+    "put-ahead": ("Wheat was the most common crop.", "Wheat was the most common crop, ahead of rye.", SUPPORTS),
+    "still-needed": ("The sale was approved by the court.", "The sale needs the approval of the court.", CONFLICTS),
+    "needed-and-got": ("The sale needs the court's approval.", "The sale needs the approval of the court.", SUPPORTS),
+    "another-deed": ("Ida Orr welcomed the job cuts.", "The mayor, Ida Orr, called the job cuts a disaster.", NEUTRAL),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "stance"), SAID_OF_ANOTHER.values(), ids=SAID_OF_ANOTHER)
+def test_what_is_said_of_another(claim: str, passage: str, stance: Stance) -> None:
+    judged = judge(claim, passage)
+    assert (judged.stance if judged.shown else NEUTRAL) is stance
+
+
+RATES = "School results rise\nSome 78% passed, up from 74.9% last year."
+BEFORE = {
+    "said-before": (
+        "The pass rate was 74.9% in 2024.",
+        "Girls did better than boys, with pass rates of 81% and 76%.",
+        NEUTRAL,
+    ),  # fmt: skip
+    "not-said-before": ("The pass rate was 73.1% last year.", "The pass rate was 74.9% last year.", CONFLICTS),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "stance"), BEFORE.values(), ids=BEFORE)
+def test_what_the_sentence_before_says_itself(claim: str, passage: str, stance: Stance) -> None:
+    judged = judge(claim, passage, context=RATES, published=PUBLISHED, claim_date=PUBLISHED)
+    assert (judged.stance if judged.shown else NEUTRAL) is stance

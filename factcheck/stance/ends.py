@@ -88,8 +88,15 @@ def said_of_another(pair: SideBySide) -> str:
         met = alignment.by_claim.get(mine)
         if met is None or not met.is_here or not _are_two(claim, passage, mine, theirs):
             return ""
-        return passage.words[theirs].text if _does_otherwise(passage, met.passage, link.passage) else ""
+        apart = _does_otherwise(passage, met.passage, link.passage) or _is_antecedent(passage, theirs, link.passage)
+        return passage.words[theirs].text if apart else ""
     return ""
+
+
+def _is_antecedent(passage: Reading, subject: int, verb: int) -> bool:
+    """Is it a name of which a "which" or "who" right before the verb says what it does: "Orr, which employs 90"?"""
+    words = passage.words
+    return verb > 1 and words[verb - 1].plain in _RELATIVES and words[subject].name >= 0 and subject == verb - 2
 
 
 def _does_otherwise(passage: Reading, subject: int, verb: int) -> bool:

@@ -106,15 +106,20 @@ def are_denied_unlike(bond: Bond, pair: SideBySide) -> bool:
         return False
     if (pair.claim.words[places[0][0]].depth - pair.passage.words[places[1][0]].depth) % 2:
         return True
-    return _is_denied_behind(pair, places[0][-1], places[1][-1])
+    counted = bond.comparison.source_figure.noun if bond.comparison.source_figure is not None else None
+    return _is_denied_behind(pair, places[0][-1], places[1][-1], counted or "")
 
 
-def _is_denied_behind(pair: SideBySide, mine: int, theirs: int) -> bool:
-    """Is what only one of the two denies all that both say, in its stretch, of the figure: "140 have not been fed"?"""
+def _is_denied_behind(pair: SideBySide, mine: int, theirs: int, counted: str) -> bool:
+    """Is what only one of the two denies all that both say, in its stretch, of the figure: "140 have not been fed"?
+
+    That may be of what is counted, too: "a third of the schools have no library".
+    """
     words = pair.passage.words
     clause = words[theirs].clause
     said = [k for k in pair.alignment.links if k.covered and k.passage > theirs and words[k.passage].clause == clause]
     said = [k for k in said if pair.claim.words[k.claim].name < 0 and not words[k.passage].stop]
+    said = [k for k in said if words[k.passage].plain != counted.lower()]
     apart = [k for k in said if (pair.claim.words[k.claim].depth - words[k.passage].depth) % 2]
     return bool(apart) and len(apart) == len(said) and mine >= 0
 

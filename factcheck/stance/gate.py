@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.compare import compare_figures
 from factcheck.models import MET, Figure, Kind, Relation, Stance
 from factcheck.stance.align import Link
 from factcheck.stance.anchors import is_beside_an_anchor, is_dated_by_an_anchor, is_share_of_the_same
@@ -65,6 +66,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, score: floa
         return about and not ruling.no_support and not nameless and not other
     if ruling.conflict is None and denies_more(pair):
         return False
+    if ruling.conflict is not None and _is_said_before(pair, ruling.conflict):
+        return False
     if ruling.is_sure:
         return True
     slip = ruling.conflict is not None and is_slip(ruling.conflict)
@@ -98,6 +101,15 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, score: floa
         return True
     least_plain = 0.0 if beside else _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
     return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= least_plain
+
+
+def _is_said_before(pair: SideBySide, conflict: Bond) -> bool:
+    """Says the sentence before the claim's own figure and its day, so that the passage's is of something else?"""
+    figure = conflict.comparison.claim_figure
+    dated = any(b.passage < 0 and b.relation in MET and b.comparison.claim_figure.kind is Kind.DATE for b in pair.bonds)
+    if not dated or figure.kind is Kind.DATE or not is_telling(figure):
+        return False
+    return any(compare_figures(figure, other).relation is Relation.EQUAL for other in pair.context.figures)
 
 
 def _is_worked_out_of_the_named(pair: SideBySide) -> bool:

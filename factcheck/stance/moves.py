@@ -115,7 +115,7 @@ def compared_ways(pair: SideBySide) -> int:
         return 0
     mine = moves(pair.claim)
     ways = {move.way for move in mine}
-    if len(ways) != 1 or not _tells_only_the_way(pair.claim, mine):
+    if len(ways) != 1 or not _tells_only_the_way(pair.claim, mine) or _has_another_deed(pair, mine):
         return 0
     if any(bond.relation is Relation.DIFFERENT for bond in pair.bonds if bond.derived != "comparison"):
         return 0
@@ -165,6 +165,15 @@ def _tells_only_the_way(claim: Reading, mine: Sequence[Move]) -> bool:
     if any(word.plain in _OF_PACE for word in words):
         return False
     return not any(words[move.place].depth or words[move.place].plain in _MULTIPLES for move in mine)
+
+
+def _has_another_deed(pair: SideBySide, mine: Sequence[Move]) -> bool:
+    """Has the claim a verb that the passage lacks, to which the move is a mere noun: "Orr welcomed the job cuts"?"""
+    places = {move.place for move in mine}
+    deed = pair.alignment.by_claim.get(pair.predicate)
+    if deed is None or deed.covered or pair.predicate in places | pair.claim.light.keys():
+        return False
+    return min(places) > pair.predicate and pair.claim.words[pair.predicate].plain not in _SAYS_NOTHING
 
 
 def _quantity_places(pair: SideBySide, moved: set[int]) -> list[int]:

@@ -32,12 +32,12 @@ from factcheck.stance.plans import has_come_true, is_undecided, is_yet_to_come, 
 from factcheck.stance.roles import other_doer
 from factcheck.stance.said_elsewhere import before_it, is_only_where_it_began, other_group, owned_by_another
 from factcheck.stance.slips import is_slip
-from factcheck.stance.superlatives import holders_differ
+from factcheck.stance.superlatives import comes_behind, holders_differ
 from factcheck.stance.tallies import decided_otherwise
 from factcheck.stance.times import past_date, week_apart
 from factcheck.stance.titles import called_otherwise
 from factcheck.stance.turned import ALIKE, turned_at_same_figure, what_is_turned
-from factcheck.stance.undone import contradicts, undone
+from factcheck.stance.undone import contradicts, still_needed, undone
 from factcheck.stance.unsaid import is_of_relation, other_matter
 from factcheck.values import dataclass
 from factcheck.words import listed
@@ -154,6 +154,12 @@ def rule(pair: SideBySide) -> Ruling:
     if fate is not None and contradicts(fate, pair):
         words = pair.claim.written(fate.verb), pair.passage.written(fate.fate)
         return Ruling(turned=f"the claim says “{words[0]}”, the source “{words[1]}”", alike=True, is_sure=True)
+    behind = comes_behind(pair)
+    if behind:
+        return Ruling(turned=f"the source puts “{behind}” behind another", alike=True)
+    needed = still_needed(pair)
+    if needed:
+        return Ruling(turned=f"the source says that “{needed}” is still needed", alike=True)
     hour = other_time(pair)
     if hour:
         return Ruling(turned=hour, alike=True, is_sure=True, by_clock=True)

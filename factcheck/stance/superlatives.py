@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.lexicon import ONE_MEANING, kin
@@ -14,6 +16,7 @@ _SUPERLATIVES = frozenset(
     weakest richest poorest cheapest dearest heaviest lightest worst best hardest steepest sharpest commonest most least
     """)
 )
+_AHEAD = frozenset({("ahead", "of"), ("followed", "by"), ("front", "of")})
 _HOLDS = frozenset(listed("among in at for"))
 _NO_LIMIT = frozenset(listed("ever far so history world country"))
 _REACH, _LONG = 3, 8
@@ -44,6 +47,25 @@ def holders_differ(pair: SideBySide, link: Link) -> bool:
         return False
     mine, theirs = _holder(pair.claim, place), _holder(pair.passage, there)
     return bool(mine) and bool(theirs) and _are_apart(pair, mine, theirs)
+
+
+def comes_behind(pair: SideBySide) -> str:
+    """Return the claim's subject as written, which the passage puts behind what it says to be the most; "" for none.
+
+    "Rye was the most common crop" against "wheat was the most common crop, ahead of rye and oats".
+    """
+    words = pair.passage.words
+    if not any(word.plain in _SUPERLATIVES for word in pair.claim.words[pair.predicate :]):
+        return ""
+    met = [k.passage for k in pair.alignment.links if k.claim < pair.predicate and k.covered and k.passage >= 0]
+    for place in range(len(words) - 2):
+        if (words[place].plain, words[place + 1].plain) not in _AHEAD:
+            continue
+        behind = range(place + 2, min(len(words), place + 2 + _LONG))
+        listed_there = list(itertools.takewhile(lambda at: not is_finite_verb(words[at]), behind))
+        if met and all(at in listed_there for at in met):
+            return words[met[0]].text
+    return ""
 
 
 def _holder(reading: Reading, place: int) -> range:

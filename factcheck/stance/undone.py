@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.models import MET
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, covered_share, is_finite_verb
-from factcheck.stance.lexicon import ONE_MEANING, VERB_FIELDS, field, kin
+from factcheck.stance.lexicon import ONE_MEANING, ONE_WORD, VERB_FIELDS, field, kin
 from factcheck.stance.reading import Reading, Word
 from factcheck.stance.roles import is_passive
 from factcheck.values import dataclass
@@ -29,6 +29,9 @@ _REALISING = frozenset(
     award grant sign ratify enact
     """)
 )
+_NEEDS = frozenset(listed("need needs requires require awaits await awaiting pending seeks seeking"))
+_DONE = frozenset(listed("has have was were"))
+_TO_NEED, _TO_HAVE = 4, 4  # words from "needs" to "approval", from "has" to "approved"
 _REACH = 14
 _LEAST_GOVERNED = 0.4  # of what the passage has of the claim
 _LEAST_COVERED = 0.6  # for a conflict
@@ -69,6 +72,21 @@ def contradicts(found: Undone, pair: SideBySide) -> bool:
         return False
     realises = not _REALISING.isdisjoint(pair.claim.words[found.verb].stems)
     return realises or _undid_it_itself(found, pair)
+
+
+def still_needed(pair: SideBySide) -> str:
+    """Return the passage's noun for what the claim says is done, where the passage says that it is needed; else "".
+
+    "The sale has been approved" beside "the sale needs the approval of the court".
+    """
+    deed = pair.alignment.by_claim.get(_main_verb(pair))
+    if deed is None or deed.passage < 1 or not deed.covered or deed.kin not in ONE_WORD:
+        return ""
+    before = [word.plain for word in pair.claim.words[max(0, deed.claim - _TO_HAVE) : deed.claim]]
+    words = pair.passage.words
+    needs = words[max(0, deed.passage - _TO_NEED) : deed.passage]
+    needed = any(word.plain in _NEEDS and word.clause == words[deed.passage].clause for word in needs)
+    return words[deed.passage].text if needed and not _DONE.isdisjoint(before) else ""
 
 
 def _undid_it_itself(found: Undone, pair: SideBySide) -> bool:
