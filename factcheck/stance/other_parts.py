@@ -8,7 +8,7 @@ from factcheck.compare import compare_figures
 from factcheck.models import MET, Kind
 from factcheck.stance.features import SideBySide
 from factcheck.stance.quantifiers import find_quantifiers
-from factcheck.stance.told_parts import told_of_part
+from factcheck.stance.told_parts import has_told_parts, told_of_part
 
 
 def told_otherwise(pair: SideBySide) -> str:
@@ -16,6 +16,8 @@ def told_otherwise(pair: SideBySide) -> str:
 
     "Most of the victims were killed by lava" is not said by "386 were killed, most of them in mudflows".
     """
+    if not has_told_parts(pair.passage):
+        return ""
     linked = {link.passage for link in pair.alignment.links if link.covered}
     for mine, theirs in _parts_alike(pair):
         told = told_of_part(pair.passage, theirs)

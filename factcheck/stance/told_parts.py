@@ -17,6 +17,12 @@ _JOINTS = frozenset(listed("and but"))
 _TAILS = frozenset(listed("that which who whom after before when while as since until"))
 
 
+def has_told_parts(passage: Reading) -> bool:
+    """Has a passage an "of them" or "of whom" at all?"""
+    words = passage.words
+    return any(word.plain in _POINTING and words[place - 1].plain == "of" for place, word in enumerate(words) if place)
+
+
 def told_of_part(passage: Reading, places: Sequence[int]) -> list[int]:
     """Return the telling words behind "most of them" up to the end of their stretch, none where it does not open one.
 
