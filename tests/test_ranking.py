@@ -205,6 +205,22 @@ def test_rows_of_bits_give_back_what_they_were_given(numbers: list[int]) -> None
     assert [number for number, sum_ in enumerate(sums) if sum_ == 7] == numbers
 
 
+def test_rows_of_bits_are_kept_up_to_a_limit_those_used_last_longest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frequent, "_kept", {})
+    rows = [frequent._bits([[number]], 800) for number in (1, 2, 3)]
+    monkeypatch.setattr(frequent, "_KEPT_LIMIT", 2 * len(rows[0]))
+    for row, kept in [(0, [0]), (1, [0, 1]), (0, [1, 0]), (2, [0, 2]), (1, [2, 1])]:
+        assert frequent._ones(rows[row]).to_bytes(801, "little").find(1) == row + 1
+        assert [*frequent._kept] == [rows[each] for each in kept]
+
+
+def test_a_row_of_bits_beyond_the_limit_is_read_and_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frequent, "_kept", {})
+    monkeypatch.setattr(frequent, "_KEPT_LIMIT", 100)
+    assert frequent._ones(frequent._bits([[5]], 808)) == 256**5
+    assert not frequent._kept
+
+
 def test_steps_are_written_alike_on_every_machine() -> None:
     steps, skipped = frequent._steps([[1, 3, 65_540, 200_000]], 2)
     assert steps == bytes([1, 0, 2, 0, 0xFF, 0xFF, 2, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x3E, 0x0D])
