@@ -124,7 +124,10 @@ _SPELLING_BY_LETTER = _by_letter(_SPELLING)
 _DERIVED_BY_LETTER = _by_letter(_DERIVED)
 
 _VOWEL = re.compile("[aeiouy]")
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’.&-]?[^\W_]+)*", re.UNICODE)
+_TOKEN = re.compile(
+    r"[A-Za-z]++(?![\w'’.&-])"  # the plain word, which is found in two thirds of the time
+    r"|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’.&-]?[^\W_]+)*"
+)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "œ": "oe", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th"})
 
@@ -294,16 +297,20 @@ def root(word: str) -> str:
     return key[:-1] if len(key) > 4 and key[-1] == key[-2] else key
 
 
-@lru_cache(REMEMBERED_WORDS)
 def initial_of_root(key: str) -> str:
     """Return the first letter of a stem's root, the stem's own but for that of "ate" and "went"."""
-    return root(key)[:1] if key.startswith(_turned_forms()) else key[:1]
+    return root(key)[:1] if key[:2] in _turned_openings() and key.startswith(_turned_forms()) else key[:1]
 
 
 @cache
 def _turned_forms() -> tuple[str, ...]:
     """Return the irregular forms that begin otherwise than their base: endings come and go, openings stay."""
     return tuple(form for form, base in _irregular_forms().items() if form[0] != base[0])
+
+
+@cache
+def _turned_openings() -> frozenset[str]:
+    return frozenset(form[:2] for form in _turned_forms())
 
 
 def tokens(text: str) -> list[Token]:

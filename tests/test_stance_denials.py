@@ -1,9 +1,13 @@
 """A deed that one text tells and the other denies, each row that must be caught beside one that must stay silent."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from stance_rows import each, shown
 
 from factcheck import judge
 from factcheck.models import Stance
+from factcheck.stance.polarity import _denies, _may_deny
 
 # claim, passage, context
 CAUGHT = {
@@ -124,3 +128,15 @@ NAMED = {
 def test_the_word_that_denies_is_named(row: tuple[str, str, str]) -> None:
     claim, passage, told = row
     assert judge(claim, passage).reasons[0] == told
+
+
+@pytest.mark.parametrize(
+    "word", ["not", "didn't", "didn’t", "forbade", "bans", "shelving", "refused", "cannot", "scarcely"]
+)
+def test_what_can_deny_is_known_by_its_opening(word: str) -> None:
+    assert _may_deny(word)
+
+
+@given(st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz'’"), min_size=1))
+def test_a_word_of_another_opening_denies_nothing(word: str) -> None:
+    assert _may_deny(word) is _denies(word)

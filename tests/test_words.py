@@ -1,10 +1,12 @@
 """Words: tokens with spans, stems, roots and likeness, each row with a near neighbour that must differ."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.words import STOP_WORDS, content_words, likeness, plain, root, stem, tokens
+from factcheck.words import STOP_WORDS, content_words, is_irregular, likeness, plain, root, stem, tokens
 
 SAME_STEM = [
     ("soldiers", "soldier"),
@@ -83,6 +85,18 @@ def test_content_words_leave_out_stop_words() -> None:
 def test_every_span_slices_to_its_text(text: str) -> None:
     for token in tokens(text):
         assert text[token.start : token.end] == token.text
+
+
+@given(st.text(st.sampled_from("abZÉ_ 19.,'’&-\n")))
+def test_the_short_way_to_a_plain_word_finds_what_the_long_one_does(text: str) -> None:
+    long_way = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’.&-]?[^\W_]+)*")
+    assert [token.text for token in tokens(text)] == long_way.findall(text)
+
+
+@given(st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz"), min_size=1))
+def test_the_root_of_what_is_no_irregular_form_opens_with_the_same_two_letters(word: str) -> None:
+    key = stem(word)
+    assert is_irregular(key) or root(key)[:2] == key[:2]
 
 
 @given(st.text())

@@ -48,6 +48,8 @@ def _denials_in_hedges(found: Sequence[Token], figures: Sequence[Figure]) -> fro
 def _votes_of_no_confidence(found: Sequence[Token]) -> frozenset[int]:
     """Return the places of the "no" in "a vote of no confidence", which names a vote and denies nothing."""
     plains = [token.plain for token in found]
+    if "confidence" not in plains:
+        return frozenset()
     return frozenset(
         place for place in range(1, len(plains) - 1) if plains[place - 1 : place + 2] == ["of", "no", "confidence"]
     )

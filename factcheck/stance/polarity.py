@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.values import dataclass
-from factcheck.words import is_irregular, listed, stem
+from factcheck.words import irregular_forms, is_irregular, listed, stem
 
 _NEGATORS = frozenset(
     listed("""
@@ -101,9 +101,13 @@ def find_denials(
     return found
 
 
-@lru_cache(maxsize=4096)
 def _may_deny(word: str) -> bool:
     """Can a word deny, forbid or drop what others say? Most cannot, and need no second look."""
+    return (word[:_OPENING] in _DENYING_OPENINGS or word.endswith("t")) and _denies(word)
+
+
+@lru_cache(maxsize=1024)
+def _denies(word: str) -> bool:
     return _is_negator(word) or stem(word) in _DENYING
 
 
@@ -142,6 +146,11 @@ def _stretch(clauses: Sequence[int], place: int) -> int:
 
 
 _FIRST_WORDS = frozenset(first for first, _ in (*_NEGATING_PHRASES, *_NOT_NEGATING, *_BOUNDING)) | {"still"}
+_OPENING = 2  # letters of a word that its stem keeps, unless it is an irregular form
+_DENYING_OPENINGS = frozenset(
+    word[:_OPENING]
+    for word in (*_FIRST_WORDS, *_NEGATORS, *_DENYING, *(form for key in _DENYING for form in irregular_forms(key)))
+)
 
 
 def _is_negator(word: str) -> bool:

@@ -13,12 +13,13 @@ from functools import lru_cache
 from factcheck.stance.align import STRENGTH
 from factcheck.stance.lexicon import Kin, entry, is_known, telling_ancestors, told
 from factcheck.stance.reading import Reading, read
-from factcheck.words import STOP_WORDS, root, token_row
+from factcheck.words import STOP_WORDS, is_irregular, root, token_row
 
 Keys = frozenset[str | int]
 """Stems as they are, roots behind a "/", the words that a stem names behind a "<", and the numbers of meanings."""
 
 _COVERED = 0.6  # the strength of a kinship from which on it counts, as in `align`
+_OPENING = 2  # letters of a word that its root keeps, unless it is an irregular form
 _NOT_THE_WORD = STRENGTH[Kin.DERIVED]  # at most, of what is no form of the claim's word
 
 
@@ -30,8 +31,8 @@ def reaches(claim: str, claim_date: date | None, texts: Iterable[Sequence[str]])
     """
     mine = read(claim, claim_date)
     content = mine.content()
-    initials = {stem[:1] for place in content for stem in mine.words[place].stems}
-    bags = [_bag(parts, initials) for parts in texts]
+    openings = {key[:_OPENING] for place in content for stem in mine.words[place].stems for key in (stem, root(stem))}
+    bags = [_bag(parts, openings) for parts in texts]
     strengths = [[_strength(mine.words[place].stems, bag) for place in content] for bag in bags]
     for number, place in enumerate(content):
         if not is_known(mine.words[place].stem) and not any(row[number] for row in strengths):
@@ -50,10 +51,10 @@ def _share(claim: Reading, content: Sequence[int], strengths: Sequence[float]) -
     return sum(claim.words[place].weight * strength for place, strength in held.items()) / total if total else 1.0
 
 
-def _bag(parts: Sequence[str], initials: Collection[str]) -> set[str | int]:
-    """Return what the words of several texts may say; roots only of those words that begin with one of the letters."""
+def _bag(parts: Sequence[str], openings: Collection[str]) -> set[str | int]:
+    """Return what the words of several texts may say; roots only of those words that begin in one of these ways."""
     stems = {token.stem for part in parts for token in token_row(part) if token.plain not in STOP_WORDS}
-    bag = {*stems, *(f"/{root(stem)}" for stem in stems if stem[0] in initials)}
+    bag = {*stems, *(f"/{root(stem)}" for stem in stems if stem[:_OPENING] in openings or is_irregular(stem))}
     return bag.union(*(_said_by(stem) for stem in stems if is_known(stem)))
 
 

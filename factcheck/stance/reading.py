@@ -192,8 +192,9 @@ def read(text: str, published: date | None = None) -> Reading:
     figures = tuple(read_off)
     names = [name for name in names if not _is_in_figure(name, found, figures)]
     times = read_clock_times(text)
-    timed = {place for place, token in enumerate(found) if any(t.minutes and t.holds(token.start) for t in times)}
-    names = [name for name in names if not timed.issuperset(range(name.first, name.last + 1))]
+    timed = _timed_places(found, times) if times else set()
+    if timed:
+        names = [name for name in names if not timed.issuperset(range(name.first, name.last + 1))]
     name_of = [-1] * len(found)
     for number, name in enumerate(names):
         name_of[name.first : name.last + 1] = [number] * (name.last + 1 - name.first)
@@ -346,6 +347,8 @@ def _hedge_places(found: Sequence[Token], figures: Sequence[Figure], figure_of: 
 
     What an amount "reached" it was.
     """
+    if not figures:
+        return frozenset()
     places = set()
     for place, token in enumerate(found):
         behind = [number for number in figure_of[place + 1 : place + 3] if number >= 0]
@@ -354,6 +357,11 @@ def _hedge_places(found: Sequence[Token], figures: Sequence[Figure], figure_of: 
         ):
             places.add(place)
     return frozenset(places)
+
+
+def _timed_places(found: Sequence[Token], times: Sequence[ClockTime]) -> set[int]:
+    """Return the places of the words that times of day are told by."""
+    return {place for place, token in enumerate(found) if any(t.minutes and t.holds(token.start) for t in times)}
 
 
 def _places_that_say_nothing(found: Sequence[Token], phrases: Found, hedges: frozenset[int]) -> set[int]:
