@@ -32,6 +32,7 @@ from factcheck.stance.reference import opening_reference
 from factcheck.stance.roles import names_swapped, with_converses
 from factcheck.stance.slots import Substitute, find_substitutes
 from factcheck.stance.spans import is_met_by_span, with_span_ends
+from factcheck.stance.stand_ins import with_stand_ins
 from factcheck.stance.workings import SAID_BY
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, listed
@@ -76,7 +77,7 @@ def lay_side_by_side(
     """Return a claim and a passage read, aligned and bound."""
     mine, theirs, around = read(claim, claim_date), read(passage, published), read(context, published)
     alignment = with_converses(mine, theirs, align(mine, theirs, around))
-    alignment = with_first_names(mine, theirs, around, alignment)
+    alignment = with_stand_ins(mine, theirs, with_first_names(mine, theirs, around, alignment))
     bonds = (
         *_bonds(mine, theirs, around, alignment, published),
         *quantifier_bonds(mine, theirs, around, alignment, published),

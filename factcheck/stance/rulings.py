@@ -26,6 +26,7 @@ from factcheck.stance.kinds import another_kind
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.moves import compared_ways
+from factcheck.stance.other_instances import told_of_another_instance
 from factcheck.stance.other_names import names_another, other_name
 from factcheck.stance.other_parts import told_otherwise
 from factcheck.stance.plans import has_come_true, is_undecided, is_yet_to_come, reached_later
@@ -191,6 +192,7 @@ def rule(pair: SideBySide) -> Ruling:
         or other_matter(pair)
         or another_kind(pair)
         or (f"the source says this: “{part}”" if (part := told_otherwise(pair)) else "")
+        or (f"the source says this of another: “{one}”" if (one := told_of_another_instance(pair)) else "")
         or (f"the source calls this person “{title}”" if (title := called_otherwise(pair)) else "")
         or (f"in the source it was “{pair.passage.written(fate.fate)}”" if fate is not None else "")
         or _compares_nothing(pair, way)
