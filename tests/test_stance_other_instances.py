@@ -25,6 +25,10 @@ NEUTRAL = {
         "The Greens won 12 seats in the election.",
         "In the previous election, in 2019, the Greens won 17 seats.",
     ),
+    "several-beside-one": (
+        "Avalanches have killed nine people in the range this winter.",
+        "Three people were killed and 12 hurt when an avalanche struck the range on Sunday.",
+    ),
     "another-in-a-year": (
         "The strike lasted 21 days.",
         "The strike was the longest since another in 2016 which lasted 40 days.",
@@ -52,6 +56,14 @@ CONFLICTING = {
     "own-figure-beside-the-earlier-one": ("Nine people died in Sunday's fire at Orm.", FIRE),
     "own-place-beside-the-earlier-one": ("The fire at Orm killed 19 people.", FIRE),
     "own-beside-the-earlier-one": ("The fire killed 19 people.", FIRE),
+    "several-beside-several": (
+        "Avalanches have killed nine people in the range this winter.",
+        "Avalanches have killed 15 people in the range this winter.",
+    ),
+    "one-beside-one": (
+        "The avalanche killed nine people in the range.",
+        "Three people were killed when an avalanche struck the range on Sunday.",
+    ),
     "last-is-the-own": ("The flood killed 35 people.", "The last flood killed 30 people."),
     "another-of-these-days-is-the-own": (
         "The crash killed eight pilots.",

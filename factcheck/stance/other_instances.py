@@ -53,6 +53,26 @@ def is_of_another_instance(pair: SideBySide, bond: Bond) -> bool:
     return _instance_of(pair, bond) is not None
 
 
+def is_of_one_of_several(pair: SideBySide, bond: Bond) -> bool:
+    """Does the claim tell of several events, the passage of one: "storms have killed 11 this year", "a storm killed 4"?
+
+    A passage that tells of them together has them in the plural too.
+    """
+    if bond.derived or bond.comparison.claim_figure.kind is Kind.DATE:
+        return False
+    claim, passage = pair.claim.words, pair.passage.words
+    subject = [link for link in pair.alignment.links if link.claim < pair.predicate and link.covered]
+    subject = [link for link in subject if link.passage >= 0 and claim[link.claim].stem == passage[link.passage].stem]
+    return any(
+        claim[link.claim].plain in _plurals(passage[link.passage].plain) and is_event(pair.passage, link.passage)
+        for link in subject
+    )
+
+
+def _plurals(singular: str) -> tuple[str, ...]:
+    return (f"{singular}s", f"{singular}es", f"{singular.removesuffix('y')}ies")
+
+
 def _instance_of(pair: SideBySide, bond: Bond) -> Instance | None:
     """Return the stretch of another instance that a bond's figure stands in, None where the claim may be of it."""
     places = pair.passage.figure_places(bond.passage) if bond.passage >= 0 else []

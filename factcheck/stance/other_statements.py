@@ -10,7 +10,7 @@ from factcheck.stance.anchors import is_beside_an_anchor
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, predicate_start
 from factcheck.stance.lexicon import Kin, kin
-from factcheck.stance.other_instances import is_of_another_instance
+from factcheck.stance.other_instances import is_of_another_instance, is_of_one_of_several
 from factcheck.stance.reading import Reading, Word
 from factcheck.stance.reference import opening_reference
 from factcheck.words import listed
@@ -198,4 +198,5 @@ OTHER_STATEMENTS = (
     is_of_reverse_deed,
     is_of_one_picked_out,
     is_of_another_instance,
+    is_of_one_of_several,
 )

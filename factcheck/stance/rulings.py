@@ -193,7 +193,7 @@ def rule(pair: SideBySide) -> Ruling:
         or another_kind(pair)
         or (f"the source says this: “{part}”" if (part := told_otherwise(pair)) else "")
         or (f"the source says this of another: “{one}”" if (one := told_of_another_instance(pair)) else "")
-        or (f"the source calls this person “{title}”" if (title := called_otherwise(pair)) else "")
+        or called_otherwise(pair)
         or (f"in the source it was “{pair.passage.written(fate.fate)}”" if fate is not None else "")
         or _compares_nothing(pair, way)
         or _dated_before(pair)

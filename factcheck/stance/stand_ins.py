@@ -75,9 +75,10 @@ def follows_event(passage: Reading, place: int) -> bool:
 
 
 def is_event(passage: Reading, place: int) -> bool:
-    """Is a word the name of something that happens, by its commonest meanings as a noun?"""
+    """Is a word the name of something that happens, by its commonest meanings as a noun, or one of no known meaning?"""
     word = passage.words[place]
     if word.stop or word.name >= 0 or word.figure >= 0 or word.plain.endswith("ed") or is_irregular(word.plain):
         return False
-    nouns = [each for each in meaning_fields(word.stem) if each in NOUN_FIELDS][:_COMMONEST]
-    return any(each in _EVENTS for each in nouns)
+    fields = meaning_fields(word.stem)
+    nouns = [each for each in fields if each in NOUN_FIELDS][:_COMMONEST]
+    return not fields or any(each in _EVENTS for each in nouns)  # "avalanche", "derailment"
