@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from factcheck.models import MET, Kind, Relation, Stance
 from factcheck.stance.binding import Bond
+from factcheck.stance.bystanders import counts_who_did
 from factcheck.stance.clock_rulings import gives_no_time, opposite_at_another_time, other_time, unmet_time
 from factcheck.stance.comparatives import compares, has_comparative
 from factcheck.stance.contraries import contrary
@@ -194,6 +195,7 @@ def rule(pair: SideBySide) -> Ruling:
         or (f"the source says this: “{part}”" if (part := told_otherwise(pair)) else "")
         or (f"the source says this of another: “{one}”" if (one := told_of_another_instance(pair)) else "")
         or called_otherwise(pair)
+        or (f"the source only says this: “{done}”" if (done := counts_who_did(pair)) else "")
         or (f"in the source it was “{pair.passage.written(fate.fate)}”" if fate is not None else "")
         or _compares_nothing(pair, way)
         or _dated_before(pair)
