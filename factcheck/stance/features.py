@@ -25,6 +25,7 @@ from factcheck.stance.modality import is_only_planned
 from factcheck.stance.multiples import multiple_bonds
 from factcheck.stance.named_shares import with_named_shares
 from factcheck.stance.names import NameMatch, free_names, match_names, with_first_names
+from factcheck.stance.part_counts import with_part_counts
 from factcheck.stance.periods import with_periods
 from factcheck.stance.quantifiers import quantifier_bonds
 from factcheck.stance.reading import Reading, Word, read
@@ -105,7 +106,8 @@ def _bonds(
     claim: Reading, passage: Reading, context: Reading, alignment: Alignment, published: date | None
 ) -> list[Bond]:
     """Return a bond for each figure of the claim: to one that is stated, else to one that the stated ones give."""
-    stated = with_crossed_dates(claim, passage, bind_figures(claim, passage, context, alignment))
+    stated = with_part_counts(claim, passage, alignment, bind_figures(claim, passage, context, alignment))
+    stated = with_crossed_dates(claim, passage, stated)
     stated = with_periods(claim, passage, with_span_ends(claim, stated))
     compared = with_ratios(claim, passage, context, alignment, stated, published)
     derived = with_derived(claim, passage, context, alignment, compared, published)
