@@ -16,6 +16,10 @@ CONFLICTING = {
     "whole-with-the-part's-adverb": ("In the crash 85 people were seriously injured.", HURT),
     "whole-behind-which": ("The council built 450 affordable flats.", FLATS),
     "whole-beside-including": ("The blaze killed 21 sailors.", "The blaze killed 21 people, including nine sailors."),
+    "behind-a-date": (
+        "By 2019 the council built 450 affordable flats.",
+        "By 2019 the council built 450 flats, 120 of which are affordable.",
+    ),
     "neither": ("The clinic will get 200 electric beds.", BEDS),
 }
 
@@ -24,6 +28,7 @@ SUPPORTED = {
     "whole-without-it": ("The clinic will get 640 beds.", BEDS),
     "whole-with-some-of-it": ("The clinic will get 640 beds, some of them electric.", BEDS),
     "part-with-its-noun": ("The mill employs 260 apprentices.", STAFF),
+    "part-of-its-whole": ("Some 260 of the mill's 720 workers are apprentices.", STAFF),
     "whole-of-people": ("The mill employs 720 people.", STAFF),
     "part-with-its-adverb": ("In the crash 14 people were seriously injured.", HURT),
     "part-behind-including": ("The blaze killed nine sailors.", "The blaze killed 21 people, including nine sailors."),

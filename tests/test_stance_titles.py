@@ -31,6 +31,7 @@ ALIKE = {
     "before-and-behind": (f"Emil Dahl, the mayor, {SAID}", f"The mayor, Emil Dahl, {SAID}", ""),
     "of-and-before": (f"The council's leader, Emil Dahl, {SAID}", f"Emil Dahl, leader of the council, {SAID}", ""),
     "more-of-it": (f"The minister, Emil Dahl, {SAID}", f"The finance minister, Emil Dahl, {SAID}", ""),
+    "retired-and-former": (f"A former judge, Emil Dahl, {SAID}", f"A retired judge, Emil Dahl, {SAID}", ""),
     "broader": (f"The politician Emil Dahl {SAID}", f"The mayor, Emil Dahl, {SAID}", ""),
     "none-in-the-claim": (f"Emil Dahl {SAID}", f"The party chairman, Emil Dahl, {SAID}", MAYOR_ELSEWHERE),
     "mayor-named-before": (f"Emil Dahl, the mayor, {SAID}", f"Emil Dahl {SAID}", "The mayor opened the debate."),

@@ -39,7 +39,8 @@ def with_part_counts(claim: Reading, passage: Reading, alignment: Alignment, bon
     """
     if len(passage.figures) < 2:
         return list(bonds)
-    parts = _parts(passage)
+    taken = {bond.passage for bond in bonds if bond.relation in MET}
+    parts = [part for part in _parts(passage) if len(claim.figures) == 1 or part.number not in taken]
     return [_of_part(claim, passage, alignment, bond, parts) for bond in bonds]
 
 
@@ -71,7 +72,9 @@ def _sort_places(claim: Reading, number: int) -> list[int]:
     """Return the places of the words that say what sort a figure of the claim counts: "permanent", "seriously"."""
     places = claim.figure_places(number)
     found: list[int] = []
-    for place in range(places[-1] + 1, min(len(claim.words), places[-1] + 1 + _REACH)) if places else ():
+    if not places or _stands_behind_another(claim, places[0]):
+        return found  # "95 of its 640 workers are apprentices": of a later figure it is not clear what is said
+    for place in range(places[-1] + 1, min(len(claim.words), places[-1] + 1 + _REACH)):
         word = claim.words[place]
         if word.clause != claim.words[places[-1]].clause or word.figure >= 0 or word.plain in _TAILS | _OPENING:
             break
@@ -79,6 +82,12 @@ def _sort_places(claim: Reading, number: int) -> list[int]:
             break
         found += [] if word.stop else [place]
     return found
+
+
+def _stands_behind_another(claim: Reading, place: int) -> bool:
+    """Stands another figure that is no date before one of the claim?"""
+    numbers = {word.figure for word in claim.words[:place]} - {-1}
+    return any(claim.figures[number].kind is not Kind.DATE for number in numbers)
 
 
 def _is_only_in(passage: Reading, alignment: Alignment, place: int, told: Sequence[int]) -> bool:

@@ -15,7 +15,8 @@ _PERSON_FIELD = 18  # WordNet's lexicographer file of people
 _ARTICLES = frozenset(listed("a an the its his her their"))
 _ENDS = frozenset(listed("of at in for from who which that with to on and"))
 _IS = frozenset(listed("is was"))
-_APART = frozenset(listed("former ex onetime deputy vice acting assistant associate shadow"))  # is not, or is below, it
+_NO_LONGER = frozenset(listed("former ex onetime retired"))
+_BELOW = frozenset(listed("deputy vice acting assistant associate shadow"))
 _MOST_WORDS = 5
 _COMMONEST = 2  # meanings by which a word without an article is taken for a post
 _LEAST_NAME = 2  # words of a name behind the post that is written as part of it: "Mayor Ann Orr"
@@ -59,7 +60,7 @@ def called_otherwise(pair: SideBySide) -> str:
 def _called_otherwise(pair: SideBySide, name: Name, mine: Title, theirs: Sequence[Title]) -> str:
     if any(_agree(pair, mine, title) for title in theirs):
         return ""
-    holder = _holder(pair, name, mine)
+    holder = _holder(pair, name, mine) if _is_post(pair.claim, mine.last) else ""
     if theirs and (holder or not _is_said_elsewhere(pair, mine, theirs)):
         return f"the source calls this person “{_written(pair.passage, theirs[0])}”"
     return f"in the source the “{_written(pair.claim, mine)}” is {holder}" if holder else ""
@@ -149,6 +150,8 @@ def _checked(reading: Reading, first: int, last: int, *, surely: bool = False) -
     words = reading.words
     if last < first or last - first >= _MOST_WORDS or any(word.figure >= 0 for word in words[first : last + 1]):
         return None
+    if words[last].stop:  # "a smaller budget than Lund"
+        return None
     if surely:
         return Title(first, last) if words[last].name < 0 and _is_post(reading, last) else None
     fields = meaning_fields(words[last].stem)
@@ -159,7 +162,8 @@ def _agree(pair: SideBySide, mine: Title, theirs: Title) -> bool:
     """Is one of the two a word for what the other says, as "former mayor" is none for "mayor"?"""
     words, others = pair.claim.words, pair.passage.words
     ours, their = range(mine.first, mine.last + 1), range(theirs.first, theirs.last + 1)
-    if {words[p].plain for p in ours} & _APART != {others[o].plain for o in their} & _APART:
+    plains = {words[p].plain for p in ours}, {others[o].plain for o in their}
+    if any(plains[0].isdisjoint(apart) is not plains[1].isdisjoint(apart) for apart in (_NO_LONGER, _BELOW)):
         return False
     if not any(kin(words[p].stem, others[o].stem) in NEAR_MEANING for p in ours for o in their):
         return False
