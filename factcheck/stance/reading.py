@@ -351,11 +351,9 @@ def _hedge_places(found: Sequence[Token], figures: Sequence[Figure], figure_of: 
     places = set()
     for place, token in enumerate(found):
         behind = [number for number in figure_of[place + 1 : place + 3] if number >= 0]
-        if (behind and token.plain in _HEDGES) or (
-            behind and token.plain in _REACHING and figures[behind[0]].kind in _AMOUNTS
-        ):
-            places.add(place)
-        elif token.plain in _IN_ALL and _sums_up(found, figure_of, place):
+        reached = bool(behind) and token.plain in _REACHING and figures[behind[0]].kind in _AMOUNTS
+        sums_up = token.plain in _IN_ALL and _sums_up(found, figure_of, place)
+        if (behind and token.plain in _HEDGES) or reached or sums_up:
             places.add(place)
     return frozenset(places)
 
