@@ -19,7 +19,8 @@ _DETERMINERS = frozenset(listed("a an the his her its their our my no any some a
 _MOST_BETWEEN = 4
 _BE = frozenset(listed("is are was were be been being"))
 _PASSIVE = _BE | frozenset(listed("has have had not never yet will would to also later then"))
-_TAKE = stem("take")
+_TAKE, _CARRY = stem("take"), stem("carry")
+_PARTICLES = frozenset(listed("back up down off over away on in through aside together"))
 _DOINGS = frozenset((4, 10, 11))  # WordNet's fields of acts, of what is communicated and of events
 _THINGS = frozenset((6, 8, 13, 18, 21, 27))  # of what is made, the body, food, people, belongings, substances
 _NO_DOINGS = frozenset(
@@ -59,7 +60,10 @@ def _noun_before(words: Sequence[tuple[str, str]], clauses: Sequence[int], verb:
 
     "No arrests were made", "a search has been carried out", "the vote took place".
     """
-    happens = words[verb][1] == _TAKE and words[verb + 1 : verb + 2] and words[verb + 1][0] == "place"
+    following = words[verb + 1][0] if verb + 1 < len(words) and clauses[verb + 1] == clauses[verb] else ""
+    if following in _PARTICLES or (following == "out" and words[verb][1] != _CARRY):
+        return -1  # "was held back"
+    happens = words[verb][1] == _TAKE and following == "place"
     at = verb - 1
     while at >= 0 and words[at][0] in _PASSIVE and clauses[at] == clauses[verb]:
         at -= 1
