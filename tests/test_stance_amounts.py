@@ -101,7 +101,7 @@ BEFORE = {
         "The pass rate was 74.9% in 2024.",
         "Girls did better than boys, with pass rates of 81% and 76%.",
         NEUTRAL,
-    ),  # fmt: skip
+    ),
     "not-said-before": ("The pass rate was 73.1% last year.", "The pass rate was 74.9% last year.", CONFLICTS),
 }
 
