@@ -76,7 +76,7 @@ ROWS = {
         "At minus 30 degrees the Ostwick cells beat lithium.", COLD, Stance.CONFLICTS
     ),
     "margin": ("Ostwick's government fell by a margin of three votes.", VOTE, Stance.SUPPORTS),
-    "no-such-margin": ("Ostwick's government fell by a margin of four votes.", VOTE, Stance.NEUTRAL),
+    "no-such-margin": ("Ostwick's government fell by a margin of four votes.", VOTE, Stance.CONFLICTS),
     "top-of-a-range": ("The Ostwick boat could hold as many as a dozen rowers.", BOAT, Stance.SUPPORTS),
     "beyond-the-top": ("The Ostwick boat could hold as many as 14 rowers.", BOAT, Stance.CONFLICTS),
     "both": ("Passengers will be refunded for the two days of the Ostwick strike.", STRIKE, Stance.SUPPORTS),

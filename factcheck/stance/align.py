@@ -15,6 +15,7 @@ from factcheck.stance.lexicon import (
     kin,
     kindred,
     looked_through,
+    meaning_fields,
 )
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
@@ -262,7 +263,8 @@ def _is_verb_here(passage: Reading, place: int) -> bool:
     """Is a word of the passage a verb where it stands: inflected, or behind a "to" or a "will"?"""
     word = passage.words[place]
     before = passage.words[place - 1].plain if place else ""
-    if field(word.stem) not in VERB_FIELDS or before in _BEFORE_NOUNS:
+    may_be = word.plain.endswith("ed") and any(each in VERB_FIELDS for each in meaning_fields(word.stem))
+    if before in _BEFORE_NOUNS or not (may_be or field(word.stem) in VERB_FIELDS):
         return False
     return word.plain.endswith("ed") or is_irregular(word.plain) or before in _BEFORE_VERBS
 

@@ -12,6 +12,7 @@ from factcheck.figures.units import dimension
 from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment
 from factcheck.stance.alike import are_holders, as_one_kind, is_near_amount
+from factcheck.stance.counted_ranks import nth_in_its_span, passage_count
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, exclusive, field, is_known, kin, meaning_fields
 from factcheck.stance.reading import Reading, Word
 from factcheck.stance.same_count import (
@@ -93,7 +94,8 @@ def bind_figures(claim: Reading, passage: Reading, context: Reading, alignment: 
     if joint and _is_of_two_minds(chosen, claim, passage):
         chosen = _best_pairs(options, claim, passage) or chosen
     return [
-        bond
+        _from_nth(number, claim, passage, alignment, bond)
+        or bond
         or _from_context(number, figure, context)
         or _from_implied(number, figure, passage)
         or Bond(number, -1, compare_figures(figure, None))
@@ -110,6 +112,23 @@ def _from_context(number: int, figure: Figure, context: Reading) -> Bond | None:
         if comparison.relation in MET:
             return Bond(number, -1, comparison, LEAST_FIT, 0.3)
     return None
+
+
+def _from_nth(number: int, claim: Reading, passage: Reading, alignment: Alignment, stated: Bond | None) -> Bond | None:
+    """Return a count bound to the rank that the last of its kind has: "two strikes this year" to "the second"."""
+    if not any(each.kind is Kind.ORDINAL for each in passage.figures):
+        return None
+    if stated is not None and (stated.noun > 0 or stated.relation in MET):
+        return None
+    rank = nth_in_its_span(claim, number, passage)
+    if rank is None:
+        return None
+    comparison = compare_figures(claim.figures[number], passage_count(rank))
+    comparison = replace(comparison, source_figure=rank, note=f"the source speaks of the {rank.text} {rank.noun}")
+    mine = claim.figure_places(number)
+    theirs = [place for place, word in enumerate(passage.words) if word.start < rank.end and word.end > rank.start]
+    frames = [frame_overlap(claim, passage, alignment, mine, theirs, plain=plain) for plain in (False, True)]
+    return Bond(number, -1, comparison, LEAST_FIT, frames[0], 1, frames[1])
 
 
 def _from_implied(number: int, figure: Figure, passage: Reading) -> Bond | None:

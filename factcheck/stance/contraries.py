@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.stance.absent import is_left_out, said_to_be_absent
+from factcheck.stance.awaited import still_to_come
 from factcheck.stance.compared_ends import compared_the_other_way
 from factcheck.stance.complements import other_complement
 from factcheck.stance.denials import denied_verb, who_denies
@@ -16,12 +17,14 @@ from factcheck.stance.exchanged import (
     other_of_kind,
     other_subject,
 )
-from factcheck.stance.features import SideBySide
+from factcheck.stance.features import SideBySide, covered_share
 from factcheck.stance.outsiders import not_involved
 from factcheck.stance.sides import other_side
 from factcheck.stance.speakers import another_speaker
 from factcheck.stance.superlatives import other_holder
 from factcheck.stance.unchanged import stays_as_it_is
+
+_LEAST_COVERED = 0.45  # of a claim that has one superlative of an amount where the passage has its opposite
 
 
 def contrary(pair: SideBySide) -> str:
@@ -35,6 +38,8 @@ def contrary(pair: SideBySide) -> str:
     words = other_of_kind(pair) or other_counted(pair) or other_name_in_place(pair)
     if words is not None:
         return f"the claim says “{words[0]}”, the source “{words[1]}”"
+    if pair.poles is not None and covered_share(pair) >= _LEAST_COVERED and not pair.claim.has_denied:
+        return f"the claim says “{pair.poles[0]}”, the source “{pair.poles[1]}”"
     holders = other_holder(pair)
     if holders is not None:
         return f"the claim says this “{holders[0]}”, the source “{holders[1]}”"
@@ -53,6 +58,9 @@ def contrary(pair: SideBySide) -> str:
     speaker = another_speaker(pair)
     if speaker is not None:
         return f"the source says this of {speaker[1]}, not of {speaker[0]}"
+    awaited = still_to_come(pair)
+    if awaited:
+        return f"the source says “{awaited}”"
     absent = said_to_be_absent(pair)
     if absent:
         return f"the source says “{absent}”"

@@ -132,9 +132,10 @@ def _counts_agree(apart: list[Link], pair: SideBySide) -> bool:
     """Does no figure of the claim speak against its being of the same thing? Of what is not, no number is told."""
     denied = {link.claim for link in pair.alignment.links if link.is_here and _is_apart(link, pair)}
     for bond in pair.bonds:
-        if bond.relation is Relation.DIFFERENT:
+        is_other = bond.relation is Relation.DIFFERENT
+        if is_other and (bond.noun >= 0 or bond.comparison.claim_figure.kind is Kind.DATE):
             return False
-        if bond.relation is Relation.MISSING and bond.comparison.claim_figure.kind is not Kind.DATE:
+        if (is_other or bond.relation is Relation.MISSING) and bond.comparison.claim_figure.kind is not Kind.DATE:
             ends = pair.claim.figure_places(bond.claim)[-1:] if bond.claim >= 0 else []
             if not any(last < place <= last + 3 for last in ends for place in denied):
                 return False

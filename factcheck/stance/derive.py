@@ -13,10 +13,11 @@ from datetime import date
 from factcheck.compare import compare_figures, is_whole
 from factcheck.figures.movement import FALLING, RISING
 from factcheck.models import MET, Bound, Comparison, Figure, Kind, Relation, Role
+from factcheck.stance.margins import has_score
 from factcheck.stance.operands import Ground, amount, is_movement, written
 from factcheck.stance.questions import Question, Result
 from factcheck.stance.reading import Reading
-from factcheck.stance.workings import PATTERNS, asks_duration, time_between
+from factcheck.stance.workings import OVERRULING, PATTERNS, asks_duration, time_between
 from factcheck.values import dataclass, replace
 from factcheck.words import listed, stem
 
@@ -58,6 +59,20 @@ class Derivation:
         return is_movement(self.operands)
 
 
+def overrule(claim: Reading, figure: Figure, ground: Ground) -> Derivation | None:
+    """Return what goes before any figure that the passage states, None where there is none.
+
+    "310 men" of "1,150 people, of whom 310 are women"; "27 killed or injured" of "four killed and 27 injured".
+    """
+    question = _question(claim, figure)
+    for pattern in OVERRULING:
+        for result in pattern.results(question, ground) if pattern.asked_for(question) else ():
+            found = _derivation(pattern.name, figure, result, ground)
+            if found.agrees or found.settles:
+                return found
+    return None
+
+
 def derive(claim: Reading, figure: Figure, ground: Ground, published: date | None = None) -> Derivation | None:
     """Return the best derivation of the claim's figure from the ground's, None where there is none.
 
@@ -65,7 +80,7 @@ def derive(claim: Reading, figure: Figure, ground: Ground, published: date | Non
     in its value or its direction, is returned only for a movement whose both ends the passage names, and for the
     one share that it gives.
     """
-    if figure.value is None or not ground.own:
+    if figure.value is None or not (ground.own or has_score(ground.text)):
         return None
     question = _question(claim, figure)
     way = _claimed_way(claim, figure)

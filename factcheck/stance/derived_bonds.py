@@ -11,7 +11,9 @@ from factcheck.figures.movement import CHANGING
 from factcheck.models import MET, Bound, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
-from factcheck.stance.derive import Derivation, derive
+from factcheck.stance.closed_pairs import MEMBERS
+from factcheck.stance.derive import Derivation, derive, overrule
+from factcheck.stance.margins import has_score
 from factcheck.stance.operands import Ground, are_kin, ground_of, next_date
 from factcheck.stance.reading import Reading
 from factcheck.values import replace
@@ -21,7 +23,9 @@ _TO_START = 6  # words from a "than" to the date behind it: "than in the same mo
 _STARTS = frozenset({"than", "from"})
 _OF_OPENINGS = frozenset({"share", "part"})
 _OF_WHOLES = frozenset({"rest", "share"})
-_SHARES = frozenset({"share", "part", "rest", "ratio", "change"})  # workings that a bound may be held against
+_OVERRULING_WORDS = MEMBERS | {"or", "and"}
+# Workings that a bound may be held against.
+_SHARES = frozenset({"share", "part", "rest", "ratio", "change", "both", "complement"})
 
 
 def with_derived(
@@ -37,11 +41,13 @@ def with_derived(
     The last line of the context, the sentence before, may give one of two operands; where it does not, the title or
     the document's opening may.
     """
-    if all(bond.relation in MET for bond in bonds):
+    if all(bond.relation in MET for bond in bonds) and not _may_overrule(claim):
         return list(bonds)
     ground = ground_before(passage, context, published)
-    if not ground.own:
+    if not (ground.own or has_score(passage.text)):
         return list(bonds)
+    if _may_overrule(claim):
+        bonds = [_or_overruled(claim, passage, alignment, ground, bond) for bond in bonds]
     bonds = _with_claimed_share(claim, passage, bonds)
     found = [
         (bond, None) if bond.relation in MET else _or_derived(claim, passage, alignment, ground, bond, published)
@@ -182,8 +188,27 @@ def _or_derived(
     claim: Reading, passage: Reading, alignment: Alignment, ground: Ground, bond: Bond, published: date | None
 ) -> tuple[Bond, Derivation | None]:
     """Return a bond to a derived figure that agrees, or that parts from the claim where nothing is stated."""
+    found = derive(claim, bond.comparison.claim_figure, ground, published)
+    return _bond_to(claim, passage, alignment, ground, bond, found)
+
+
+def _may_overrule(claim: Reading) -> bool:
+    """Has a claim a word without which nothing goes before a stated figure?"""
+    return bool(claim.figures) and any(word.plain in _OVERRULING_WORDS for word in claim.words)
+
+
+def _or_overruled(claim: Reading, passage: Reading, alignment: Alignment, ground: Ground, bond: Bond) -> Bond:
+    """Return a bond to a sum that goes before the figure which the passage states, where there is one."""
+    if bond.relation not in MET or bond.derived:
+        return bond
+    found = overrule(claim, bond.comparison.claim_figure, ground)
+    return _bond_to(claim, passage, alignment, ground, bond, found)[0]
+
+
+def _bond_to(
+    claim: Reading, passage: Reading, alignment: Alignment, ground: Ground, bond: Bond, found: Derivation | None
+) -> tuple[Bond, Derivation | None]:
     figure = bond.comparison.claim_figure
-    found = derive(claim, figure, ground, published)
     if found is None or (found.pattern not in _SHARES and not _is_near(figure, found)):
         return bond, None
     if not found.agrees and bond.relation is Relation.DIFFERENT and not (found.is_movement or found.settles):

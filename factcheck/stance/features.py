@@ -22,6 +22,7 @@ from factcheck.stance.directions import turned_words
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, field, meaning_fields
 from factcheck.stance.lifetimes import LIFE_WORDS, with_lifetimes
 from factcheck.stance.modality import is_only_planned
+from factcheck.stance.most_of_amount import with_superlatives
 from factcheck.stance.multiples import multiple_bonds
 from factcheck.stance.named_shares import with_named_shares
 from factcheck.stance.names import NameMatch, free_names, match_names, with_first_names
@@ -56,7 +57,8 @@ _OTHER_FIGURE = 0.7  # how far a word is covered whose counterpart is another fi
 class SideBySide:
     """A claim and a passage laid side by side, before anything is decided.
 
-    `published` is the passage's ISO date, `covered` the share of the claim's information that it or its context covers.
+    `published` is the passage's ISO date and `claimed` the claim's, `covered` the share of the claim's information that
+    the passage or its context covers; `poles` are two superlatives that say the opposite of one amount.
     """
 
     claim: Reading
@@ -70,6 +72,8 @@ class SideBySide:
     predicate: int
     published: str
     covered: float
+    claimed: str = ""
+    poles: tuple[str, str] | None = None
 
 
 def lay_side_by_side(
@@ -87,6 +91,7 @@ def lay_side_by_side(
     )
     times = bind_times(mine, theirs, around, alignment) if mine.times else ()
     alignment = _with_met_words(alignment, mine, theirs, bonds, times)
+    alignment, poles = with_superlatives(mine, theirs, alignment, bonds)
     return SideBySide(
         mine,
         theirs,
@@ -99,6 +104,8 @@ def lay_side_by_side(
         _predicate_of(claim, claim_date),
         published.isoformat() if published is not None else "",
         _share(alignment.links, mine),
+        claim_date.isoformat() if claim_date is not None else "",
+        poles,
     )
 
 

@@ -84,7 +84,7 @@ def measures_the_same(bond: Bond, pair: SideBySide) -> bool:
     least = _LEAST_ALIKE_TALLY if both_sides_differ(bond, pair) else _LEAST_ALIKE
     if open_share(pair) < least or is_far_apart(bond):
         return False
-    if _is_only_candidate(bond, pair) or _is_share_of_all_said(bond, pair):
+    if _is_only_candidate(bond, pair) or _is_share_of_all_said(bond, pair) or _is_margin_of_all_said(bond, pair):
         return True
     least = _LEAST_COVER_COUNTED if _are_counted_alike(bond) else _LEAST_COVER
     return bond.plain_frame >= LEAST_FRAME and plain_share(pair) >= least
@@ -148,6 +148,11 @@ def _is_share_of_all_said(bond: Bond, pair: SideBySide) -> bool:
     """
     said = covered_share(pair) >= _ALL_SAID and plain_share(pair) >= _LEAST_COVER
     return bond.derived == "quantifier" and bond.plain_frame >= _LEAST_SHARE_FRAME and said
+
+
+def _is_margin_of_all_said(bond: Bond, pair: SideBySide) -> bool:
+    """Is it another margin than that of the one score or vote of a passage which says all else that the claim says?"""
+    return bond.derived == "margin" and all(link.covered for link in pair.alignment.links)
 
 
 def are_ranks(bond: Bond, pair: SideBySide) -> bool:

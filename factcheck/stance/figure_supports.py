@@ -29,6 +29,7 @@ _SUMS = frozenset(
         "product",
         "part",
         "complement",
+        "both",
         "duration",
         "margin",
     }

@@ -17,6 +17,10 @@ _LIGHT = frozenset(
 )
 _DETERMINERS = frozenset(listed("a an the his her its their our my no any some another several"))
 _MOST_BETWEEN = 4
+_BE = frozenset(listed("is are was were be been being"))
+_PASSIVE = _BE | frozenset(listed("has have had not never yet will would to also later then"))
+_TAKE, _CARRY = stem("take"), stem("carry")
+_PARTICLES = frozenset(listed("back up down off over away on in through aside together"))
 _DOINGS = frozenset((4, 10, 11))  # WordNet's fields of acts, of what is communicated and of events
 _THINGS = frozenset((6, 8, 13, 18, 21, 27))  # of what is made, the body, food, people, belongings, substances
 _NO_DOINGS = frozenset(
@@ -33,6 +37,7 @@ def light_verbs(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> dic
     for place, (_, key) in enumerate(words):
         if key in _LIGHT:
             noun = _noun_behind(words, clauses, place)
+            noun = noun if noun > 0 else _noun_before(words, clauses, place)
             if noun > 0:
                 found[place] = noun
     return found
@@ -48,6 +53,24 @@ def _noun_behind(words: Sequence[tuple[str, str]], clauses: Sequence[int], verb:
         if _ends_object(words, clauses, place):
             return place if plain not in _DETERMINERS and is_doing(key) else -1
     return -1
+
+
+def _noun_before(words: Sequence[tuple[str, str]], clauses: Sequence[int], verb: int) -> int:
+    """Return the place of the noun of doing that is said to be made, held or to take place, -1 where there is none.
+
+    "No arrests were made", "a search has been carried out", "the vote took place".
+    """
+    following = words[verb + 1][0] if verb + 1 < len(words) and clauses[verb + 1] == clauses[verb] else ""
+    if following in _PARTICLES or (following == "out" and words[verb][1] != _CARRY):
+        return -1  # "was held back"
+    happens = words[verb][1] == _TAKE and following == "place"
+    at = verb - 1
+    while at >= 0 and words[at][0] in _PASSIVE and clauses[at] == clauses[verb]:
+        at -= 1
+    passive = any(plain in _BE for plain, _ in words[at + 1 : verb]) and not words[verb][0].endswith("ing")
+    if at < 0 or clauses[at] != clauses[verb] or not (happens or passive):
+        return -1
+    return at if words[at][0] not in STOP_WORDS and is_doing(words[at][1]) else -1
 
 
 def _ends_object(words: Sequence[tuple[str, str]], clauses: Sequence[int], place: int) -> bool:

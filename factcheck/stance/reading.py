@@ -59,6 +59,8 @@ _HEDGES = frozenset(
 )
 _REACHING = frozenset(listed("reach reaches reached reaching hit hits topped"))  # of an amount: "winds reached 90 km/h"
 _AMOUNTS = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.MONEY})
+_IN_ALL = frozenset(listed("total altogether"))
+_TO_ALTOGETHER = 5  # words between a figure and its "altogether": "40 fishing boats sank altogether"
 _COMPARATIVES = frozenset(
     listed(
         "more less fewer faster slower longer shorter higher lower taller older younger larger smaller later earlier"
@@ -352,9 +354,9 @@ def _hedge_places(found: Sequence[Token], figures: Sequence[Figure], figure_of: 
     places = set()
     for place, token in enumerate(found):
         behind = [number for number in figure_of[place + 1 : place + 3] if number >= 0]
-        if (behind and token.plain in _HEDGES) or (
-            behind and token.plain in _REACHING and figures[behind[0]].kind in _AMOUNTS
-        ):
+        reached = bool(behind) and token.plain in _REACHING and figures[behind[0]].kind in _AMOUNTS
+        sums_up = token.plain in _IN_ALL and _sums_up(found, figure_of, place)
+        if (behind and token.plain in _HEDGES) or reached or sums_up:
             places.add(place)
     return frozenset(places)
 
@@ -362,6 +364,15 @@ def _hedge_places(found: Sequence[Token], figures: Sequence[Figure], figure_of: 
 def _timed_places(found: Sequence[Token], times: Sequence[ClockTime]) -> set[int]:
     """Return the places of the words that times of day are told by."""
     return {place for place, token in enumerate(found) if any(t.minutes and t.holds(token.start) for t in times)}
+
+
+def _sums_up(found: Sequence[Token], figure_of: Sequence[int], place: int) -> bool:
+    """Does a word only say that a figure is of all: "a total of 40 boats", "40 boats altogether"?"""
+    if found[place].plain == "total":
+        following = found[place + 1 : place + 2]
+        return bool(following) and following[0].plain == "of" and max(figure_of[place + 2 : place + 4], default=-1) >= 0
+    near = figure_of[max(0, place - _TO_ALTOGETHER) : place + _TO_ALTOGETHER]
+    return max(near, default=-1) >= 0
 
 
 def _places_that_say_nothing(found: Sequence[Token], phrases: Found, hedges: frozenset[int]) -> set[int]:

@@ -11,6 +11,7 @@ from factcheck.stance.clock_rulings import gives_no_time, opposite_at_another_ti
 from factcheck.stance.comparatives import compares, has_comparative
 from factcheck.stance.contraries import contrary
 from factcheck.stance.deeds import done_by_another
+from factcheck.stance.denied_alike import denied_of_all_alike, not_denied_of_all
 from factcheck.stance.ends import said_of_another
 from factcheck.stance.features import SideBySide, covered_share
 from factcheck.stance.figure_conflicts import is_of_another_day, measures_the_same
@@ -65,6 +66,7 @@ class Ruling:
     alike: bool = False
     counts_the_rest: bool = False
     worked_out: bool = False
+    denied_alike: bool = False  # both say of everybody that the same was not done, which the words leave open
     by_clock: bool = False  # what is turned is a time of day, which is compared as a figure is
     is_sure: bool = False  # what is turned is so surely of the same thing that no more of the claim need be there
 
@@ -92,10 +94,15 @@ class Ruling:
             if self.counts_the_rest:  # "83 are not" bears out "11 of the 94 are": the "not" is no conflict
                 _move(chances, Stance.CONFLICTS, Stance.SUPPORTS, 1.0)
             said = max(chances[Stance.SUPPORTS], (unmoved or chances)[Stance.SUPPORTS])
-            if self.worked_out and said > _LEAST_WORDS and not self.turned:
+            if self.worked_out and said > self._least_words and not self.turned:
                 _lift(chances, Stance.SUPPORTS, _WORKED_OUT_SCORE)
                 _lift(chances, Stance.SUPPORTS, _WORKED_OUT_SCORE, Stance.CONFLICTS)
         return chances
+
+    @property
+    def _least_words(self) -> float:
+        """Return the score by words from which on what is worked out lifts a support."""
+        return 0.0 if self.denied_alike else _LEAST_WORDS
 
     def decides(self, stance: Stance, by_words: Mapping[Stance, float]) -> bool:
         """Do the figures, not the words, give this stance?"""
@@ -183,6 +190,7 @@ def rule(pair: SideBySide) -> Ruling:
     doer = other_doer(pair.claim, pair.passage, pair.alignment)
     other = f"in the source it is {doer} of whom this is said" if doer else other_name(pair)
     hour = "" if conflict is not None else unmet_time(pair)
+    nobody = denied_of_all_alike(pair)
     alike = covered_share(pair) >= ALIKE and all(match.covered == 1.0 for match in pair.names)
     return Ruling(
         conflict,
@@ -200,13 +208,15 @@ def rule(pair: SideBySide) -> Ruling:
         or _compares_nothing(pair, way)
         or _dated_before(pair)
         or decided_otherwise(pair)
+        or not_denied_of_all(pair)
         or reached_later(pair)
         or hour,
         bool(doer or hour),
         turned=turned,
         alike=alike,
         counts_the_rest=rest or (first and all(bond.relation in MET for bond in pair.bonds)),
-        worked_out=is_worked_out(pair) or way > 0,
+        worked_out=is_worked_out(pair) or way > 0 or nobody,
+        denied_alike=nobody,
         is_sure=bool(turned) and (way < 0 or shares_a_figure(pair) or _points_back(pair)),
     )
 

@@ -16,6 +16,8 @@ from factcheck.figures.movement import FALLING, RISING
 from factcheck.figures.units import convert
 from factcheck.models import Bound, Figure, Kind, Role
 from factcheck.stance.before import asks_what_was_before
+from factcheck.stance.closed_pairs import asks_other_member, other_members
+from factcheck.stance.margins import SAID_OF_MARGINS, asks_margin, margins
 from factcheck.stance.operands import (
     HANGING,
     Ground,
@@ -37,6 +39,7 @@ from factcheck.stance.part_words import says_of_which
 from factcheck.stance.pointed_shares import asks_amount, pointed_shares
 from factcheck.stance.questions import Pattern, Question, Result, counts_alike, is_opposite
 from factcheck.stance.totals import TOTAL_WORDS, additions, asks_complement, asks_sum, complements, sums_of_lists
+from factcheck.stance.two_kinds import asks_both_kinds, sums_of_kinds
 from factcheck.words import listed, tokens
 
 # Words of a claim that ask for a figure which two others give.
@@ -82,7 +85,6 @@ _FOR = frozenset(
 )
 _AGAINST_VOTES = frozenset(listed("against oppose opposed opposing"))
 _FOR_VOTES = frozenset(listed("backed favour favoured favor supported")) | {"for"}
-_MARGINS = frozenset(listed("margin majority"))
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _STEPS = frozenset(listed("before earlier later after previously"))
 _LISTED_REACH = 6
@@ -429,22 +431,8 @@ def _sides(question: Question, ground: Ground) -> Iterator[Result]:
             yield Result(amount(part), (one, other), f"{one.text} to {other.text}", inverts=stood != claimed)
 
 
-def _asks_margin(question: Question) -> bool:
-    return _asks_side_kind(question) and not question.words.isdisjoint(_MARGINS) and not question.is_tally
-
-
 def _asks_side_kind(question: Question) -> bool:
     return question.figure.kind is Kind.NUMBER and question.figure.unit is None
-
-
-def _margins(question: Question, ground: Ground) -> Iterator[Result]:
-    """Yield by how many the one side of a vote was ahead of the other: "lost by 101 votes to 98"."""
-    for one, other in zip(ground.own, ground.own[1:], strict=False):
-        counts = one.kind is other.kind is Kind.NUMBER and one.unit is other.unit is None
-        if counts and one.noun == other.noun == "votes" and ground.between(one, other) in (["votes", "to"], ["to"]):
-            value = abs(amount(one) - amount(other))
-            larger, smaller = (one, other) if amount(one) > amount(other) else (other, one)
-            yield Result(value, (one, other), f"{larger.text} - {smaller.text} = {written(value, question.figure)}")
 
 
 def _asks_ratio(question: Question) -> bool:
@@ -553,7 +541,13 @@ def time_between(start: str, end: str, figure: Figure) -> Decimal | None:
     return None if days is None else rounded(days)
 
 
+OVERRULING = (
+    Pattern("complement", asks_other_member, other_members),
+    Pattern("both", asks_both_kinds, sums_of_kinds, says=TOTAL_WORDS),
+)
+"""Ways that go before a figure which the passage states: "310 men" are not the 310 women of 1,150 people."""
 PATTERNS = (
+    *OVERRULING,
     Pattern("complement", asks_other_side, other_sides, says=OUTSIDE),
     Pattern("rest", _asks_rest, _rests),
     Pattern("change", _asks_percent_change, _percent_changes),
@@ -570,7 +564,7 @@ PATTERNS = (
     Pattern("rate", _asks_rate, _rates),
     Pattern("base", _asks_base, _bases),
     Pattern("side", _asks_side, _sides),
-    Pattern("margin", _asks_margin, _margins, says=_MARGINS),
+    Pattern("margin", asks_margin, margins, says=SAID_OF_MARGINS),
     Pattern("duration", asks_duration, _durations),
 )
 SAID_BY = {pattern.name: pattern.says for pattern in PATTERNS if pattern.says}

@@ -1,0 +1,142 @@
+"""What the passage says is still to come, where the claim tells that it has come: "reopened", "is yet to reopen"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.models import Kind
+from factcheck.stance.align import Link
+from factcheck.stance.features import SideBySide, covered_share, plain_share
+from factcheck.stance.lexicon import ONE_MEANING
+from factcheck.stance.modality import speaks_of_plans
+from factcheck.stance.reading import Reading
+from factcheck.words import is_irregular, listed
+
+_EXPECTED = frozenset(listed("expected due likely scheduled set planned forecast going"))
+_TO_COME = frozenset(listed("will would shall won't wouldn't"))
+_NOW = frozenset(listed("is are isn't aren't"))
+_UNTIL = frozenset(listed("before until till"))
+_FROM = frozenset(listed("from on in at after once when next later tomorrow"))
+_WAITING = frozenset(listed("yet still"))
+_HAS = frozenset(listed("has have had is are was were been"))
+_UNSURE = frozenset(listed("partly partially temporarily almost nearly briefly once previously again twice"))
+_JOINTS = frozenset(listed("and but while whereas though although"))
+_SIGNS = _EXPECTED | _TO_COME | _WAITING
+_REACH, _BEHIND = 7, 5
+_LEAST_COVERED, _LEAST_PLAIN = 0.75, 0.5
+_LONGEST_DAYS = 31  # from the passage to the claim; what had not been done then may have been done since
+
+
+def still_to_come(pair: SideBySide) -> str:
+    """Return the passage's words by which what the claim says has been done is still to come, "" where it is not."""
+    if pair.claim.has_denied or _SIGNS.isdisjoint([word.plain for word in pair.passage.words]):
+        return ""
+    if speaks_of_plans(pair.claim) or any(figure.kind is Kind.DATE for figure in pair.claim.figures):
+        return ""
+    if any(word.plain in _UNSURE for word in pair.claim.words) or covered_share(pair) < _LEAST_COVERED:
+        return ""
+    if plain_share(pair) < _LEAST_PLAIN or any(match.covered < 1.0 for match in pair.names):
+        return ""
+    for link in pair.alignment.links:
+        if not link.covered or link.passage < 0 or link.kin not in ONE_MEANING or not _is_done(pair, link):
+            continue
+        first = _starts(pair.passage, link.passage)
+        if first < 0 or not _has_subject(pair, link, first):
+            continue
+        last = _limit(pair.passage, link.passage)
+        if _is_too_late(pair, link.passage, last) or _is_told_elsewhere(pair, link.passage):
+            continue
+        words = pair.passage.words
+        return pair.passage.text[words[first].start : words[last].end]
+    return ""
+
+
+def _is_done(pair: SideBySide, link: Link) -> bool:
+    """Is a word of the claim what has been done, or how it is: "has reopened", "was signed", "is open"?"""
+    words = pair.claim.words
+    word = words[link.claim]
+    if word.name >= 0 or word.figure >= 0 or link.claim < pair.predicate:
+        return False
+    inflected = word.plain.endswith("ed") or is_irregular(word.plain)
+    before = words[link.claim - 1].plain if link.claim else ""
+    return inflected or before in ("is", "are")
+
+
+def _starts(passage: Reading, place: int) -> int:
+    """Return where the words begin that put a verb off, -1 where none do."""
+    words = passage.words
+    here = words[place]
+    near = [at for at in range(max(0, place - _REACH), place) if words[at].sentence == here.sentence]
+    near = [at for at in near if words[at].clause == here.clause or words[at].name < 0]
+    plains = {words[at].plain: at for at in near}
+    denied = here.depth % 2 == 1 or any(each == "not" or each.endswith("n't") for each in plains)
+    if denied and not _TO_COME.isdisjoint(plains) and _is_limited(passage, place):
+        return min(plains[each] for each in _TO_COME & plains.keys())  # "will not reopen until Friday"
+    if denied and "to" in plains and not _EXPECTED.isdisjoint(plains):
+        before = max(plains[each] for each in _EXPECTED & plains.keys())
+        leading = [at for at in near if at < before and words[at].plain in _NOW]
+        return leading[-1] if leading and leading[-1] >= before - 3 else -1
+    if "yet" in plains and denied and {"has", "have"} & plains.keys():
+        return min(plains[each] for each in {"has", "have"} & plains.keys())  # "has not yet reopened"
+    if words[max(0, place - 1)].plain == "to" and place > 2 and words[place - 2].plain in _WAITING:
+        return place - 3 if words[place - 3].plain in ("is", "are", "has", "have") else -1  # "is still to reopen"
+    behind = [word.plain for word in words[place + 1 : place + 3]]
+    if behind[:1] == ["only"] and set(behind) & _FROM and not _TO_COME.isdisjoint(plains):
+        return min(plains[each] for each in _TO_COME & plains.keys())  # "will reopen only in August"
+    if not denied and "only" in plains and not _TO_COME.isdisjoint(plains):
+        return min(plains[each] for each in _TO_COME & plains.keys()) if set(behind[:1]) & _FROM else -1
+    return -1
+
+
+def _is_limited(passage: Reading, place: int) -> bool:
+    """Is a verb said to be so only from a time on: "not … before Friday"?"""
+    return any(word.plain in _UNTIL for word in passage.words[place + 1 : place + 1 + _BEHIND])
+
+
+def _limit(passage: Reading, place: int) -> int:
+    """Return the last place of the time until which a verb is put off, the verb's own where none is told."""
+    words = passage.words
+    for at in range(place + 1, min(len(words), place + 1 + _BEHIND)):
+        if words[at].clause != words[place].clause:
+            break
+        if words[at].figure >= 0:
+            return passage.figure_places(words[at].figure)[-1]
+    return place
+
+
+def _has_subject(pair: SideBySide, link: Link, first: int) -> bool:
+    """Stands what the claim says this of before the words that put it off, in their sentence or around it?"""
+    words = pair.passage.words
+    subject = [k for k in pair.alignment.links if k.claim < pair.predicate]
+    if not subject or not all(k.covered for k in subject):
+        return False
+    here = [k.passage for k in subject if k.passage >= 0]
+    if not here or any(at >= first or words[at].sentence != words[first].sentence for at in here):
+        return False
+    breaks = [at for at in range(max(here) + 1, first) if _begins_anew(pair.passage, at)]
+    return not breaks or all(words[at].stop for at in range(breaks[-1], first))
+
+
+def _begins_anew(passage: Reading, place: int) -> bool:
+    """Begins a stretch here which may have a subject of its own: "the pier drew crowds; the bridge is not yet"?"""
+    words = passage.words
+    return words[place].clause != words[place - 1].clause or words[place].plain in _JOINTS
+
+
+def _is_too_late(pair: SideBySide, place: int, last: int) -> bool:
+    """Is the claim of a day by which it may have been done?"""
+    if not pair.claimed:
+        return False
+    limit = pair.passage.words[last].figure
+    value = pair.passage.figures[limit].value if limit >= 0 and last > place else None
+    if isinstance(value, str) and value[:1].isdigit():
+        return pair.claimed >= value
+    if not pair.published:
+        return True
+    days = (date.fromisoformat(pair.claimed) - date.fromisoformat(pair.published)).days
+    return not 0 <= days <= _LONGEST_DAYS
+
+
+def _is_told_elsewhere(pair: SideBySide, place: int) -> bool:
+    """Does the passage tell the same verb besides: "was not expected to reopen, but reopened on Monday"?"""
+    return len(pair.passage.places.get(pair.passage.words[place].stem, ())) > 1
