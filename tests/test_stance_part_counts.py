@@ -20,6 +20,10 @@ CONFLICTING = {
         "By 2019 the council built 450 affordable flats.",
         "By 2019 the council built 450 flats, 120 of which are affordable.",
     ),
+    "reverse-of-the-part": (
+        "The clinic will get 640 temporary beds.",
+        "The clinic will get 640 beds, 150 of them permanent.",
+    ),
     "neither": ("The clinic will get 200 electric beds.", BEDS),
 }
 
@@ -32,6 +36,10 @@ SUPPORTED = {
     "whole-of-people": ("The mill employs 720 people.", STAFF),
     "part-with-its-adverb": ("In the crash 14 people were seriously injured.", HURT),
     "part-behind-including": ("The blaze killed nine sailors.", "The blaze killed 21 people, including nine sailors."),
+    "rest-of-the-part": (
+        "The clinic will get 490 temporary beds.",
+        "The clinic will get 640 beds, 150 of them permanent.",
+    ),
     "adjective-of-the-whole": (
         "The council built 450 new flats.",
         "The council built 450 new flats, 120 of which are affordable.",
@@ -41,10 +49,6 @@ SUPPORTED = {
 NEUTRAL = {
     "more-is-told-of-the-part": ("The shop sold 90 lamps.", "The shop sold 310 things, 40 of them old lamps."),
     "whole-where-more-is-told": ("The shop sold 310 lamps.", "The shop sold 310 things, 40 of them old lamps."),
-    "reverse-of-the-part": (
-        "The clinic will get 640 temporary beds.",
-        "The clinic will get 640 beds, 150 of them permanent.",
-    ),
     "share-of-the-part": (
         "The mill employs 720 women.",
         "The mill employs 720 people, 27 per cent of whom are women.",
