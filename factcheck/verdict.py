@@ -301,9 +301,6 @@ def _had(comparison: Comparison | None, note: str = "") -> str:
     return told.removeprefix("the source says ").removeprefix("the source gives ")
 
 
-_GIVES_NONE = ("the source gives no figure", "the source gives no time")
-
-
 def _compares(reason: str) -> bool:
     """Is a reason the note of a comparison that tells what the source has?"""
     return reason.startswith(("the source says", "the source gives")) and not any(

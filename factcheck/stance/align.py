@@ -232,7 +232,7 @@ def _priced(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict[
 
 
 def _leads_to_money(reading: Reading, place: int) -> bool:
-    """Stands an amount of money behind a word, with only what hedges it between?"""
+    """Stands an amount of money within a few words behind a word?"""
     behind = range(place + 1, min(len(reading.words), place + 1 + _TO_PRICE))
     return any(_is_money(reading, each) for each in behind)
 

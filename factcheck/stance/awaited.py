@@ -38,7 +38,7 @@ def still_to_come(pair: SideBySide) -> str:
     if plain_share(pair) < _LEAST_PLAIN or any(match.covered < 1.0 for match in pair.names):
         return ""
     for link in pair.alignment.links:
-        if not link.covered or link.passage < 0 or link.kin not in ONE_MEANING or not _is_done(pair, link):
+        if not link.is_here or link.kin not in ONE_MEANING or not _is_done(pair, link):
             continue
         first = _starts(pair.passage, link.passage)
         if first < 0 or not _has_subject(pair, link, first):

@@ -48,7 +48,7 @@ def _is_of_kind(figure: Figure, rank: Figure) -> bool:
 def _is_counted_so_far(passage: Reading, number: int) -> bool:
     """Is it "the second storm" or "a second storm", and not "the second largest", "second of three"?"""
     places = passage.figure_places(number)
-    if not places or passage.words[places[0]].depth % 2:
+    if passage.words[places[0]].depth % 2:
         return False
     phrase = (passage.figures[number].noun_phrase or "").lower().split()
     before = passage.words[places[0] - 1].plain if places[0] else ""
@@ -69,7 +69,7 @@ def _has_span(passage: Reading, number: int, span: Figure) -> bool:
     here = passage.figure_places(number)
     for other, figure in enumerate(passage.figures):
         there = passage.figure_places(other)
-        if figure.kind is not span.kind or not there or not 0 < there[0] - here[-1] <= _REACH:
+        if figure.kind is not span.kind or not 0 < there[0] - here[-1] <= _REACH:
             continue
         if passage.words[there[0]].clause == passage.words[here[-1]].clause and _is_same_span(span, figure, passage):
             return True

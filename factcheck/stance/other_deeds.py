@@ -77,9 +77,8 @@ def _begins_and_ends(pair: SideBySide, opposite: Link) -> bool:
 
     "Work is to be finished in 2029" agrees with "work is to start in September and to take four years".
     """
-    sides = {pair.claim.words[opposite.claim].bare in _BEGIN, pair.passage.words[opposite.passage].bare in _BEGIN}
-    ends = {pair.claim.words[opposite.claim].bare in _END, pair.passage.words[opposite.passage].bare in _END}
-    if sides != {True, False} or ends != {True, False}:
+    mine, theirs = pair.claim.words[opposite.claim].bare, pair.passage.words[opposite.passage].bare
+    if not ((mine in _BEGIN and theirs in _END) or (mine in _END and theirs in _BEGIN)):
         return False
     days = [bond for bond in pair.bonds if bond.comparison.claim_figure.kind is Kind.DATE]
     return any(day.relation is Relation.MISSING or day.derived for day in days)

@@ -37,5 +37,5 @@ def _parts_alike(pair: SideBySide) -> Iterator[tuple[int, list[int]]]:
     for bond in pair.bonds:
         if bond.claim >= 0 and bond.passage >= 0 and bond.relation in MET and not bond.derived:
             mine_at, theirs_at = pair.claim.figure_places(bond.claim), pair.passage.figure_places(bond.passage)
-            if mine_at and theirs_at and bond.comparison.claim_figure.kind in (Kind.NUMBER, Kind.PERCENT):
+            if bond.comparison.claim_figure.kind in (Kind.NUMBER, Kind.PERCENT):
                 yield mine_at[0], theirs_at

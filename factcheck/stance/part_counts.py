@@ -13,10 +13,10 @@ from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, bond_of
 from factcheck.stance.lexicon import ONE_MEANING
 from factcheck.stance.reading import Reading
+from factcheck.stance.told_parts import is_of_them
 from factcheck.values import dataclass, replace
 from factcheck.words import listed
 
-_POINTING = frozenset(listed("them these those whom which"))
 _OPENING = frozenset(listed("whom which including"))
 _HEDGES = frozenset(listed("nearly almost about around some roughly only just over more than at least up to"))
 _TAILS = frozenset(listed("and but or that which who whom after before when while as since until by"))
@@ -72,7 +72,7 @@ def _sort_places(claim: Reading, number: int) -> list[int]:
     """Return the places of the words that say what sort a figure of the claim counts: "permanent", "seriously"."""
     places = claim.figure_places(number)
     found: list[int] = []
-    if not places or _stands_behind_another(claim, places[0]):
+    if _stands_behind_another(claim, places[0]):
         return found  # "95 of its 640 workers are apprentices": of a later figure it is not clear what is said
     for place in range(places[-1] + 1, min(len(claim.words), places[-1] + 1 + _REACH)):
         word = claim.words[place]
@@ -101,7 +101,7 @@ def _parts(passage: Reading) -> list[Part]:
     parts = []
     for number, figure in enumerate(passage.figures):
         places = passage.figure_places(number)
-        if figure.kind not in (Kind.NUMBER, Kind.PERCENT) or not places or not _has_whole(passage, number):
+        if figure.kind not in (Kind.NUMBER, Kind.PERCENT) or not _has_whole(passage, number):
             continue
         start = _told_from(passage, places)
         told = _told(passage, start) if start >= 0 else ()
@@ -113,14 +113,13 @@ def _parts(passage: Reading) -> list[Part]:
 def _has_whole(passage: Reading, number: int) -> bool:
     sentence = passage.words[passage.figure_places(number)[0]].sentence
     earlier = [passage.figure_places(n) for n in range(number) if passage.figures[n].kind is Kind.NUMBER]
-    return any(places and passage.words[places[0]].sentence == sentence for places in earlier)
+    return any(passage.words[places[0]].sentence == sentence for places in earlier)
 
 
 def _told_from(passage: Reading, places: Sequence[int]) -> int:
     """Return where begins what is said of a part: behind "800 of them", "of whom 310", "including 40"; -1 for none."""
     words = passage.words
-    behind = [word.plain for word in words[places[-1] + 1 : places[-1] + 3]]
-    if behind[:1] == ["of"] and behind[1:] and behind[1] in _POINTING:
+    if is_of_them(passage, places[-1] + 1):
         return places[-1] + 3
     before = places[0] - 1
     while before > 0 and words[before].plain in _HEDGES:
@@ -161,7 +160,7 @@ def _is_sort_of_another(claim: Reading, passage: Reading, alignment: Alignment, 
 def _phrase(reading: Reading, number: int) -> list[int]:
     """Return the places of the words from behind a figure to the noun that it counts, none where it is not there."""
     figure, places = reading.figures[number], reading.figure_places(number)
-    if figure.noun is None or not places or figure.kind is not Kind.NUMBER:
+    if figure.noun is None or figure.kind is not Kind.NUMBER:
         return []
     for place in range(places[-1] + 1, min(len(reading.words), places[-1] + 1 + _REACH)):
         word = reading.words[place]

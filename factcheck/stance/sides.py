@@ -33,7 +33,7 @@ def _other_owner(pair: SideBySide) -> tuple[str, str] | None:
         return None
     for match in pair.names:
         owned = pair.alignment.by_claim.get(match.name.last + 1)
-        if match.in_passage or match.covered < 1.0 or owned is None or owned.passage < 0 or not owned.covered:
+        if match.in_passage or match.covered < 1.0 or owned is None or not owned.is_here:
             continue
         if match.name.last >= pair.predicate or pair.claim.words[owned.claim].name >= 0:
             continue

@@ -57,7 +57,7 @@ def comes_behind(pair: SideBySide) -> str:
     words = pair.passage.words
     if not any(word.plain in _SUPERLATIVES for word in pair.claim.words[pair.predicate :]):
         return ""
-    met = [k.passage for k in pair.alignment.links if k.claim < pair.predicate and k.covered and k.passage >= 0]
+    met = [k.passage for k in pair.alignment.links if k.claim < pair.predicate and k.is_here]
     for place in range(len(words) - 2):
         if (words[place].plain, words[place + 1].plain) not in _AHEAD:
             continue
@@ -85,7 +85,7 @@ def _holder(reading: Reading, place: int) -> range:
 def _is_of_the_same(pair: SideBySide, mine: range, theirs: range) -> bool:
     """Is all that the claim says before its superlative's holder in the passage, outside of that one's?"""
     links = [link for link in pair.alignment.links if link.claim not in mine]
-    here = [link for link in links if link.covered and link.passage >= 0 and link.passage not in theirs]
+    here = [link for link in links if link.is_here and link.passage not in theirs]
     same_word = pair.claim.words[mine[0]].plain == pair.passage.words[theirs[0]].plain
     return same_word and bool(here) and all(link.covered for link in links)
 

@@ -23,16 +23,19 @@ def has_told_parts(passage: Reading) -> bool:
     return any(word.plain in _POINTING and words[place - 1].plain == "of" for place, word in enumerate(words) if place)
 
 
+def is_of_them(passage: Reading, place: int) -> bool:
+    """Stands an "of them" or "of whom" at a place?"""
+    words = passage.words[place : place + 2]
+    return len(words) == 2 and words[0].plain == "of" and words[1].plain in _POINTING
+
+
 def told_of_part(passage: Reading, places: Sequence[int]) -> list[int]:
     """Return the telling words behind "most of them" up to the end of their stretch, none where it does not open one.
 
     "And sold most of them abroad" says by its verb, before the part, what it says of it.
     """
     words, first, last = passage.words, places[0], places[-1]
-    behind = [word.plain for word in words[last + 1 : last + 3]]
-    if behind[:1] != ["of"] or behind[1:] == [] or behind[1] not in _POINTING:
-        return []
-    if not _opens(passage, first):
+    if not is_of_them(passage, last + 1) or not _opens(passage, first):
         return []
     told: list[int] = []
     for place in range(last + 3, len(words)):
