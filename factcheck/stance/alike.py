@@ -12,9 +12,8 @@ from factcheck.compare import ABOUT, compare_figures
 from factcheck.figures.units import UNITS
 from factcheck.models import MET, Bound, Figure, Kind, Role
 from factcheck.stance.align import Alignment
-from factcheck.stance.lexicon import field
+from factcheck.stance.lexicon import PERSON_FIELD, field
 from factcheck.stance.operands import in_unit
-from factcheck.stance.people import PERSON_FIELD
 from factcheck.stance.reading import Reading
 from factcheck.values import replace
 from factcheck.words import listed, stem

@@ -10,13 +10,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.models import Bound, Figure, Kind
-from factcheck.stance.lexicon import field
+from factcheck.stance.lexicon import PERSON_FIELD, field
 from factcheck.stance.operands import Ground, amount, is_alike, is_part, written
 from factcheck.stance.questions import Question, Result
 from factcheck.values import dataclass
 from factcheck.words import listed, stem
 
-_PERSON_FIELD = 18  # of WordNet's lexicographer files
 _ALONE = frozenset(listed("abroad overseas"))  # tell of a sort wherever they stand
 _BEFORE_SORTS = frozenset(listed("is are was were be been at"))
 _ENDING = frozenset(listed("whom them which who including and but or while"))
@@ -129,7 +128,7 @@ def _is_made_up(whole: Figure, sort: str) -> bool:
 
 
 def _is_person(noun: str) -> bool:
-    return field(stem(noun)) == _PERSON_FIELD
+    return field(stem(noun)) == PERSON_FIELD
 
 
 def _is_told_exactly(figure: Figure) -> bool:

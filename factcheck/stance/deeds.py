@@ -10,7 +10,16 @@ from collections.abc import Sequence
 
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, is_finite_verb
-from factcheck.stance.lexicon import NOUN_FIELDS, ONE_WORD, VERB_FIELDS, field, is_mutual, meaning_fields
+from factcheck.stance.lexicon import (
+    GROUP_FIELD,
+    NOUN_FIELDS,
+    ONE_WORD,
+    PERSON_FIELD,
+    VERB_FIELDS,
+    field,
+    is_mutual,
+    meaning_fields,
+)
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, listed, stem
@@ -33,7 +42,6 @@ _JOINTS = frozenset(listed("and or but"))
 _SHARED_TELLING = frozenset(stem(word) for word in listed("report record show list"))  # of one thing, by many
 _PRONOUNS = frozenset(listed("he she it they we i you one others both this those"))
 _OWNING = ("'s", "’s", "s'", "s’")
-_PERSON_FIELD, _GROUP_FIELD = 18, 14
 _AGENT_REACH, _REACH = 9, 30
 
 
@@ -280,14 +288,14 @@ def _share_a_name(pair: SideBySide, mine: frozenset[int], theirs: frozenset[int]
 def _is_owned(reading: Reading, head: int) -> bool:
     """Is a head a person of another's: "whose mother", "Orr's chairman"?"""
     word = reading.words[head]
-    if word.name >= 0 or field(word.stem) != _PERSON_FIELD:
+    if word.name >= 0 or field(word.stem) != PERSON_FIELD:
         return False
     before = reading.words[max(0, head - 2) : head]
     return any(each.plain in _OWNERS or each.text.endswith(_OWNING) for each in before)
 
 
 def _tells_who(reading: Reading, head: int) -> bool:
-    return field(reading.words[head].stem) in (_PERSON_FIELD, _GROUP_FIELD)
+    return field(reading.words[head].stem) in (PERSON_FIELD, GROUP_FIELD)
 
 
 def _does_elsewhere(pair: SideBySide, link: Link, mine: frozenset[int]) -> bool:

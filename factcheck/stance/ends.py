@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.stance.align import Alignment, Link
 from factcheck.stance.features import SideBySide, is_finite_verb, may_be_past
 from factcheck.stance.lexicon import (
+    GROUP_FIELD,
     NOUN_FIELDS,
     ONE_WORD,
     VERB_FIELDS,
@@ -28,7 +29,6 @@ _BESIDE_VERBS = frozenset(
     + listed("not never also still already now then soon again once twice only just to")
 )
 _OF_GIVING = (40,)
-_GROUP_FIELD = 14
 _OF_PERSONS = (32,)  # and that of the verbs of telling and asking
 _JOINTS = frozenset(listed("and but"))
 _CROSSING = frozenset(listed("from to against by for"))
@@ -118,7 +118,7 @@ def _are_two(claim: Reading, passage: Reading, mine: int, theirs: int) -> bool:
     if other.name >= 0:
         return one.name >= 0 or _is_plural(one)
     person = is_person(claim.names[one.name], claim)
-    return other.name < 0 and person is True and (field(other.stem) == _GROUP_FIELD or _is_plural(other))
+    return other.name < 0 and person is True and (field(other.stem) == GROUP_FIELD or _is_plural(other))
 
 
 def _is_plural(word: Word) -> bool:

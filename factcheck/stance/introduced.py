@@ -6,13 +6,12 @@ import re
 from datetime import date
 
 from factcheck.models import Kind
-from factcheck.stance.lexicon import field
+from factcheck.stance.lexicon import PERSON_FIELD, field
 from factcheck.stance.reading import Name, Reading, read
 from factcheck.stance.reference import is_person
 from factcheck.words import listed, stem
 
 _DESCRIPTION = re.compile(r"(?:[^a-z]{2,40}[—–-]\s+)?(?=An?\s)")  # behind a dateline, if any
-_PERSON_FIELD = 18  # WordNet's lexicographer file of people
 _OPENING = 7  # words within which an opening says what sort of person or thing it is about
 _BEHIND = 4  # words from the age of a person to the verb
 _CALLED = frozenset(listed("called named dubbed"))
@@ -48,7 +47,7 @@ def _describes_person(opening: Reading) -> bool:
 
 
 def _is_one_person(key: str, plain: str) -> bool:
-    return field(key) == _PERSON_FIELD and not plain.endswith("s")
+    return field(key) == PERSON_FIELD and not plain.endswith("s")
 
 
 def _names_person(following: Reading) -> bool:

@@ -19,6 +19,7 @@ UNKNOWN_RARITY = 13.0
 """Bits of a word that the lexicon does not hold: as rare as one met once in the 8,000 pairs it was counted on."""
 
 NOUN_FIELDS, VERB_FIELDS = range(3, 29), range(29, 44)  # WordNet's lexicographer files of nouns and of verbs
+GROUP_FIELD, PERSON_FIELD = 14, 18  # its files of groups and of people
 _DEGREES = ("er", "est")
 _LEAST_LETTERS = 3  # of the adjective before such an ending
 _ADJECTIVES = 0  # the file of its adjectives

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.stance.lexicon import Kin, kin, meaning_fields
+from factcheck.stance.lexicon import PERSON_FIELD, Kin, kin, meaning_fields
 from factcheck.words import listed, stem
 
-PERSON_FIELD = 18
 """WordNet's lexicographer file of people."""
 
 _GENERAL = frozenset(stem(word) for word in listed("people person adult individual human"))

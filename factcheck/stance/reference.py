@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.stance.lexicon import field, is_known
+from factcheck.stance.lexicon import GROUP_FIELD, PERSON_FIELD, field, is_known
 from factcheck.stance.phrases import may_open_phrase
 from factcheck.stance.reading import OFFICES_IN_LETTERS, TITLES, Name, Reading, read
 from factcheck.values import dataclass
@@ -16,7 +16,6 @@ _OWNERS = frozenset(listed("his her its their"))
 _OFFICES = frozenset(listed("president king queen"))  # before a person's name, like the titles
 _ARTICLES = frozenset(listed("the this that"))
 _REFERRING = _PERSON | _ANY | _OWNERS | _ARTICLES
-_GROUP_FIELD, _PERSON_FIELD = 14, 18  # WordNet's lexicographer files of nouns
 _NO_PERSON_FIELDS = frozenset({4, 6, 14, 15, 17})  # acts, artefacts, groups, places, things of nature
 _NOT_GROUPS = frozenset(listed("people number series group pair couple majority rest lot"))
 _FIRMS_TOO = frozenset(  # a firm may be one as well: "its main competitor, Albion Air"
@@ -52,9 +51,9 @@ def opening_reference(passage: Reading) -> Reference | None:
             if any(after.name >= 0 for after in words[place + 1 : place + 3]):
                 return None  # "the director, Nadia Frith"
             kind = field(word.stem)
-            if word.plain in OFFICES_IN_LETTERS or (kind == _PERSON_FIELD and not word.plain.endswith("s")):
+            if word.plain in OFFICES_IN_LETTERS or (kind == PERSON_FIELD and not word.plain.endswith("s")):
                 return Reference(f"the {word.text}", True)
-            if kind == _GROUP_FIELD and word.plain not in _NOT_GROUPS:
+            if kind == GROUP_FIELD and word.plain not in _NOT_GROUPS:
                 return Reference(f"the {word.text}", False)
     return None
 
@@ -93,7 +92,7 @@ def may_refer_back(passage: str) -> bool:
             return True
         if any(before.plain in _ARTICLES for before in opening[max(0, place - 2) : place]) and (
             token.plain in OFFICES_IN_LETTERS
-            or field(token.stem) in (_PERSON_FIELD, _GROUP_FIELD)
+            or field(token.stem) in (PERSON_FIELD, GROUP_FIELD)
             or may_open_phrase(token.plain, token.stem)
         ):
             return True
@@ -112,7 +111,7 @@ def is_person(name: Name, reading: Reading) -> bool | None:
         return True
     if any(is_plain_noun(word.stem) for word in words[name.first : name.last + 1]):
         return False
-    if name.last > name.first and field(first.stem) == _PERSON_FIELD and first.plain not in _FIRMS_TOO:
+    if name.last > name.first and field(first.stem) == PERSON_FIELD and first.plain not in _FIRMS_TOO:
         return True  # "Governor Denholm", "Judge Lund"
     return False if "&" in reading.text[first.start : words[name.last].end] else None
 
@@ -127,7 +126,7 @@ def _is_role(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     if word.name >= 0 or word.plain.rstrip("s") in _FIRMS_TOO:
         return False
-    return word.plain in OFFICES_IN_LETTERS or field(word.stem) == _PERSON_FIELD
+    return word.plain in OFFICES_IN_LETTERS or field(word.stem) == PERSON_FIELD
 
 
 def _apposed(reading: Reading, name: Name) -> range:

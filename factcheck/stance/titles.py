@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.models import Kind
 from factcheck.stance.features import SideBySide, is_finite_verb
-from factcheck.stance.lexicon import NEAR_MEANING, kin, meaning_fields
+from factcheck.stance.lexicon import NEAR_MEANING, PERSON_FIELD, kin, meaning_fields
 from factcheck.stance.reading import TITLES, Name, Reading
 from factcheck.values import dataclass
 from factcheck.words import listed
 
-_PERSON_FIELD = 18  # WordNet's lexicographer file of people
 _ARTICLES = frozenset(listed("a an the its his her their"))
 _ENDS = frozenset(listed("of at in for from who which that with to on and"))
 _IS = frozenset(listed("is was"))
@@ -139,7 +138,7 @@ def _within(reading: Reading, name: Name) -> Title | None:
 
 
 def _is_post(reading: Reading, place: int) -> bool:
-    return _PERSON_FIELD in meaning_fields(reading.words[place].stem)[:_COMMONEST]
+    return PERSON_FIELD in meaning_fields(reading.words[place].stem)[:_COMMONEST]
 
 
 def _checked(reading: Reading, first: int, last: int, *, surely: bool = False) -> Title | None:
@@ -155,7 +154,7 @@ def _checked(reading: Reading, first: int, last: int, *, surely: bool = False) -
     if surely:
         return Title(first, last) if words[last].name < 0 and _is_post(reading, last) else None
     fields = meaning_fields(words[last].stem)
-    return Title(first, last) if not fields or _PERSON_FIELD in fields else None
+    return Title(first, last) if not fields or PERSON_FIELD in fields else None
 
 
 def _agree(pair: SideBySide, mine: Title, theirs: Title) -> bool:

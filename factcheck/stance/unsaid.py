@@ -6,7 +6,7 @@ from factcheck.models import MET, Kind
 from factcheck.stance.align import Link
 from factcheck.stance.deeds import is_told_verb
 from factcheck.stance.features import SideBySide, is_finite_verb
-from factcheck.stance.lexicon import Kin, field, is_mutual, kin
+from factcheck.stance.lexicon import PERSON_FIELD, Kin, field, is_mutual, kin
 from factcheck.stance.names import free_names
 from factcheck.stance.reading import Name, Reading
 from factcheck.words import listed
@@ -18,7 +18,6 @@ _SAYING_SO = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM, Kin.BROADER)
 _ONLY = frozenset(listed("only alone solely exclusively"))
 _TIMES = frozenset(listed("year month week season decade quarter"))
 _BE = frozenset(listed("is are was were be been"))
-_PERSON_FIELD = 18
 _OWNING = ("'s", "’s", "s'", "s’")
 _NEAR = 4
 
@@ -224,7 +223,7 @@ def is_of_relation(pair: SideBySide) -> bool:
         owned = pair.passage.words[there + 1]
         if pair.claim.words[match.name.last].text.endswith(_OWNING):
             continue
-        if not pair.passage.words[there].text.endswith(_OWNING) or field(owned.stem) != _PERSON_FIELD:
+        if not pair.passage.words[there].text.endswith(_OWNING) or field(owned.stem) != PERSON_FIELD:
             continue
         linked = {k.passage for k in pair.alignment.links if k.covered}
         stems = (pair.passage.words[place].stem for place in _met_places(pair, match.name))
