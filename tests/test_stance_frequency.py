@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.stance.frequency import another_frequency
+from factcheck.stance.periods import another_frequency
 from factcheck.stance.reading import read
 
 # Claim, passage, and how often each says that it is, where they differ.

@@ -3,8 +3,8 @@
 from stance_rows import each, shown
 
 from factcheck.models import Stance
+from factcheck.stance.part_counts import told_of_part
 from factcheck.stance.reading import read
-from factcheck.stance.told_parts import told_of_part
 
 CONFLICTS, NEUTRAL, SUPPORTS = Stance.CONFLICTS, Stance.NEUTRAL, Stance.SUPPORTS
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from factcheck.stance.absent import is_left_out, said_to_be_absent
 from factcheck.stance.awaited import still_to_come
-from factcheck.stance.compared_ends import compared_the_other_way
 from factcheck.stance.complements import other_complement
-from factcheck.stance.denials import denied_verb, who_denies
-from factcheck.stance.denied_names import denied_name
-from factcheck.stance.denied_parts import denies_nothing
+from factcheck.stance.denials import denied_name, denied_verb, denies_nothing, who_denies
 from factcheck.stance.doers import another_doer
 from factcheck.stance.exchanged import (
+    compared_the_other_way,
     exchanged_figures,
     other_counted,
     other_name_in_place,
@@ -18,9 +16,8 @@ from factcheck.stance.exchanged import (
     other_subject,
 )
 from factcheck.stance.features import SideBySide, covered_share
-from factcheck.stance.outsiders import not_involved
 from factcheck.stance.sides import other_side
-from factcheck.stance.speakers import another_speaker
+from factcheck.stance.speakers import another_speaker, not_involved
 from factcheck.stance.superlatives import other_holder
 from factcheck.stance.unchanged import stays_as_it_is
 

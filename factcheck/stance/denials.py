@@ -1,15 +1,27 @@
-"""A statement denied: the passage says "not" of the very deed that the claim tells, or the other way round."""
+"""Denials: of the very deed that the claim tells, of one name or one part alone, of all, or of nothing it tells.
+
+A name may be denied alone: "towed to Lund rather than to Tarn". A denial contradicts nothing if it is of what once was,
+of a part that is counted, or of what both texts deny, in other words perhaps: "no arrests were made", "nobody was
+arrested".
+"""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
-from factcheck.models import Kind, Relation
+from factcheck.models import MET, Kind, Relation
+from factcheck.stance.absent import is_left_out
 from factcheck.stance.align import Link
-from factcheck.stance.features import SideBySide, covered_share, plain_share
-from factcheck.stance.lexicon import ONE_WORD, VERB_FIELDS, field
+from factcheck.stance.features import SideBySide, covered_share, is_finite_verb, plain_share
+from factcheck.stance.lexicon import ONE_WORD, VERB_FIELDS, Kin, field
 from factcheck.stance.modality import is_planned, speaks_of_plans
-from factcheck.stance.reading import Word
+from factcheck.stance.names import NameMatch
+from factcheck.stance.polarity import negations
+from factcheck.stance.quantifiers import find_quantifiers
+from factcheck.stance.reading import Reading, Word
+from factcheck.stance.roles import is_verb
+from factcheck.stance.times import tells_of_the_first
 from factcheck.words import is_irregular, listed, stem
 
 _REPORTING = frozenset(
@@ -163,3 +175,187 @@ def denying_words(pair: SideBySide, place: int) -> str:
 
 def _quoted(words: Sequence[str]) -> str:
     return " and ".join(f"“{word}”" for word in dict.fromkeys(words))
+
+
+_LEAST_COVERED_NAME = 0.7
+
+
+def denied_name(pair: SideBySide) -> tuple[str, str] | None:
+    """Return a name of which the passage denies what it tells of something else, as the claim writes it, and by what.
+
+    All else that the two share, a verb among it, is told by both or denied by both in the same sentence.
+    """
+    if covered_share(pair) < _LEAST_COVERED_NAME or any(bond.relation not in MET for bond in pair.bonds):
+        return None
+    claim, passage = pair.claim.words, pair.passage.words
+    links = [k for k in pair.alignment.links if k.is_here]
+    plain = [k for k in links if claim[k.claim].name < 0]
+    if any(k.kin is Kin.OPPOSITE or _is_apart_here(k, pair) for k in plain):
+        return None
+    for match in pair.names:
+        met = [k for k in links if match.name.first <= k.claim <= match.name.last]
+        if match.covered < 1.0 or not met or not all(_is_denied_here(k, pair) for k in met):
+            continue
+        sentence, clause = passage[met[0].passage].sentence, passage[met[0].passage].clause
+        if not any(passage[place].clause == clause for place in negations([word.plain for word in passage])):
+            continue  # "promised to scrap the line to Tarn", of a claim that he wants to cancel it
+        told = [k for k in plain if passage[k.passage].sentence == sentence and is_verb(pair.claim, k.claim)]
+        if told and not _others_are_denied(pair, match, links):
+            return pair.claim.spelled(match.name), denying_words(pair, met[0].passage)
+    return None
+
+
+def _is_apart_here(link: Link, pair: SideBySide) -> bool:
+    return (pair.claim.words[link.claim].depth - pair.passage.words[link.passage].depth) % 2 == 1
+
+
+def _is_denied_here(link: Link, pair: SideBySide) -> bool:
+    """Denies the passage this word wherever it has it, and the claim not?"""
+    words = pair.passage.words
+    everywhere = pair.passage.places.get(words[link.passage].stem, ())
+    return not pair.claim.words[link.claim].depth % 2 and all(words[place].depth % 2 for place in everywhere)
+
+
+def _others_are_denied(pair: SideBySide, match: NameMatch, links: list[Link]) -> bool:
+    """Are other names of the claim denied as well, so that it is not this one alone?"""
+    inside = range(match.name.first, match.name.last + 1)
+    named = [k for k in links if pair.claim.words[k.claim].name >= 0 and k.claim not in inside]
+    return any(_is_apart_here(k, pair) for k in named)
+
+
+_PASTS = frozenset(listed("was were had did"))
+_STILL = frozenset(listed("still now currently today"))
+
+
+def denies_nothing(pair: SideBySide) -> bool:
+    """Is a "not" that only one of the two has no contradiction of the other?"""
+    return (
+        is_of_before(pair)
+        or _counts_parts(pair)
+        or both_deny_verb(pair)
+        or tells_of_the_first(pair)
+        or bool(is_left_out(pair))
+    )
+
+
+def is_of_before(pair: SideBySide) -> bool:
+    """Does one say "no longer" of what the other says was so: "was a member", "is no longer a member"?"""
+    mine, theirs = _ends_now(pair.claim), _ends_now(pair.passage)
+    if mine == theirs:
+        return False
+    other = pair.claim if theirs else pair.passage
+    if not _STILL.isdisjoint(word.plain for word in other.words):
+        return False
+    return any(_is_past(word) for word in other.words if is_finite_verb(word))
+
+
+def _ends_now(reading: Reading) -> bool:
+    return any(a.plain == "no" and b.plain == "longer" for a, b in itertools.pairwise(reading.words))
+
+
+def _is_past(word: Word) -> bool:
+    return word.plain in _PASTS or word.plain.endswith("ed") or (is_irregular(word.plain) and not word.stop)
+
+
+def both_deny_verb(pair: SideBySide) -> bool:
+    """Is the first word that the claim denies denied by the passage, too: "did not publish", "was never published"?"""
+    denied = negations([word.plain for word in pair.claim.words])
+    if not denied:
+        return False
+    first = next((k for k in pair.alignment.links if k.claim > denied[0] and pair.claim.words[k.claim].depth % 2), None)
+    if first is None or first.passage < 0 or first.kin not in ONE_WORD:
+        return False
+    return bool(pair.passage.words[first.passage].depth % 2)
+
+
+def _counts_parts(pair: SideBySide) -> bool:
+    """Do both say, one with a "not", of how many a thing is so, and of other numbers: "most are not", "17 of 60 are"?
+
+    With the same number the two contradict each other.
+    """
+    if any(
+        bond.relation is Relation.EQUAL and bond.comparison.claim_figure.kind is not Kind.DATE for bond in pair.bonds
+    ):
+        return False
+    apart = [
+        k
+        for k in pair.alignment.links
+        if k.is_here and (pair.claim.words[k.claim].depth - pair.passage.words[k.passage].depth) % 2
+    ]
+    if not apart:
+        return False
+    return _is_counted_before(pair.claim, apart[0].claim) and _is_counted_before(pair.passage, apart[0].passage)
+
+
+def _is_counted_before(reading: Reading, place: int) -> bool:
+    """Does a number or a quantifier stand before a word in its stretch?"""
+    clause = reading.words[place].clause
+    before = [p for p in range(place) if reading.words[p].clause == clause]
+    kinds = {reading.figures[n].kind for n in (reading.words[p].figure for p in before) if n >= 0}
+    return bool(kinds & {Kind.NUMBER, Kind.PERCENT}) or any(q.place in before for q in find_quantifiers(reading))
+
+
+_NOBODY = frozenset(listed("no nobody none"))
+_QUALIFYING = frozenset(
+    listed("until till unless before only without except but if yet other others more further new else")
+)
+_EXCEPTING = frozenset(listed("except excepting besides apart bar until till before else"))
+_JOINING = frozenset(listed("and but while"))
+
+
+def not_denied_of_all(pair: SideBySide) -> str:
+    """Return a reason where only the claim denies of all without an exception what both speak of, else "".
+
+    "Nobody was arrested except a steward"; "nobody was hurt and two men were arrested".
+    """
+    said = {word.plain for word in pair.claim.words}
+    if _NOBODY.isdisjoint(said) or pair.claim.figures:
+        return ""
+    words = pair.passage.words
+    for denial in pair.passage.denials:
+        if words[denial.first].plain not in _NOBODY:
+            continue
+        for place in range(denial.first, len(words)):
+            if words[place].clause != words[denial.first].clause:
+                break
+            if words[place].plain in _EXCEPTING - said:
+                return f"the source makes an exception: “{words[place].text}”"
+            if words[place].plain in _JOINING and _counts_behind(pair, place):
+                return f"the source says this of “{words[place + 1].text}”"
+    return ""
+
+
+def _counts_behind(pair: SideBySide, joint: int) -> bool:
+    """Stand a count behind an "and" and, behind that, something of what the claim says?"""
+    following = pair.passage.words[joint + 1 : joint + 2]
+    counts = bool(following) and following[0].figure >= 0
+    return counts and any(link.covered and link.passage > joint for link in pair.alignment.links)
+
+
+def denied_of_all_alike(pair: SideBySide) -> bool:
+    """Do both deny one deed of everybody, all of the claim, and neither for a time or with an exception only?"""
+    mine = _denied_of_all(pair.claim, 0)
+    if not mine or pair.claim.figures or not all(link.covered for link in pair.alignment.links):
+        return False
+    for link in pair.alignment.links:
+        if link.claim not in mine or link.passage < 0 or link.kin not in ONE_WORD:
+            continue
+        if link.passage in _denied_of_all(pair.passage, pair.passage.words[link.passage].sentence):
+            rest = [k for k in pair.alignment.links if k is not link and k.passage >= 0]
+            depths = {pair.claim.words[k.claim].depth - pair.passage.words[k.passage].depth for k in rest}
+            return not any(depth % 2 for depth in depths)
+    return False
+
+
+def _denied_of_all(reading: Reading, sentence: int) -> frozenset[int]:
+    """Return the places that a "nobody" or a "no" denies in a sentence, none where the denial is limited."""
+    words = [word for word in reading.words if word.sentence == sentence]
+    denials = [each for each in reading.denials if reading.words[each.first].sentence == sentence]
+    if len(denials) != 1 or reading.words[denials[0].first].plain not in _NOBODY:
+        return frozenset()
+    clause = reading.words[denials[0].first].clause
+    if any(word.plain in _QUALIFYING for word in words if word.clause == clause):
+        return frozenset()
+    joints = [at for at in denials[0].reached if reading.words[at].plain in _JOINING]
+    end = min(joints, default=len(reading.words))  # "nobody was hurt and two men were arrested"
+    return frozenset(at for at in denials[0].reached if at < end)

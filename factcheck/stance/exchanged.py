@@ -1,4 +1,7 @@
-"""What has changed places: two figures of the claim, or the subjects of two clauses of the passage."""
+"""What has changed places: two figures of the claim, the subjects of two clauses, or two nouns that are compared.
+
+The nouns stand around a word that compares them: "girls were ahead of boys".
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from factcheck.models import MET, Figure, Relation
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, covered_share, is_finite_verb
-from factcheck.stance.lexicon import Kin, exclusive, kin
+from factcheck.stance.lexicon import ONE_MEANING, Kin, exclusive, kin
 from factcheck.stance.names import free_names
 from factcheck.stance.reading import Name, Reading
 from factcheck.words import listed, stem
@@ -191,3 +194,53 @@ def _own_subject(pair: SideBySide, clause: int, verb: Link, subject: Sequence[Li
     if any(link.covered and link.passage in told for link in pair.alignment.links):
         return ""  # "Orr was followed by Ada Lenz" and "On his death, Ada Lenz followed him"
     return pair.passage.text[words[opening[0]].start : words[told[-1]].end]
+
+
+_COMPARING = frozenset(
+    stem(word) for word in listed("ahead behind beat overtake exceed outnumber outsell outpace outstrip surpass defeat")
+)
+_SKIPPED = frozenset(
+    listed("of still already now also again narrowly easily far well is are was were be been has have had")
+)
+_REACH = 6
+_PASSIVE = frozenset(listed("been being was were by"))
+
+
+def compared_the_other_way(pair: SideBySide) -> tuple[str, str] | None:
+    """Return what the claim puts before what, and what the passage does, where these are the same two nouns."""
+    for place, word in enumerate(pair.claim.words):
+        mine = _ends(pair.claim, place) if word.bare in _COMPARING else None
+        if mine is None or word.depth % 2:
+            continue
+        for there, other in enumerate(pair.passage.words):
+            if other.bare not in _COMPARING or other.depth % 2 or kin(word.bare, other.bare) not in ONE_MEANING:
+                continue
+            theirs = _ends(pair.passage, there)
+            if theirs is not None and _are_exchanged(pair, mine, theirs):
+                one, two = (pair.claim.words[p].text for p in mine)
+                return f"{one} {word.text} {two}", f"{two} {other.text} {one}"
+    return None
+
+
+def _ends(reading: Reading, place: int) -> tuple[int, int] | None:
+    """Return the places of the two nouns that a word compares, None where these are not both near it."""
+    before = [p for p in range(place - 1, max(-1, place - 1 - _REACH), -1) if _is_noun(reading, p, place)]
+    behind = [p for p in range(place + 1, min(len(reading.words), place + 1 + _REACH)) if _is_noun(reading, p, place)]
+    passive = any(word.plain in _PASSIVE for word in reading.words[max(0, place - 2) : place + 2])
+    turned = passive and reading.words[place].bare not in (stem("ahead"), stem("behind"))
+    return (before[0], behind[0]) if before and behind and not turned else None
+
+
+def _is_noun(reading: Reading, place: int, verb: int) -> bool:
+    """Is a word near a verb one that says something, in its stretch, and no figure or name?"""
+    word = reading.words[place]
+    if place and reading.words[place - 1].figure >= 0 and place < verb:  # the "points" of "two points ahead"
+        return False
+    same = word.clause == reading.words[verb].clause and word.sentence == reading.words[verb].sentence
+    return same and not word.stop and word.figure < 0 and word.name < 0 and word.plain not in _SKIPPED
+
+
+def _are_exchanged(pair: SideBySide, mine: tuple[int, int], theirs: tuple[int, int]) -> bool:
+    """Is the first of the claim's two the second of the passage's, and the other way round?"""
+    words, others = pair.claim.words, pair.passage.words
+    return words[mine[0]].stem == others[theirs[1]].stem and words[mine[1]].stem == others[theirs[0]].stem

@@ -13,16 +13,20 @@ from factcheck.stance.excuses import (
     is_of_years_ago,
     is_share_of_another,
 )
-from factcheck.stance.features import SideBySide, covered_share, leaves_subject_open, open_share, plain_share
+from factcheck.stance.features import (
+    SideBySide,
+    covered_share,
+    leaves_subject_open,
+    open_share,
+    plain_share,
+)
 from factcheck.stance.figure_supports import is_whole_of_part
 from factcheck.stance.lifetimes import is_of_a_met_name
-from factcheck.stance.misbound import is_misbound
 from factcheck.stance.one_event import is_of_one_event
 from factcheck.stance.other_statements import OTHER_STATEMENTS
 from factcheck.stance.reading import Reading
-from factcheck.stance.same_measure import SAME_MEASURE_EXCUSES, is_stated_beside
-from factcheck.stance.slips import is_slip, least_cover_of_slip
-from factcheck.stance.sums_of_others import is_sum_of_others
+from factcheck.stance.same_measure import SAME_MEASURE_EXCUSES, is_stated_beside, is_sum_of_others
+from factcheck.stance.slips import is_misbound, is_slip, least_cover_of_slip
 from factcheck.stance.tallies import both_sides_differ
 from factcheck.words import listed, stem
 

@@ -8,7 +8,7 @@ from factcheck.stance.align import Link
 from factcheck.stance.anchors import is_beside_an_anchor, is_dated_by_an_anchor, is_share_of_the_same
 from factcheck.stance.binding import Bond
 from factcheck.stance.clock_rulings import gives_no_time
-from factcheck.stance.denied_parts import denies_nothing
+from factcheck.stance.denials import denies_nothing
 from factcheck.stance.excuses import denied, denies_more, is_far_apart, is_of_another_match
 from factcheck.stance.features import SideBySide, covered_share, is_telling, plain_share
 from factcheck.stance.figure_conflicts import (
@@ -21,14 +21,13 @@ from factcheck.stance.figure_conflicts import (
 )
 from factcheck.stance.figure_supports import figures_tell
 from factcheck.stance.lexicon import Kin
-from factcheck.stance.misbound import is_misbound
 from factcheck.stance.names import free_names
 from factcheck.stance.one_event import ONCE, is_of_one_event
 from factcheck.stance.other_names import has_another_place, someone_else
 from factcheck.stance.other_statements import OTHER_STATEMENTS
 from factcheck.stance.reference import opening_reference
 from factcheck.stance.rulings import Ruling
-from factcheck.stance.slips import is_slip
+from factcheck.stance.slips import is_misbound, is_slip
 from factcheck.stance.turned import ALIKE, is_excused
 from factcheck.words import listed, stem
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from factcheck.compare import compare_figures
 from factcheck.models import MET, Kind
 from factcheck.stance.features import SideBySide
+from factcheck.stance.part_counts import has_told_parts, told_of_part
 from factcheck.stance.quantifiers import find_quantifiers
-from factcheck.stance.told_parts import has_told_parts, told_of_part
 
 
 def told_otherwise(pair: SideBySide) -> str:

@@ -12,9 +12,9 @@ from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derived_bonds import ground_before, operand_places
 from factcheck.stance.operands import Ground, are_kin, is_excepted, is_of_a_whole, per_cent
+from factcheck.stance.part_counts import says_none_of, told_of_part
 from factcheck.stance.questions import Question, Result
 from factcheck.stance.reading import Reading
-from factcheck.stance.told_parts import says_none_of, told_of_part
 from factcheck.stance.workings import stated_shares
 from factcheck.values import dataclass, replace
 from factcheck.words import listed

@@ -27,9 +27,8 @@ from factcheck.stance.lexicon import (
     rarity,
 )
 from factcheck.stance.light_verbs import light_verbs
-from factcheck.stance.limits import lifted_denials
 from factcheck.stance.phrases import Found, find_phrases
-from factcheck.stance.polarity import Denial, find_denials, negations
+from factcheck.stance.polarity import Denial, find_denials, lifted_denials, negations
 from factcheck.values import dataclass, replace
 from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, stem, token_row
 

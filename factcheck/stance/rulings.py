@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.models import MET, Kind, Relation, Stance
+from factcheck.stance.awaited import has_come_true, is_undecided, is_yet_to_come, reached_later
 from factcheck.stance.binding import Bond
 from factcheck.stance.bystanders import counts_who_did
 from factcheck.stance.clock_rulings import gives_no_time, opposite_at_another_time, other_time, unmet_time
 from factcheck.stance.comparatives import compares, has_comparative
 from factcheck.stance.contraries import contrary
 from factcheck.stance.deeds import done_by_another
-from factcheck.stance.denied_alike import denied_of_all_alike, not_denied_of_all
+from factcheck.stance.denials import denied_of_all_alike, not_denied_of_all
 from factcheck.stance.ends import said_of_another
 from factcheck.stance.features import SideBySide, covered_share
 from factcheck.stance.figure_conflicts import is_of_another_day, measures_the_same
@@ -23,25 +24,22 @@ from factcheck.stance.figure_supports import (
     keeps_from_support,
     shares_a_figure,
 )
-from factcheck.stance.first_times import tells_of_the_first
-from factcheck.stance.kinds import another_kind
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
 from factcheck.stance.moves import compared_ways
 from factcheck.stance.other_instances import told_of_another_instance
 from factcheck.stance.other_names import names_another, other_name
 from factcheck.stance.other_parts import told_otherwise
-from factcheck.stance.plans import has_come_true, is_undecided, is_yet_to_come, reached_later
 from factcheck.stance.roles import other_doer
 from factcheck.stance.said_elsewhere import before_it, is_only_where_it_began, other_group, owned_by_another
 from factcheck.stance.slips import is_slip
 from factcheck.stance.superlatives import comes_behind, holders_differ
 from factcheck.stance.tallies import decided_otherwise
-from factcheck.stance.times import past_date, week_apart
+from factcheck.stance.times import past_date, tells_of_the_first, week_apart
 from factcheck.stance.titles import called_otherwise
 from factcheck.stance.turned import ALIKE, turned_at_same_figure, what_is_turned
 from factcheck.stance.undone import contradicts, still_needed, undone
-from factcheck.stance.unsaid import is_of_relation, other_matter
+from factcheck.stance.unsaid import another_kind, is_of_relation, other_matter
 from factcheck.values import dataclass
 from factcheck.words import listed
 

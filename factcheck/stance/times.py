@@ -1,4 +1,9 @@
-"""Now and then: how things stood at another time neither bears out nor contradicts what a claim says of its own."""
+"""Now, then, and for the first time.
+
+How things stood at another time neither bears out nor contradicts what a claim says of its own. What was not so until a
+time and then was so has two ways to be told: "no cabinet had fallen for 30 years", "the first cabinet in 30 years to
+fall"; "no woman had led the band before Orr", "Orr became the first woman to lead it".
+"""
 
 from __future__ import annotations
 
@@ -7,13 +12,14 @@ from collections.abc import Sequence
 from factcheck.figures.date_words import WEEKDAYS
 from factcheck.models import Comparison, Figure, Kind, Relation
 from factcheck.stance.binding import Bond
+from factcheck.stance.features import SideBySide
 from factcheck.stance.reading import Reading, Word
 from factcheck.words import is_irregular, listed
 
 _PASTS = {"is": ("was",), "are": ("were",), "has": ("had",), "have": ("had",), "does": ("did",), "do": ("did",)}
 _ON_FROM = frozenset(listed("since from"))  # "since 1974" reaches to now
 _YEAR = 4
-_REACH = 8  # words between a verb and what it counts
+_COUNT_REACH = 8  # words between a verb and what it counts
 
 
 def past_date(claim: Reading, passage: Reading, published: str) -> Figure | None:
@@ -61,7 +67,7 @@ def _is_past(word: Word) -> bool:
 
 def _governs_figure(passage: Reading, place: int) -> bool:
     """Does a figure that is no date stand behind a verb, in its stretch?"""
-    behind = passage.words[place + 1 : place + 1 + _REACH]
+    behind = passage.words[place + 1 : place + 1 + _COUNT_REACH]
     figures = (word.figure for word in behind if word.clause == passage.words[place].clause)
     return any(number >= 0 and passage.figures[number].kind is not Kind.DATE for number in figures)
 
@@ -72,3 +78,67 @@ def _is_gone_by(figure: Figure, published: str) -> bool:
     if not value[:_YEAR].isdigit() or figure.hedge == "since" or figure.text.lower().split()[0] in _ON_FROM:
         return False
     return not published or value[:_YEAR] < published[:_YEAR]
+
+
+_SINCE = frozenset(listed("since in for"))
+_LIMITS = frozenset(listed("since for in before until till without"))
+_SINCE_REACH = 4  # words between a "since" and its figure: "for more than three decades"
+_BEHIND_FIRST = 12  # words behind "first" within which it says since when, or to do what
+_SPANS = (Kind.DURATION, Kind.DATE)
+
+
+def tells_of_the_first(pair: SideBySide) -> bool:
+    """Does one of the two deny for the time before what the other calls the first of its kind?"""
+    claim, passage = pair.claim.words, pair.passage.words
+    links = [link for link in pair.alignment.links if link.is_here]
+    mine = any(claim[link.claim].depth % 2 for link in links)
+    theirs = any(passage[link.passage].depth % 2 for link in links)
+    if mine == theirs:
+        return False
+    denying, other = (pair.claim, pair.passage) if mine else (pair.passage, pair.claim)
+    return _denies_before(denying) and _is_first(other)
+
+
+def _denies_before(reading: Reading) -> bool:
+    """Does a text deny something up to a time only: "had not for 30 years", "none had before her"?
+
+    What has not been so for 30 years is not so today.
+    """
+    words = reading.words
+    if all(word.plain != "had" for word in words):
+        return False
+    for place, word in enumerate(words):
+        if word.plain not in _LIMITS or word.name >= 0:
+            continue
+        if word.plain in ("before", "until", "till"):
+            return place + 1 < len(words) and words[place + 1].clause == word.clause
+        if _has_span(reading, place) or (word.plain == "without" and _follows_span(reading, place)):
+            return True
+    return False
+
+
+def _has_span(reading: Reading, place: int) -> bool:
+    """Stands a duration or a date shortly behind a word?"""
+    words = reading.words
+    near = (w for w in words[place + 1 : place + 1 + _SINCE_REACH] if w.clause == words[place].clause)
+    return any(w.figure >= 0 and reading.figures[w.figure].kind in _SPANS for w in near)
+
+
+def _follows_span(reading: Reading, place: int) -> bool:
+    """Stands a duration shortly before a word: "four years without a win"?"""
+    words = reading.words[max(0, place - 2) : place]
+    return any(w.figure >= 0 and reading.figures[w.figure].kind is Kind.DURATION for w in words)
+
+
+def _is_first(reading: Reading) -> bool:
+    """Does a text call something the first since a time, or the first to do it?"""
+    words = reading.words
+    for place, word in enumerate(words):
+        if word.plain != "first" or word.depth % 2:
+            continue
+        behind = [p for p in range(place + 1, len(words))[:_BEHIND_FIRST] if words[p].sentence == word.sentence]
+        if any(words[p].plain == "to" for p in behind[:_SINCE_REACH]):
+            return True
+        if any(words[p].plain in _SINCE and _has_span(reading, p) for p in behind):
+            return True
+    return False

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.models import MET, Kind, Relation
 from factcheck.stance.align import Link
-from factcheck.stance.denials import ends_in_time, holds_since, who_denies
-from factcheck.stance.denied_parts import denies_nothing
+from factcheck.stance.denials import denies_nothing, ends_in_time, holds_since, who_denies
 from factcheck.stance.directions import turned_at_figure, turned_words
 from factcheck.stance.ends import ends_exchanged
 from factcheck.stance.excuses import (
@@ -21,10 +20,10 @@ from factcheck.stance.excuses import (
     is_told_of_years_ago,
 )
 from factcheck.stance.features import SideBySide, bound_places, is_in_place, is_telling
-from factcheck.stance.frequency import another_frequency
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.other_deeds import both_take_away, is_other_deed
 from factcheck.stance.owners import owners_exchanged
+from factcheck.stance.periods import another_frequency
 from factcheck.stance.roles import names_swapped, object_acts, pairs_crossed, prepositions_turned
 
 ALIKE = 0.8  # of the claim's information that must be covered for a turned word to contradict it

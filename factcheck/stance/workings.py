@@ -15,7 +15,6 @@ from factcheck.figures.dates import date_interval
 from factcheck.figures.movement import FALLING, RISING
 from factcheck.figures.units import convert
 from factcheck.models import Bound, Figure, Kind, Role
-from factcheck.stance.before import asks_what_was_before
 from factcheck.stance.closed_pairs import asks_other_member, other_members
 from factcheck.stance.margins import SAID_OF_MARGINS, asks_margin, margins
 from factcheck.stance.operands import (
@@ -34,12 +33,23 @@ from factcheck.stance.operands import (
     start_first,
     written,
 )  # fmt: skip
-from factcheck.stance.other_sides import OUTSIDE, asks_other_side, other_sides
-from factcheck.stance.part_words import says_of_which
 from factcheck.stance.pointed_shares import asks_amount, pointed_shares
 from factcheck.stance.questions import Pattern, Question, Result, counts_alike, is_opposite
-from factcheck.stance.totals import TOTAL_WORDS, additions, asks_complement, asks_sum, complements, sums_of_lists
-from factcheck.stance.two_kinds import asks_both_kinds, sums_of_kinds
+from factcheck.stance.totals import (
+    OUTSIDE,
+    TOTAL_WORDS,
+    additions,
+    asks_both_kinds,
+    asks_complement,
+    asks_other_side,
+    asks_sum,
+    asks_what_was_before,
+    complements,
+    other_sides,
+    says_of_which,
+    sums_of_kinds,
+    sums_of_lists,
+)
 from factcheck.words import listed, tokens
 
 # Words of a claim that ask for a figure which two others give.
