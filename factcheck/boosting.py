@@ -69,7 +69,7 @@ def _limits(column: _Array) -> _Array:
 
 def _values(tree: Tree, rows: _Array, names: list[str]) -> _Array:
     """Return what a tree adds to each row."""
-    if not isinstance(tree, tuple):
+    if not isinstance(tree, list):
         return np.full(len(rows), tree)
     feature, limit, yes, no = tree
     below = rows[:, names.index(feature)] < limit
@@ -93,7 +93,7 @@ def _grow(
         _grow(bins, limits, names, slope, bend, chosen, usable, settings, depth - 1)
         for chosen in (members[below], members[~below])
     )
-    return names[feature], float(limits[feature][cut]), yes, no
+    return [names[feature], float(limits[feature][cut]), yes, no]
 
 
 def _best_split(

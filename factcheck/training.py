@@ -242,10 +242,10 @@ def relied_rows(weights: Mapping[str, float]) -> list[str]:
 
 
 def _write_tree(tree: Tree) -> str:
-    """Return a tree in prefix form."""
-    if isinstance(tree, tuple):
+    """Return a tree in JSON, its numbers to six digits."""
+    if isinstance(tree, list):
         feature, limit, yes, no = tree
-        return f"{feature}<{limit:g} {_write_tree(yes)} {_write_tree(no)}"
+        return f'["{feature}",{limit:g},{_write_tree(yes)},{_write_tree(no)}]'
     return f"{tree:g}"
 
 

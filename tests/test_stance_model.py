@@ -19,9 +19,9 @@ threshold supports 0.6
 threshold conflicts 0.7
 calibrated 0.4 0.5
 calibrated 0.8 0.9
-supports cover<0.5 -1.5 gap<2 1.5 0.5
+supports ["cover",0.5,-1.5,["gap",2,1.5,0.5]]
 supports 0.25
-conflicts cover<0.5 0.5 0
+conflicts ["cover",0.5,0.5,0]
 """
 
 

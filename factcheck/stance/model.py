@@ -1,19 +1,20 @@
 """The score: conditions on named features, joined and weighed, summed for each stance and calibrated.
 
-`weights.txt` is made by `factcheck.training`. A row of it is a small tree written in prefix form: a condition
-such as `cover<0.62` is followed by the row to read where it holds and the row to read where it does not; a
-number ends a path and is added to the stance's sum. So the score is a sum of weights of joined conditions.
+`weights.txt` is made by `factcheck.training`. A row of it for a stance is a small tree in JSON: a condition such as
+`["cover",0.62,yes,no]` holds the row to read where the feature lies below the limit and the row to read where it does
+not; a number ends a path and is added to the stance's sum. So the score is a sum of weights of joined conditions.
 Its rows `relied` are made by `factcheck.reliance_training`; see `reliance`.
 """
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from sys import intern
+from typing import Any
 
 from factcheck.models import Stance
 from factcheck.values import dataclass
@@ -28,11 +29,8 @@ PRIOR_ALONE = {Stance.CONFLICTS: 0.3, Stance.NEUTRAL: -0.7}
 PRIOR_PLACED = {Stance.CONFLICTS: 0.2, Stance.NEUTRAL: 0.45}
 
 
-Tree = tuple[str, float, "Tree", "Tree"] | float
-"""A weight, or a condition: a feature, its limit, what is read where it lies below that, and what where it does not.
-
-Plain tuples, because ten thousand of a class of their own take twice as long to make and to follow.
-"""
+Tree = list[Any] | float  # Any: a list as JSON has it, of a text, a number and two trees
+"""A weight, or a condition: a feature, its limit, what is read where it lies below that, and what where it does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +54,15 @@ def shipped_model() -> Model:
 def parse(text: str) -> Model:
     """Return the model that a text of weights describes."""
     start: dict[Stance, float] = {}
-    trees: dict[Stance, list[Tree]] = {stance: [] for stance in STANCES}
+    trees: dict[Stance, list[str]] = {stance: [] for stance in STANCES}
     thresholds: dict[Stance, float] = {}
     calibration: list[tuple[float, float]] = []
     relied: dict[str, float] = {}
     temperature = 1.0
-    known = _Fields()
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
-        key, *fields = line.split()
+        key, *fields = line.split(" ")
         if key == "temperature":
             temperature = float(fields[0])
         elif key == "start":
@@ -77,32 +74,9 @@ def parse(text: str) -> Model:
         elif key == "relied":
             relied[fields[0]] = float(fields[1])
         else:
-            trees[_STANCE_OF[key]].append(_parse_tree(fields, known))
-    weighed = {stance: tuple(rows) for stance, rows in trees.items()}
+            trees[_STANCE_OF[key]] += fields
+    weighed = {stance: tuple(json.loads(f"[{','.join(rows)}]")) for stance, rows in trees.items()}
     return Model(start, weighed, temperature, thresholds, tuple(calibration), relied or None)
-
-
-class _Fields(dict[str, "tuple[str, float] | float"]):
-    """The fields read before, a condition as its feature and limit: of ten thousand, two thousand differ."""
-
-    def __missing__(self, field: str) -> tuple[str, float] | float:
-        feature, below, limit = field.partition("<")
-        self[field] = read = (intern(feature), float(limit)) if below else float(field)
-        return read
-
-
-def _parse_tree(fields: Sequence[str], known: _Fields) -> Tree:
-    """Return the tree that the fields describe; read from the end, each condition finds its two rows made."""
-    made: list[Tree] = []
-    take, put = made.pop, made.append
-    for read in map(known.__getitem__, reversed(fields)):
-        if type(read) is tuple:
-            feature, limit = read
-            put((feature, limit, take(), take()))
-        else:
-            put(read)  # type: ignore[arg-type]  # a float
-    (tree,) = made
-    return tree
 
 
 def _read_off(features: Mapping[str, float], model: Model) -> Sequence[float]:
@@ -111,7 +85,7 @@ def _read_off(features: Mapping[str, float], model: Model) -> Sequence[float]:
     for stance in STANCES:
         total = model.start[stance]
         for tree in model.trees[stance]:
-            while type(tree) is tuple:
+            while type(tree) is list:
                 feature, limit, yes, no = tree
                 tree = yes if features[feature] < limit else no
             total += tree  # type: ignore[operator]  # the loop above ends at a number
@@ -159,7 +133,7 @@ def _as_code(model: Model) -> Callable[[Mapping[str, float]], Sequence[float]]:
 
 
 def _expression(tree: Tree, variables: dict[str, str]) -> str:
-    if not isinstance(tree, tuple):
+    if not isinstance(tree, list):
         return repr(tree)
     feature, limit, yes, no = tree
     variable = variables.setdefault(feature, f"f{len(variables)}")
