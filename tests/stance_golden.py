@@ -1,11 +1,12 @@
 """Write down how claims of our table are laid beside our articles: `python tests/stance_golden.py`.
 
-The tables of `test_stance*.py` say what must be found; this says what is found today, of every other claim beside
+The tables of `test_stance*.py` say what must be found; this says what is found today, of one claim of two beside
 the sentence that answers it or is likest to it, and of the pairs in `data/stance_pairs.tsv`, a few words for each
 thing that can be found: which words meet, which figures are bound, what is measured, what rules. Claims about one
 article, which differ by a figure, a name, a "not" or who did what, are laid beside each other too; of those stands
 here what rules, and what a reader would be told. The model's weights, and the score they give, are left out, so that
-training anew changes nothing here.
+training anew changes nothing here. Of all other claims, those of the other tables among them, a second
+file says the same in short: the figures, what rules, and what a reader would be told.
 Review a changed line as you would code: it is right, or a row for the tables.
 """
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 import csv
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -29,8 +30,8 @@ from factcheck.stance.rulings import Ruling, rule
 from factcheck.words import stem
 
 HERE = Path(__file__).parent
-GOLDEN = HERE / "golden" / "stance.txt"
 FOLDER = HERE / "data" / "claims"
+OTHER_FOLDERS = (HERE / "data" / "claims_by_others", *sorted((HERE / "data" / "claims_to_train").glob("*/")))
 PAIRS = HERE / "data" / "stance_pairs.tsv"
 PUBLISHED = date(2024, 7, 10)  # of the pairs
 ONE_IN = 2
@@ -50,9 +51,8 @@ class Case:
 
 
 @functools.cache
-def sentences_of(article: str) -> tuple[tuple[str, date | None, str], ...]:
+def sentences_of(path: Path) -> tuple[tuple[str, date | None, str], ...]:
     """Return the sentences of an article, each with its date and with the title and the sentence before it."""
-    path = FOLDER / f"{article}.md"
     found: list[tuple[str, date | None, str]] = []
     for document in read_data(path.name, path.read_bytes()).documents:
         before = ""
@@ -63,19 +63,33 @@ def sentences_of(article: str) -> tuple[tuple[str, date | None, str], ...]:
 
 
 def cases() -> Iterator[Case]:
-    """Yield one claim of so many, with the sentence that holds its evidence, else that which shares most words."""
+    """Yield one claim of so many of our table beside its sentence, then pairs of claims, then pairs of sentences."""
     for row in _rows(FOLDER / "claims.tsv")[::ONE_IN]:
-        every = [each for article in row["set"].split(",") for each in sentences_of(article)]
-        evidence = row["evidence"].split(" // ")[0]
-        wanted = {stem(word) for word in row["claim"].lower().strip(".").split()}
-        text, published, context = max(
-            every, key=lambda each: (bool(evidence) and evidence in each[0], _shared(wanted, each[0]))
-        )
-        said = date.fromisoformat(row["claim_date"]) if row["claim_date"] else None
-        yield Case(row["id"], row["claim"], said, text, published, context)
+        yield _beside_its_sentence(row, FOLDER)
     yield from _of_one_article()
     for row in _rows(PAIRS):
         yield Case(row["id"], row["claim"], PUBLISHED, row["passage"], PUBLISHED, row["context"])
+
+
+def cases_in_short() -> Iterator[Case]:
+    """Yield the other claims of our table and those of the other tables, each beside its sentence."""
+    for folder in (FOLDER, *OTHER_FOLDERS):
+        rows = _rows(folder / "claims.tsv")
+        for row in rows if folder is not FOLDER else [row for at, row in enumerate(rows) if at % ONE_IN]:
+            case = _beside_its_sentence(row, folder)
+            yield replace(case, id=f"{folder.name} {case.id}", brief=True)
+
+
+def _beside_its_sentence(row: dict[str, str], folder: Path) -> Case:
+    """Return a claim beside the sentence that holds its evidence, else that which shares most words with it."""
+    every = [each for article in row["set"].split(",") for each in sentences_of(folder / f"{article}.md")]
+    evidence = row["evidence"].split(" // ")[0]
+    wanted = {stem(word) for word in row["claim"].lower().strip(".").split()}
+    text, published, context = max(
+        every, key=lambda each: (bool(evidence) and evidence in each[0], _shared(wanted, each[0]))
+    )
+    said = date.fromisoformat(row["claim_date"]) if row["claim_date"] else None
+    return Case(row["id"], row["claim"], said, text, published, context)
 
 
 def _of_one_article() -> Iterator[Case]:
@@ -169,9 +183,13 @@ def _ruling(ruling: Ruling) -> Sequence[str]:
     return _cells(fields)
 
 
+GOLDEN = {HERE / "golden" / "stance.txt": cases, HERE / "golden" / "stance_in_short.txt": cases_in_short}
+
+
 def main() -> None:
-    """Write the file."""
-    GOLDEN.write_text("\n".join(line for case in cases() for line in lines_of(case)) + "\n", "utf-8")
+    """Write the files."""
+    for path, of_file in GOLDEN.items():
+        path.write_text("\n".join(line for case in of_file() for line in lines_of(case)) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
-from stance_golden import GOLDEN, Case, cases, lines_of
+from stance_golden import GOLDEN, Case, lines_of
 
 
 def parts() -> dict[str, list[str]]:
     """Return the lines written down for each case, by its id."""
     found: dict[str, list[str]] = {}
-    for line in GOLDEN.read_text("utf-8").splitlines():
+    for line in itertools.chain.from_iterable(path.read_text("utf-8").splitlines() for path in GOLDEN):
         if line.startswith("# "):
             found[line[2:].partition(":")[0]] = []
         found[list(found)[-1]].append(line)
@@ -17,7 +19,7 @@ def parts() -> dict[str, list[str]]:
 
 
 WRITTEN = parts()
-CASES = list(cases())
+CASES = [case for of_file in GOLDEN.values() for case in of_file()]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
