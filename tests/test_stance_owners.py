@@ -53,6 +53,7 @@ def test_which_side_it_was(claim: str, passage: str, context: str, sides: tuple[
     assert other_side(lay_side_by_side(claim, passage, None, None, context)) == sides
 
 
+FREES, FREED, MET = "Ardania is to free ten men.", "free ten men.", "Ardania and Kelmark met."
 DRONES, TO_HALE = "Ardania bought drones.", "The state sent troops to Hale."
 
 # Claim, passage, context, and what holds: somebody else is named, in another place, or the claim's name by nobody.
@@ -65,6 +66,51 @@ NAMED = {
     "place": (TO_HALE, "The state sent troops to Orr.", "Hale met.", "else place"),
     "same-place": (TO_HALE, "The state sent troops to Hale.", "Hale met.", ""),
     "owner": ("Hale's troops left.", "Orr's troops left.", "Hale met.", "else"),
+    "bank-of": ("The bank of Hale shut.", "Orr's bank shut.", "Hale and Orr met.", "else"),
+    "bank-of-the": ("The bank of the Hale shut.", "Orr's bank shut.", "Hale and Orr met.", "else"),
+    "bank-of-and-nobody-named": ("The bank of Hale shut.", "The old bank shut.", "Hale and Orr met.", ""),
+    "bank-beside": ("The bank near Hale shut.", "It shut Orr's bank.", "Hale and Orr met.", ""),
+    "doer-behind-an-it": (FREES, f"Kelmark is to open the dam, which it shut in May, and {FREED}", MET, "else"),
+    "doer-behind-the-name-of-a-thing": (
+        FREES,
+        f"Kelmark is to open the Tarn dam, which it shut in May, and {FREED}",
+        MET,
+        "else",
+    ),
+    "it-itself": (FREES, f"It is to open the Tarn dam, which Kelmark shut in May, and {FREED}", MET, ""),
+    "passive": (FREES, "Kelmark said it hoped that ten men would be freed.", MET, ""),
+    "minister-for-his-land": (
+        FREES,
+        f"Jan Orr is to open a dam, which it shut in May, and {FREED}",
+        "Jan Orr is a minister of Ardania.",
+        "",
+    ),
+    "minister-by-surname": (
+        FREES,
+        f"Orr is to open a dam, which it shut in May, and {FREED}",
+        "Jan Orr is a minister of Ardania.",
+        "",
+    ),
+    "minister-of-another": (
+        FREES,
+        f"Orr is to open a dam, which it shut in May, and {FREED}",
+        "Jan Orr came. Ardania lost.",
+        "else",
+    ),
+    "its-minister": (FREES, f"Its envoy Jan Orr will go to a town that it shut and {FREED}", MET, ""),
+    "party-of-the-town": (
+        FREES,
+        f"The Kelmark-based party is to open a dam, which it shut in May, and {FREED}",
+        MET,
+        "",
+    ),
+    "owner-of-the-doer": (
+        "Ardania's wife is to free ten men.",
+        f"Kelmark is to open a dam, which it shut in May, and {FREED}",
+        MET,
+        "",
+    ),
+    "mutual": ("Ardania met Lenz.", "Kelmark says it met Lenz.", MET, ""),
     "not-of-the-owner": ("Hale's troops left.", "The fund in Orr said troops left.", "Hale met.", ""),
 }
 

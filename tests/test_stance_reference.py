@@ -94,6 +94,33 @@ def test_another_than_the_one_meant_is_passed_over() -> None:
     assert match.passed_over and not match.meant
 
 
+BUYS = "Norvia Steel to buy rival Kelm\nNorvia Steel buys its rival Kelm."
+# The sentence before, the passage, and whether "Norvia Steel", which is the topic, is passed over.
+PASSED = {
+    "subject-before": ("Kelm made a profit.", "It was founded in 1923.", True),
+    "subject-with-an-irregular-verb": ("Kelm has a profit.", "Its yard was founded in 1923.", True),
+    "board-before": ("Kelm's board met.", "It was founded in 1923.", False),
+    "behind-an-opening": ("In May Kelm made a profit.", "It was founded in 1923.", False),
+    "first-half-of-a-name": ("Kelm yard made a profit.", "It was founded in 1923.", False),
+    "itself-before": ("Norvia made a profit.", "It was founded in 1923.", False),
+    "company": ("Kelm made a profit.", "The company was founded in 1923.", False),
+    "nobody-before": ("Steel was dear.", "It was founded in 1923.", False),
+}
+
+
+@pytest.mark.parametrize(("before", "passage", "passed"), PASSED.values(), ids=PASSED)
+def test_an_it_tells_of_whom_the_sentence_before_opens_with(before: str, passage: str, passed: bool) -> None:
+    claim, there, context = read("Norvia Steel was founded in 1923."), read(passage), read(f"{BUYS}\n{before}")
+    match, *_ = match_names(claim, there, context, align(claim, there, context))
+    assert match.passed_over is passed
+
+
+def test_in_the_opening_sentence_of_an_article_the_topic_is_told_of() -> None:
+    claim, there, context = read("Norvia Steel was founded in 1923."), read("It was founded in 1923."), read(BUYS)
+    match, *_ = match_names(claim, there, context, align(claim, there, context))
+    assert match.meant and not match.passed_over
+
+
 SAID = (
     "Ferries\nKerrow has an order.\nNadia Frith, the director, praised the design of Piers Lockwood's rival Oda Brand."
 )

@@ -137,6 +137,10 @@ PASSIVES = {
     "too-far-from-its-by": ("Orr beaten in last games by Lenz left.", "beaten", False),
     "object-behind": ("Orr beat Lenz by night.", "beat", False),
     "by-so-many": ("Orr won by ten votes.", "won", False),
+    "is-to": ("Orr is to free ten men.", "free", False),
+    "is-to-be": ("Ten men are to be freed.", "freed", True),
+    "was-beating": ("Orr was beating Lenz.", "beating", False),
+    "was-being": ("Orr was being beaten.", "beaten", True),
     "by-at-the-end": ("Orr won by", "won", False),
 }
 
@@ -204,6 +208,14 @@ DOERS = {
     "passive": ("Quist won the cup.", "The cup was won by Brandt, beating Quist.", ""),
     "of-an-owner": ("Quist's father won the cup.", "Brandt won the cup, beating Quist.", ""),
     "that": ("The cup that won Quist went.", "Brandt won the cup, beating Quist.", ""),
+    "people-of-a-land": ("Norland has taken a pilot.", "Ardania has taken 17 Norlander men and a pilot.", "Ardania"),
+    "land-itself": ("Norland has taken a pilot.", "Ardania has taken Norland and a pilot.", ""),
+    "land-as-owner": ("Norland has taken a pilot.", "Ardania has taken Norland's pilot.", ""),
+    "people-with-their-land": (
+        "Norland has taken a pilot.",
+        "Norland has taken 17 Ardanian men and a pilot.",
+        "",
+    ),
     "under": ("The Wends under Quist won the cup.", "Brandt won the cup, beating the Wends under Quist.", "Brandt"),
     "between": ("The feud between Quist and Orr won the cup.", "Brandt won the cup, beating Quist.", ""),
 }

@@ -20,6 +20,7 @@ _SAYING = frozenset(
     say tell announce report call describe believe think expect hope want praise criticise condemn welcome warn
     """)
 )
+_RELATIVES = frozenset(listed("which who whom whose where"))
 _SUBJECT_PRONOUNS = frozenset(listed("he she they it we i"))
 _LEAST_PLAIN, _LEAST_PLAIN_TOLD = 0.85, 0.7  # the latter where a telling figure says that both speak of one thing
 _LEAST_MET = 3  # words of the claim, besides its names, that the passage's one sentence must hold
@@ -119,7 +120,7 @@ def _is_of_many(pair: SideBySide) -> bool:
 def _role_of(reading: Reading, name: Name, verb: int) -> str:
     """Return "doer" or "object" for what a name is to a verb, "" where that is not clear."""
     passive = is_passive(reading, verb)
-    if name.last < verb and _subject(reading, verb) == name:
+    if name.last < verb and subject(reading, verb) == name:
         return "object" if passive else "doer"
     if name.first > verb and _agent(reading, verb) == name:
         return "doer"
@@ -129,24 +130,47 @@ def _role_of(reading: Reading, name: Name, verb: int) -> str:
 def _holder(reading: Reading, role: str, verb: int) -> Name | None:
     """Return the name that has a role at a verb."""
     if is_passive(reading, verb):
-        return _agent(reading, verb) if role == "doer" else _subject(reading, verb)
-    return _subject(reading, verb) if role == "doer" else _object(reading, verb)
+        return _agent(reading, verb) if role == "doer" else subject(reading, verb)
+    return subject(reading, verb) if role == "doer" else _object(reading, verb)
 
 
-def _subject(reading: Reading, verb: int) -> Name | None:
-    """Return the nearest name before a verb that hangs on no preposition, in the verb's sentence."""
+def subject(reading: Reading, verb: int) -> Name | None:
+    """Return the nearest name before a verb that hangs on no preposition, in the verb's sentence.
+
+    What a "which" tells in between is passed over: "Norland is to open the dam, which it closed in May, and free ...".
+    """
     words = reading.words
     place = verb - 1
     while place >= max(0, verb - _REACH) and words[place].sentence == words[verb].sentence:
+        if words[place].clause != words[verb].clause and _is_told_aside(words, place):
+            place -= 1
+            continue
         if words[place].plain in _SUBJECT_PRONOUNS:
             return None
         if words[place].name >= 0:
             name = reading.names[words[place].name]
-            if _word_before(words, name.first) not in _BEFORE_OBJECTS:
+            if _word_before(words, name.first) not in _BEFORE_OBJECTS and not _is_of_a_thing(words, name, verb):
                 return name
             place = name.first
         place -= 1
     return None
+
+
+def _is_of_a_thing(words: tuple[Word, ...], name: Name, verb: int) -> bool:
+    """Is a name only the first half of what is called by it, in another stretch than the verb: "the Tarn dam, …"?"""
+    if name.last + 1 >= verb:
+        return False
+    last, behind = words[name.last], words[name.last + 1]
+    if behind.clause != last.clause or last.clause == words[verb].clause:
+        return False
+    return not behind.stop and behind.figure < 0 and not is_finite_verb(behind) and not last.text.endswith(("'s", "’s"))
+
+
+def _is_told_aside(words: tuple[Word, ...], place: int) -> bool:
+    """Does a "which" or "who" open the stretch that a word stands in?"""
+    while place and words[place - 1].clause == words[place].clause:
+        place -= 1
+    return words[place].plain in _RELATIVES
 
 
 def _word_before(words: tuple[Word, ...], first: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.stance.align import Alignment, Link
 from factcheck.stance.lexicon import ONE_WORD, Kin, field, kin
 from factcheck.stance.reading import Name, Reading
-from factcheck.stance.reference import antecedents, is_plain_noun, opening_reference
+from factcheck.stance.reference import antecedents, is_plain_noun, last_subject, opening_reference
 from factcheck.values import dataclass, replace
 
 _TOPIC_LINES = 2  # the title and the document's opening sentence
@@ -77,16 +77,21 @@ def match_names(claim: Reading, passage: Reading, context: Reading, alignment: A
     matches = [_match_name(name, claim, passage, context, alignment, known) for name in claim.names]
     reference = opening_reference(passage)
     meant = {stem for name in antecedents(reference, context) for stem in name.stems} if reference else set()
-    return matches if not meant else [_with_reference(match, meant, context) for match in matches]
+    told = set() if reference is None else last_subject(reference, context)
+    return matches if not meant else [_with_reference(match, meant, told, context) for match in matches]
 
 
-def _with_reference(match: NameMatch, meant: set[str], context: Reading) -> NameMatch:
-    """Return a match with whether what the passage refers back to is its name, or another's than the topic's."""
+def _with_reference(match: NameMatch, meant: set[str], told: set[str], context: Reading) -> NameMatch:
+    """Return a match with whether what the passage refers back to is its name, or another's than the topic's.
+
+    `told` is the name that the sentence before opens with, of which an "it" surely tells, whatever the topic.
+    """
     if match.in_passage:
         return match
     same = any(kin(mine, theirs) in ONE_WORD for mine in match.name.stems for theirs in meant)
     topic = {word.stem for word in context.words if word.sentence < _TOPIC_LINES}
-    return replace(match, meant=same, passed_over=not same and not topic & set(match.name.stems))
+    other = bool(told) and not same
+    return replace(match, meant=same, passed_over=other or (not same and not topic & set(match.name.stems)))
 
 
 def _match_name(

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.stance.doers import may_be_person, subject
+from factcheck.stance.exchanged import are_akin
 from factcheck.stance.excuses import is_aside
 from factcheck.stance.features import SideBySide
 from factcheck.stance.figure_supports import figures_tell
+from factcheck.stance.lexicon import Kin, are_converse, is_mutual
 from factcheck.stance.names import NameMatch, free_names
-from factcheck.stance.reading import Name
+from factcheck.stance.reading import Name, Reading
 from factcheck.stance.reference import is_person, opening_reference
+from factcheck.stance.roles import is_passive, is_verb
 from factcheck.words import listed
 
 _DOERS = frozenset(listed("he she it they"))
+_THEIRS = frozenset(listed("its his her their"))
 _ITS = frozenset(listed("it"))
 _NEAR = 4
 _WHERE = frozenset(listed("at in off near from to on into across around towards through with after before against"))
@@ -49,6 +54,8 @@ def someone_else(pair: SideBySide) -> bool:
         return True
     if from_context and _means_its_own_name(pair):
         return True
+    if any(_another_acts(pair, match) for match in from_context):
+        return True
     if not from_context or any(word.plain in _DOERS for word in words) or opening_reference(pair.passage) is not None:
         return False
     tell = figures_tell(pair)
@@ -74,6 +81,39 @@ def _means_its_own_name(pair: SideBySide) -> bool:
     before = [name for name in free if name.last < near[0] and words[name.last].sentence == words[near[0]].sentence]
     things = [name for name in before if name.first == name.last or is_person(name, pair.passage) is False]
     return any(not is_aside(pair, name) for name in things)  # a first name and a surname are no "it"
+
+
+def _another_acts(pair: SideBySide, match: NameMatch) -> bool:
+    """Does another than the claim's subject do in the passage what that does: "Ardania is to free 40 prisoners"?
+
+    A person may do it for a group that the article has named with this person ("Orr said" for "Lund Foods said"), or
+    that an "its" tells of ("its director, Jan Orr, said").
+    """
+    for link in pair.alignment.links:
+        if not link.is_here or link.kin is Kin.OPPOSITE or not is_verb(pair.claim, link.claim):
+            continue
+        if subject(pair.claim, link.claim) != match.name:
+            continue
+        there = subject(pair.passage, link.passage)
+        if there is None or there not in free_names(pair.passage, pair.alignment) or are_akin(match.name, there):
+            return False
+        if _is_modifier(there, pair) or any(w.plain in _THEIRS for w in pair.passage.words[: there.first]):
+            return False
+        if pair.claim.words[match.name.last].text.endswith(("'s", "’s")):
+            return False
+        if is_passive(pair.claim, link.claim) != is_passive(pair.passage, link.passage):
+            return False
+        words = pair.claim.words[link.claim].stem, pair.passage.words[link.passage].stem
+        acts = not are_converse(*words) and not is_mutual(words[0]) and is_verb(pair.passage, link.passage)
+        return acts and not (_is_of_people(pair, there) and _are_introduced(pair, [there]))
+    return False
+
+
+def _is_of_people(pair: SideBySide, name: Name) -> bool:
+    """May a name be a person's, as the passage writes it or as the context has it in full?"""
+    if may_be_person(name, pair.passage):
+        return True
+    return any(may_be_person(each, pair.context) and each.stems[-1] == name.stems[-1] for each in pair.context.names)
 
 
 def has_another_place(pair: SideBySide) -> bool:
@@ -113,11 +153,18 @@ def _has_another_owner(pair: SideBySide, match: NameMatch) -> bool:
     """Does the passage have another name before what the claim has behind this one: "Ardania's troops"?"""
     claim = pair.claim.words
     for link in pair.alignment.links:
-        if match.name.last < link.claim <= match.name.last + 2 and link.covered and link.passage > 0:
+        owned = match.name.last < link.claim <= match.name.last + 2 or _is_owned_by(pair.claim, link.claim, match.name)
+        if owned and link.covered and link.passage > 0:
             before = range(max(0, link.passage - 2), link.passage)
             if claim[link.claim].name < 0 and any(_is_owner(pair, place) for place in before):
                 return True
     return False
+
+
+def _is_owned_by(reading: Reading, place: int, owner: Name) -> bool:
+    """Does a word stand before the "of" of its owner: "the bank of Norland"?"""
+    between = [word.plain for word in reading.words[place + 1 : owner.first]]
+    return between in (["of"], ["of", "the"])
 
 
 def _is_owner(pair: SideBySide, place: int) -> bool:

@@ -10,7 +10,7 @@ from factcheck.stance.lexicon import GROUP_FIELD, PERSON_FIELD, field, is_known
 from factcheck.stance.phrases import may_open_phrase
 from factcheck.stance.reading import OFFICES_IN_LETTERS, TITLES, Name, Reading, read
 from factcheck.values import dataclass
-from factcheck.words import listed, stem, token_row
+from factcheck.words import is_irregular, listed, stem, token_row
 
 _PERSON = frozenset(listed("he she"))
 _ANY = frozenset(listed("it they both neither"))
@@ -68,6 +68,24 @@ def antecedents(reference: Reference, context: Reading) -> list[Name]:
         fitting = [name for name, person in kinds if person is False] or fitting
     nearest = max((context.words[name.first].sentence for name in fitting), default=-1)
     return [name for name in fitting if context.words[name.first].sentence == nearest]
+
+
+def last_subject(reference: Reference, context: Reading) -> set[str]:
+    """Return the words of the name that the sentence before opens with, where an "it", "he" or "she" tells of it.
+
+    "Norvia Steel made a profit. It employs 300" tells of Norvia Steel, but "Norvia's board met. It agreed" does not.
+    """
+    words = context.words
+    if reference.word.lower() not in _PERSON | {"it", "its"} or not words:
+        return set()
+    last = words[-1].sentence
+    opening = next((name for name in context.names if words[name.first].sentence == last), None)
+    if opening is None or last < 2 or opening not in antecedents(reference, context):
+        return set()
+    opens = opening.first == 0 or words[opening.first - 1].sentence != last
+    behind = words[opening.last + 1 : opening.last + 2]
+    tells = any(word.name < 0 and (word.plain.endswith(("ed", "s")) or is_irregular(word.plain)) for word in behind)
+    return set(opening.stems) if opens and tells else set()
 
 
 def _fits(reference: Reference, person: bool | None) -> bool:

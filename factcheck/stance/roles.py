@@ -207,10 +207,19 @@ def other_doer(claim: Reading, passage: Reading, alignment: Alignment) -> str:
         name = passage.names[there]
         between = range(link.passage + 1, min(met, default=0))
         behind = any(k.passage in between and claim.words[k.claim].name < 0 for k in alignment.links if k.covered)
-        if behind and not linked & set(range(name.first, name.last + 1)):
+        if (behind or _is_of_a_people(claim, passage, alignment, doer)) and not linked & set(
+            range(name.first, name.last + 1)
+        ):
             return " ".join(word.text for word in passage.words[name.first : name.last + 1])
         return ""
     return ""
+
+
+def _is_of_a_people(claim: Reading, passage: Reading, alignment: Alignment, doer: int) -> bool:
+    """Has the passage a name of the claim only as the people of that land: "17 Ardanian soldiers" for "Ardania"?"""
+    met = [k for k in alignment.links if k.is_here and claim.words[k.claim].name == doer]
+    words = [(claim.words[k.claim].plain, passage.words[k.passage]) for k in met]
+    return bool(met) and all(there.name >= 0 and there.plain.removesuffix("'s") != mine for mine, there in words)
 
 
 def pairs_crossed(
@@ -251,10 +260,15 @@ def _cross(met: dict[int, int], head: int, end: int, other_head: int, other_end:
 def is_passive(reading: Reading, verb: int) -> bool:
     """Is the verb here in the passive: "was beaten", "beaten by Harrowby"? "Won by ten votes" is not.
 
-    Nor is "invaded Norland by night": a verb with its object behind it is active.
+    Nor is "invaded Norland by night": a verb with its object behind it is active. So are "was holding", "is to hold".
     """
-    if any(word.plain in _BE for word in reading.words[max(0, verb - 3) : verb]):
-        return True
+    if reading.words[verb].plain.endswith("ing"):
+        return False
+    for word in reversed(reading.words[max(0, verb - 3) : verb]):
+        if word.plain == "to":
+            break
+        if word.plain in _BE:
+            return True
     if any(word.name >= 0 for word in reading.words[verb + 1 : verb + 2]):
         return False
     between = 0
