@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.stance.align import align
-from factcheck.stance.binding import bind_figures
+from factcheck.stance.binding import Bond, bind_figures
 from factcheck.stance.crossed_dates import with_crossed_dates
 from factcheck.stance.reading import read
 
@@ -24,7 +24,36 @@ ROWS = [
 
 @pytest.mark.parametrize(("claim", "passage", "crossed"), ROWS, ids=[f"{row[0]} / {row[1]}" for row in ROWS])
 def test_a_day_of_another_figure_is_misplaced(claim: str, passage: str, crossed: bool) -> None:
-    mine, theirs, around = read(claim, PUBLISHED), read(passage, PUBLISHED), read("", PUBLISHED)
-    bonds = with_crossed_dates(mine, theirs, bind_figures(mine, theirs, around, align(mine, theirs, around)))
-    days = [bond for bond in bonds if bond.comparison.claim_figure.kind == "date"]
+    days = [bond for bond in _bound(claim, passage) if bond.comparison.claim_figure.kind == "date"]
     assert [bond.misplaced for bond in days] == [crossed]
+
+
+def _bound(claim: str, passage: str) -> list[Bond]:
+    mine, theirs, around = read(claim, PUBLISHED), read(passage, PUBLISHED), read("", PUBLISHED)
+    alignment = align(mine, theirs, around)
+    return with_crossed_dates(mine, theirs, alignment, bind_figures(mine, theirs, around, alignment))
+
+
+# Claim, passage, and the figure of the passage that the claim's amount is held against.
+ENDS = {
+    "day-of-the-end": ("Debt will be £9m in 2026.", "Debt will fall from £9m to £6m by 2026.", "£6m"),
+    "its-own-day": ("Debt was £9m in 2021.", "Debt will fall from £9m in 2021 to £6m by 2026.", "£9m"),
+    "day-in-front": ("In 2023 debt was £9m.", "In 2023 debt fell from £9m to £6m.", "£9m"),
+    "day-of-what-follows": ("Debt was £9m in 2023.", "Debt fell from £9m to £6m before the sale in 2023.", "£9m"),
+    "from-there": ("Debt will fall from £9m by 2026.", "Debt will fall from £9m to £6m by 2026.", "£9m"),
+    "another-day": ("Debt was £9m in 2025.", "Debt will fall from £9m to £6m by 2026.", "£9m"),
+    "no-day": ("Debt is £9m.", "Debt will fall from £9m to £6m by 2026.", "£9m"),
+    "of-another-sort": ("Debt was £9m in 2026.", "Debt will fall from £9m to 4 per cent of sales by 2026.", "£9m"),
+    "counted": (
+        "The mill will have 90 clerks in 2026.",
+        "Its staff will fall from 90 clerks to 60 clerks by 2026.",
+        "60",
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "source"), ENDS.values(), ids=ENDS)
+def test_the_day_of_an_end_is_not_that_of_the_start(claim: str, passage: str, source: str) -> None:
+    figure = _bound(claim, passage)[-1 if claim.startswith("In 2023") else 0].comparison.source_figure
+    assert figure is not None
+    assert figure.text == source

@@ -1,6 +1,7 @@
 """A figure and a day of the claim that the passage holds, but not together: the day is of another figure.
 
-"A profit of £3.4m in 2022" is not borne out by "£3.4m in 2023, against a loss of £8.1m in 2022".
+"A profit of £3.4m in 2022" is not borne out by "£3.4m in 2023, against a loss of £8.1m in 2022", nor "£9m in 2022" by
+"will fall from £9m to £6m by 2022".
 """
 
 from __future__ import annotations
@@ -8,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.compare import compare_figures
-from factcheck.models import MET, Kind, Relation
-from factcheck.stance.binding import Bond
+from factcheck.models import MET, Kind, Relation, Role
+from factcheck.stance.align import Alignment
+from factcheck.stance.binding import Bond, bond_of
 from factcheck.stance.reading import Reading
 from factcheck.values import replace
 from factcheck.words import listed
@@ -17,8 +19,12 @@ from factcheck.words import listed
 _APART = frozenset(listed("to from and but than against while"))
 
 
-def with_crossed_dates(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> list[Bond]:
-    """Return the bonds, each day misplaced that the passage puts to another figure of the same kind."""
+def with_crossed_dates(claim: Reading, passage: Reading, alignment: Alignment, bonds: Sequence[Bond]) -> list[Bond]:
+    """Return the bonds, each day misplaced that the passage puts to another figure of the same kind.
+
+    An amount that something came from, where the day is that of what it came to, is bound to the latter.
+    """
+    bonds = [_or_to_the_end(claim, passage, alignment, bond, bonds) for bond in bonds]
     amounts = [bond for bond in bonds if bond.passage >= 0 and bond.relation in MET and not _is_date(bond)]
     return [
         replace(bond, misplaced=True)
@@ -27,6 +33,30 @@ def with_crossed_dates(claim: Reading, passage: Reading, bonds: Sequence[Bond]) 
         else bond
         for bond in bonds
     ]
+
+
+def _or_to_the_end(claim: Reading, passage: Reading, alignment: Alignment, amount: Bond, bonds: Sequence[Bond]) -> Bond:
+    """Return an amount's bond to where a movement started as one to its end, where the claim's day is that of the end.
+
+    "From £9m to £6m by 2022": the day stands right behind the end.
+    """
+    figure, there = amount.comparison.claim_figure, amount.passage
+    if there < 0 or passage.figures[there].role is not Role.FROM or figure.role in (Role.FROM, Role.CHANGE):
+        return amount
+    for day in bonds:
+        end = day.passage - 1
+        if end < 0 or not _is_date(day) or day.relation not in MET or not _are_one(claim, amount, day):
+            continue
+        if passage.figures[end].role is Role.TO and end in _alike(passage, there) and not _is_parted(passage, end):
+            return bond_of(claim, passage, alignment, amount.claim, end) or amount
+    return amount
+
+
+def _is_parted(passage: Reading, end: int) -> bool:
+    """Stands more than the noun of a figure and a preposition between it and the next one?"""
+    last, following = passage.figure_places(end)[-1], passage.figure_places(end + 1)[0]
+    between = passage.words[last + 1 : following]
+    return any(not word.stop and word.text != passage.figures[end].noun for word in between)
 
 
 def _is_date(bond: Bond) -> bool:

@@ -114,7 +114,7 @@ def _bonds(
 ) -> list[Bond]:
     """Return a bond for each figure of the claim: to one that is stated, else to one that the stated ones give."""
     stated = with_part_counts(claim, passage, alignment, bind_figures(claim, passage, context, alignment))
-    stated = with_crossed_dates(claim, passage, stated)
+    stated = with_crossed_dates(claim, passage, alignment, stated)
     stated = with_periods(claim, passage, with_span_ends(claim, stated))
     compared = with_ratios(claim, passage, context, alignment, stated, published)
     derived = with_derived(claim, passage, context, alignment, compared, published)
