@@ -79,6 +79,7 @@ INVERTED = {
     "side-that-won": ("Seven backed the ban.", "The council backed the ban, 7 to 2.", False),
     "the-rest": ("Some 70 per cent of the boats left.", "Some 30 per cent of the boats sank, the rest left.", False),
     "did-not": ("Some 70 per cent of the boats remain.", "Some 30 per cent of the boats sank.", True),
+    "share-that-did-not": ("About 75 per cent of the boats did not sink.", "Of the 80 boats, 20 sank.", True),
     "uninsured": (
         "Uninsured losses came to £215m.", "It put insured losses at £45m and the total damage at £260m.", True,
     ),

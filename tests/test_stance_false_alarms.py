@@ -35,6 +35,9 @@ NO_CONFLICT = {
     "most-are-not": (
         "Most of the people moved from their homes are not sleeping in schools.",
         "About 6,400 people have been moved from their homes, and roughly 1,100 of them are sleeping in schools.", ""),
+    "share-that-was-not": (
+        "More than three-quarters of the people on the first day were not fined.",
+        "On its first day the patrol stopped 318 people, of whom 71 were fined.", ""),
     "whole-and-its-part": (
         "Orr and Hale are to exchange 500 prisoners.",
         "Orr must pull its guns back, and 500 prisoners will be exchanged, 312 of them Hale soldiers.", ""),

@@ -33,6 +33,8 @@ PARTS = {
     "and": ("There were 74 boats and 26 ferries.", []),
     "more-than-the-whole": ("There were 26 boats and 74 of them sank.", []),
     "all-of-them": ("There were 26 boats and 26 of them sank.", [("26", "26")]),
+    "two-of-the": ("Of the 74 samples, 26 were clean and nine foul.", [("26", "74"), ("nine", "74")]),
+    "of-them-of-the": ("Of the 74 samples, 26 were clean, nine of them white.", [("26", "74"), ("nine", "26")]),
     "nearer-whole": ("There were 40 boats, 30 of them ferries, nine of them old.", [("30", "40"), ("nine", "30")]),
 }
 
@@ -42,6 +44,27 @@ def test_a_part_has_its_whole(text: str, parts: list[tuple[str, str]]) -> None:
     ground = ground_of(text)
     pairs = ((one.text, other.text) for one, other in ground.ordered_pairs() if is_part(one, other, ground))
     assert list(pairs) == parts
+
+
+BEFORE = {
+    "named": ("It has 74 boats.", "Of the boats, 26 leak.", [("26", "74")]),
+    "named-with-a-word": ("It has 74 boats.", "Of its old boats, 26 leak.", [("26", "74")]),
+    "both-parts": ("It has 74 boats.", "Of the boats, 26 leak and nine sank.", [("26", "74"), ("nine", "74")]),
+    "of-them": ("It has 74 boats.", "Of the boats, 26 are new, 13 of them white.", [("26", "74"), ("13", "26")]),
+    "same-noun": ("It has 74 boats and 80 ships.", "Of the boats, 26 leak.", [("26", "74")]),
+    "last-that-is-kin": ("It has 80 vehicles and 74 ships.", "Of the boats, 26 leak.", [("26", "74")]),
+    "another-noun": ("It has 74 clerks.", "Of the boats, 26 leak.", []),
+    "no-noun": ("It has 74.", "Of the boats, 26 leak.", []),
+    "no-the": ("It has 74 boats.", "Of boats, 26 leak, they say.", []),
+    "no-of": ("It has 74 boats.", "On the boats, 26 leak of the pipes.", []),
+}
+
+
+@pytest.mark.parametrize(("before", "text", "parts"), BEFORE.values(), ids=BEFORE)
+def test_a_part_has_its_whole_before(before: str, text: str, parts: list[tuple[str, str]]) -> None:
+    ground = ground_of(text, before)
+    pairs = ((one.text, other.text) for one, other in ground.ordered_pairs() if is_part(one, other, ground))
+    assert sorted(pairs) == sorted(parts)
 
 
 OF_A_WHOLE = {

@@ -9,7 +9,8 @@ import pytest
 from factcheck import judge
 from factcheck.models import Stance
 from factcheck.stance.align import align
-from factcheck.stance.quantifiers import find_quantifiers, quantifier_bonds
+from factcheck.stance.features import lay_side_by_side
+from factcheck.stance.quantifiers import counted_without_whole, find_quantifiers, quantifier_bonds
 from factcheck.stance.reading import read
 
 PUBLISHED = date(2024, 7, 10)
@@ -67,6 +68,39 @@ def test_a_share_of_something_else_contradicts_nothing() -> None:
     passage = "Lenz put the damage from the storm at £75m to £90m; less than a third of the farms are insured."
     judged = judge("Most of the roofs that the storm tore off are insured, Lenz said.", passage)
     assert not (judged.shown and judged.stance is Stance.CONFLICTS)
+
+
+# Claim, passage (the sentence before it ahead of a bar), and the count without a whole that bears no "most" out.
+UNCOUNTED = {
+    "count-alone": (
+        "Most of the new kilns will be sold.",
+        "Of the new kilns, 24 will be sold; the rest are let.",
+        "24",
+    ),
+    "with-its-noun": ("Most kilns will be sold.", "Last week, 24 kilns will be sold.", "24"),
+    "behind-and": ("Most of the kilns will be sold.", "Of the kilns some are let and 24 will be sold.", "24"),
+    "with-its-whole": ("Most of the kilns will be sold.", "Of the 40 kilns, 24 will be sold.", ""),
+    "whole-before": ("Most of the kilns will be sold.", "It has 40 kilns. | Of the kilns, 24 will be sold.", ""),
+    "most-there-too": ("Most of the kilns will be sold.", "Most of the kilns will be sold, 24 of them here.", ""),
+    "all": ("All the kilns will be sold.", "Of the kilns, 24 will be sold.", ""),
+    "of-other-things": ("Most of the kilns will be sold.", "Soon, 24 clerks will be sold.", ""),
+    "told-before-it": ("Most of the kilns will be sold.", "The kilns will be sold, 24 or so.", ""),
+    "not-at-the-opening": ("Most of the kilns will be sold.", "In the 24 towns kilns will be sold.", ""),
+    "measure": ("Most of the kilns will be sold.", "Of the kilns, 24 tonnes will be sold.", ""),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "count"), UNCOUNTED.values(), ids=UNCOUNTED)
+def test_a_count_without_its_whole_is_no_most(claim: str, passage: str, count: str) -> None:
+    before, _, text = passage.rpartition(" | ")
+    pair = lay_side_by_side(claim, text, PUBLISHED, PUBLISHED, before)
+    assert counted_without_whole(pair.claim, pair.passage, pair.alignment, pair.bonds) == count
+
+
+def test_the_reason_says_that_nothing_tells_of_how_many() -> None:
+    judged = judge("Most of the new kilns will be sold.", "Of the new kilns, 24 will be sold; the rest are let.")
+    assert not (judged.shown and judged.stance is Stance.SUPPORTS)
+    assert judged.reasons[0] == "the source says “24”, not of how many"
 
 
 # Text, and its quantifiers with the share that each says and what it counts.

@@ -224,6 +224,7 @@ def _others_are_denied(pair: SideBySide, match: NameMatch, links: list[Link]) ->
 
 
 _PASTS = frozenset(listed("was were had did"))
+_NO_COUNTS = (Kind.DATE, Kind.ORDINAL)  # "on the first day" counts no part
 _STILL = frozenset(listed("still now currently today"))
 
 
@@ -273,9 +274,8 @@ def _counts_parts(pair: SideBySide) -> bool:
 
     With the same number the two contradict each other.
     """
-    if any(
-        bond.relation is Relation.EQUAL and bond.comparison.claim_figure.kind is not Kind.DATE for bond in pair.bonds
-    ):
+    counts = [bond for bond in pair.bonds if bond.comparison.claim_figure.kind not in _NO_COUNTS]
+    if any(bond.relation is Relation.EQUAL for bond in counts):
         return False
     apart = [
         k

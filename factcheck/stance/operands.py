@@ -25,6 +25,7 @@ _MOST_BEFORE = 4  # of the sentence before
 _OF_REACH = 6
 _OUT_OF_REACH = 9  # "the 1,640 people who are still missing, out of 5,100"
 _DATE_REACH = 4
+_TO_NAMED = 3  # words of "Of the new council homes,"
 _LEAST_ALIKE = 0.6
 _REFERRING = frozenset(listed("them those these that this it its they their which whom he she his her others rest"))
 _ON_TOP = frozenset(listed("further additional"))  # "would send a further six", of what the sentence before counts
@@ -317,9 +318,12 @@ def is_part(part: Figure, whole: Figure, ground: Ground) -> bool:
     if part.start < whole.start:
         out_of = between[-2:] == ["out", "of"] and len(between) <= _OUT_OF_REACH
         return ("of" in between[:_OF_REACH] or out_of) and not ground.crosses(part, whole)
+    opens = _opens_of_the_named(whole, ground) if ground.crosses(part, whole) else _opens_with_of(whole, ground)
+    if opens and not _refers_to_whole(_after_noun(part, ground)):
+        return True  # both parts of "Of the 74, 26 were red and four green"
     if _is_of_another_whole(part, whole, ground):
         return False
-    if not ground.crosses(part, whole) and _opens_with_of(whole, ground):
+    if opens and not ground.crosses(part, whole):
         return True
     return _refers_to_whole(between[-3:]) or _refers_to_whole(_after_noun(part, ground)) or _names_whole(
         part, whole, ground
@@ -344,6 +348,20 @@ def _opens_with_of(whole: Figure, ground: Ground) -> bool:
     if "of" not in ahead:
         return False
     return not any(figure.end <= whole.start and len(ground.between(figure, whole)) <= 4 for figure in ground.figures)
+
+
+def _opens_of_the_named(whole: Figure, ground: Ground) -> bool:
+    """Opens the passage with "Of the" and what the whole of the sentence before counts: "Of the new homes, 224"?"""
+    opening = [token for token in ground.words if token.start >= ground.start][: 2 + _TO_NAMED]
+    if [token.plain for token in opening[:1]] != ["of"] or not whole.noun:
+        return False
+    mark = ground.text.find(",", ground.start)
+    named = [token.plain for token in opening[1:] if token.end <= mark]
+    if not named or named[0] not in _DETERMINERS:
+        return False
+    before = [each for each in ground.figures if each.start < ground.start and each.noun]
+    same = [each for each in before if stem(each.noun or "") == stem(named[-1])]
+    return [whole] == (same or [each for each in before if are_kin(named[-1], each.noun or "")])[-1:]
 
 
 def _after_noun(part: Figure, ground: Ground) -> list[str]:

@@ -91,6 +91,35 @@ def quantifier_bonds(
     return bonds
 
 
+def counted_without_whole(claim: Reading, passage: Reading, alignment: Alignment, bonds: Sequence[Bond]) -> str:
+    """Return the passage's count of those of whom the claim says that they are most, or few, of a whole; "" for none.
+
+    "224 will be let" does not bear out that most of the homes will be: nothing says how many there are.
+    """
+    if any(bond.derived == "quantifier" for bond in bonds):
+        return ""
+    taken = {bond.passage for bond in bonds}
+    for mine in find_quantifiers(claim):
+        if mine.figure.text.lower() not in _SPLIT:
+            continue
+        said = [k.passage for k in alignment.links if k.is_here and k.claim > mine.place]
+        for number, figure in enumerate(passage.figures):
+            if figure.kind is not Kind.NUMBER or number in taken or not _of_the_same(mine.noun, figure.noun):
+                continue
+            if _counts_the_doers(passage, number, said) and not is_share(figure) and figure.unit is None:
+                return figure.text
+    return ""
+
+
+def _counts_the_doers(passage: Reading, number: int, said: Sequence[int]) -> bool:
+    """Opens a figure, with its noun, a stretch in which what is said of those counted follows: "224 will be let"?"""
+    words, places = passage.words, passage.figure_places(number)
+    if places[0] and words[places[0] - 1].clause == words[places[0]].clause and words[places[0] - 1].plain != "and":
+        return False
+    behind = [place for place in said if place > places[-1] and words[place].clause == words[places[0]].clause]
+    return any(words[place].text != passage.figures[number].noun for place in behind)
+
+
 def _is_far_from_all(share: Figure) -> bool:
     """Is a share surely not "nearly all"? "Most" may be."""
     return share.bound in (Bound.EXACT, Bound.ABOUT) and per_cent(share) < _FAR_FROM_ALL

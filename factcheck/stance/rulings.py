@@ -30,6 +30,7 @@ from factcheck.stance.moves import compared_ways
 from factcheck.stance.other_instances import told_of_another_instance
 from factcheck.stance.other_names import names_another, other_name
 from factcheck.stance.other_parts import told_otherwise
+from factcheck.stance.quantifiers import counted_without_whole
 from factcheck.stance.roles import other_doer
 from factcheck.stance.said_elsewhere import before_it, is_only_where_it_began, other_group, owned_by_another
 from factcheck.stance.slips import is_slip
@@ -203,6 +204,7 @@ def rule(pair: SideBySide) -> Ruling:
         or called_otherwise(pair)
         or (f"the source only says this: “{done}”" if (done := counts_who_did(pair)) else "")
         or (f"in the source it was “{pair.passage.written(fate.fate)}”" if fate is not None else "")
+        or (f"the source says “{count}”, not of how many" if (count := _count_without_whole(pair)) else "")
         or _compares_nothing(pair, way)
         or _dated_before(pair)
         or decided_otherwise(pair)
@@ -217,6 +219,10 @@ def rule(pair: SideBySide) -> Ruling:
         denied_alike=nobody,
         is_sure=bool(turned) and (way < 0 or shares_a_figure(pair) or _points_back(pair)),
     )
+
+
+def _count_without_whole(pair: SideBySide) -> str:
+    return counted_without_whole(pair.claim, pair.passage, pair.alignment, pair.bonds)
 
 
 def _is_obstacle(pair: SideBySide, bond: Bond) -> bool:

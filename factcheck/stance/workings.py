@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import permutations, product
+from itertools import permutations, product, takewhile
 
 from factcheck.compare import JUST_BELOW, is_share
 from factcheck.figures import extract_figures
@@ -50,7 +50,8 @@ from factcheck.stance.totals import (
     sums_of_kinds,
     sums_of_lists,
 )
-from factcheck.words import listed, tokens
+from factcheck.values import replace
+from factcheck.words import NUMBER_WORDS, STOP_WORDS, listed, stem, tokens
 
 # Words of a claim that ask for a figure which two others give.
 DIFFERENCE_WORDS = frozenset(
@@ -98,6 +99,7 @@ _FOR_VOTES = frozenset(listed("backed favour favoured favor supported")) | {"for
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _STEPS = frozenset(listed("before earlier later after previously"))
 _LISTED_REACH = 6
+_JOINING = frozenset(listed("or and"))
 _TERMS = frozenset(listed("sentence term"))
 _BEYOND = frozenset(listed("more higher over above beyond"))
 _SHORT = frozenset(listed("fewer less lower under below short"))
@@ -122,7 +124,8 @@ def _differences(question: Question, ground: Ground) -> Iterator[Result]:
     figure = question.figure
     unit = "%" if figure.unit in ("pp", "bp") or _are_points(question) else figure.unit
     for one, other in ground.pairs():
-        if not is_same_thing(one, other) or Role.CHANGE in (one.role, other.role):
+        times = one.kind is other.kind is Kind.DURATION  # "three hours and ten minutes", "five and a half hours"
+        if not (times or is_same_thing(one, other)) or Role.CHANGE in (one.role, other.role):
             continue
         if is_share(figure) or (figure.kind is not one.kind and unit != "%" and not _counts_years(figure)):
             continue  # "rose by 5 per cent" is not said of a move from 47 to 52 per cent
@@ -192,14 +195,20 @@ def _rests(question: Question, ground: Ground) -> Iterator[Result]:
     figure = question.figure
     asked = _asks_what_is_left(question, ground)
     for part, whole in ground.ordered_pairs():
-        if not is_part(part, whole, ground) or not is_alike(part, whole) or whole.unit != figure.unit:
+        if not is_alike(part, whole) or not is_part(part, whole, ground):
             continue
-        if whole.kind is figure.kind and (asked or is_excepted(part, ground)):
+        excepted = is_excepted(part, ground)
+        if is_share(figure) and not is_share(whole) and asked and not excepted:
+            rest = (amount(whole) - amount(part)) / amount(whole)
+            value = rounded(rest * (100 if figure.kind is Kind.PERCENT else 1))
+            working = f"({whole.text} - {part.text}) / {whole.text} = {written(rest * 100, None)}%"
+            yield Result(value, (part, whole), working, inverts=True)
+        elif whole.unit == figure.unit and whole.kind is figure.kind and (asked or excepted):
             value = amount(whole) - amount(part)
             working = f"{whole.text} - {part.text} = {written(value, figure)}"
-            yield Result(value, (part, whole), working, inverts=not is_excepted(part, ground))
+            yield Result(value, (part, whole), working, inverts=not excepted)
     yield from _rests_of_shares(figure, ground, asked)
-    yield from _rests_of_lists(figure, ground)
+    yield from _rests_of_lists(question, ground)
 
 
 def _asks_what_is_left(question: Question, ground: Ground) -> bool:
@@ -230,19 +239,58 @@ def _rests_of_shares(figure: Figure, ground: Ground, asked: bool) -> Iterator[Re
             yield Result(value, (part,), f"100% - {part.text} = {written(share, None)}%", inverts=asked)
 
 
-def _rests_of_lists(figure: Figure, ground: Ground) -> Iterator[Result]:
-    """Yield the rest that a passage speaks of: "£118m, of which the state paid £50m, Belmont the rest"."""
+def _rests_of_lists(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield the rest that a passage speaks of: "£118m, of which the state paid £50m, Belmont the rest".
+
+    Of two figures only, or where the sentence before gives the whole, the claim must say what is said of the rest.
+    """
+    figure = question.figure
     rest = next((word for word in ground.words if word.plain in _WHOLE_IN_REST and word.start >= ground.start), None)
     if rest is None:
         return
-    given = [o for o in ground.figures if o.end <= rest.start and o.kind is figure.kind and o.unit == figure.unit]
-    if len(given) < 3 or not all(is_alike(given[0], other) for other in given[1:]):
+    given = [o for o in ground.own if o.end <= rest.start and o.kind is figure.kind and o.unit == figure.unit]
+    if not given or not all(is_alike(given[0], other) for other in given[1:]):
         return
     whole, parts = given[0], given[1:]
+    if len(parts) < 2 or "of" not in ground.between(whole, parts[0]):
+        whole_before = _whole_before(given, ground)
+        if whole_before is None or not _is_said_of_the_rest(question, rest.start, given, ground):
+            return
+        whole, parts = whole_before, given
     value = amount(whole) - sum((amount(part) for part in parts), Decimal(0))
-    if "of" in ground.between(whole, parts[0]) and value > 0:
-        working = " - ".join(each.text for each in given) + f" = {written(value, figure)}"
-        yield Result(value, tuple(given), working)
+    if value > 0:
+        working = " - ".join(each.text for each in (whole, *parts)) + f" = {written(value, figure)}"
+        yield Result(value, (whole, *parts), working)
+
+
+def _whole_before(parts: list[Figure], ground: Ground) -> Figure | None:
+    """Return the one figure of the sentence before that all these figures of the passage are parts of."""
+    wholes = [each for each in ground.figures if each.start < ground.start and is_alike(each, parts[0])]
+    return next((each for each in reversed(wholes) if all(is_part(part, each, ground) for part in parts)), None)
+
+
+def _is_said_of_the_rest(question: Question, rest: int, parts: list[Figure], ground: Ground) -> bool:
+    """Says a claim more of what stands at "the rest" than of what stands at any of the parts before it?"""
+    marks = [at for mark in ",;" if (at := ground.text.rfind(mark, parts[-1].end, rest)) >= 0]
+    joints = [word.start for word in ground.words if parts[-1].end <= word.start < rest and word.plain == "and"]
+    end = max([*marks, *joints], default=rest)
+    common = [len(told & _said(question)) for told in _stretches(parts, end, ground)]
+    return len(_stems(end, len(ground.text), ground) & _said(question)) > max(common)
+
+
+def _said(question: Question) -> set[str]:
+    """Return the stems of all that a claim says but for what it counts."""
+    return {stem(word) for word in question.all_words - STOP_WORDS} - {stem(question.figure.noun or "")}
+
+
+def _stretches(parts: list[Figure], end: int, ground: Ground) -> list[set[str]]:
+    """Return the stems of what stands behind each of some figures, up to the next of them or to an end."""
+    ends = [*(part.start for part in parts[1:]), end]
+    return [_stems(part.end, stop, ground) for part, stop in zip(parts, ends, strict=True)]
+
+
+def _stems(start: int, end: int, ground: Ground) -> set[str]:
+    return {token.stem for token in ground.words if start <= token.start < end and token.plain not in STOP_WORDS}
 
 
 # --- shares ---------------------------------------------------------------------------------------------
@@ -253,18 +301,49 @@ def _asks_share(question: Question) -> bool:
 
 
 def stated_shares(question: Question, ground: Ground) -> Iterator[Result]:
-    """Yield what share of one figure another is, where the passage sets it as a part, or as what is left out."""
-    for part, whole in ground.ordered_pairs():
-        if not is_alike(part, whole) or part.role is Role.CHANGE or is_share(whole):
-            continue
-        if amount(whole) <= 1 or amount(part) >= amount(whole) or not is_part(part, whole, ground):
-            continue
-        if is_excepted(part, ground):
+    """Yield what share of one figure another is, where the passage sets it as a part, or as what is left out.
+
+    Of parts that the claim takes together, "at social rent or as shared ownership", what share they are in all.
+    """
+    for part, whole in _parts_and_wholes(ground):
+        together = _taken_together(question, whole, ground)
+        if together:
+            both = sum((amount(each) for each in together), Decimal(0))
+            summed = replace(part, value=both, text=" + ".join(each.text for each in together))
+            yield _share(question.figure, summed, amount(whole), (*together, whole), whole.text)
+        elif is_excepted(part, ground):
             rest = (amount(whole) - amount(part)) / amount(whole)
             working = f"({whole.text} - {part.text}) / {whole.text} = {written(rest * 100, None)}%"
             yield Result(rounded(rest * (100 if question.figure.kind is Kind.PERCENT else 1)), (part, whole), working)
         else:
             yield _share(question.figure, part, amount(whole), (part, whole), whole.text)
+
+
+def _parts_and_wholes(ground: Ground) -> Iterator[tuple[Figure, Figure]]:
+    for part, whole in ground.ordered_pairs():
+        if not is_alike(part, whole) or part.role is Role.CHANGE or is_share(whole):
+            continue
+        if amount(whole) > 1 and amount(part) < amount(whole) and is_part(part, whole, ground):
+            yield part, whole
+
+
+def _taken_together(question: Question, whole: Figure, ground: Ground) -> list[Figure]:
+    """Return the parts of a whole that a claim joins by "or" or "and", each by a word said of it alone; else none."""
+    parts = [part for part, of in _parts_and_wholes(ground) if of is whole and not is_excepted(part, ground)]
+    if len(parts) < 2:
+        return []
+    told = _stretches(parts, len(ground.text), ground)
+    for words in (question.behind, question.ahead[::-1]):
+        near = list(takewhile(lambda word: not word[0].isdigit() and word not in NUMBER_WORDS, words))
+        said = {stem(word) for word in near} - {stem(whole.noun or "")}
+        joined = [
+            part
+            for number, part in enumerate(parts)
+            if said & told[number].difference(*(told[:number] + told[number + 1 :]))
+        ]
+        if len(joined) > 1 and not _JOINING.isdisjoint(near):
+            return joined
+    return []
 
 
 def _share(figure: Figure, part: Figure, whole: Decimal, operands: tuple[Figure, ...], name: str) -> Result:
