@@ -20,6 +20,10 @@ CAUGHT = {
 SILENT = {
     "figures-in-place": ("The town paid £70m for 42 per cent of the land in Tarn.", OFFER),
     "right-subject": ("The port offered 4 percent in May.", TALKS),
+    "apposed-superlative": (
+        "Tides of more than six metres were recorded in 1987.",
+        "The storm brought tides of four metres, the highest recorded there since 1987.",
+    ),
     "right-direction": ("The mill stands 20 km north-east of Tarn.", QUAKE),
     "days-are-no-figures": (
         "Voss earned less in the first half of 2022 than in the first half of 2021.",

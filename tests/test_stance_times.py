@@ -18,6 +18,21 @@ ROWS = {
     "since": ("The quarry has 900 workers.", "The quarry has had 900 workers since 1974.", SUPPORTS),
     "claim-dated": ("In 1974 the quarry employed 900 people.", "In 1974 the quarry employed 900 people.", SUPPORTS),
     "this-year": ("The quarry employs 900 people.", "In May 2024 the quarry employed 900 people.", SUPPORTS),
+    "what-it-came-from": (
+        "The wait has fallen by two hours.",
+        "The wait, he said, had fallen to three hours, from five hours in 2023.",
+        SUPPORTS,
+    ),
+    "what-it-came-to": (
+        "The wait has fallen by two hours.",
+        "The wait, he said, had fallen from five hours to three hours in 2023.",
+        NEUTRAL,
+    ),
+    "counted-is-no-verb": (
+        "The plan passed by seven votes.",
+        "Members voted by 31 to 24 to pass the plan of 2023.",
+        SUPPORTS,
+    ),
     "past-claim": ("The quarry employed 900 people.", "In 1974 the quarry employed 900 people.", SUPPORTS),
 }
 

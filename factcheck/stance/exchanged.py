@@ -16,6 +16,7 @@ from factcheck.stance.features import SideBySide, covered_share, is_finite_verb
 from factcheck.stance.lexicon import ONE_MEANING, Kin, exclusive, kin
 from factcheck.stance.names import free_names
 from factcheck.stance.reading import Name, Reading
+from factcheck.stance.superlatives import SUPERLATIVES
 from factcheck.words import listed, stem
 
 _OPENERS = frozenset(listed("the a an another other its his her their"))
@@ -191,6 +192,8 @@ def _own_subject(pair: SideBySide, clause: int, verb: Link, subject: Sequence[Li
     told = [place for place in opening if not words[place].stop]
     if not told or any(is_finite_verb(words[place]) for place in told):
         return ""
+    if all(words[place].plain in SUPERLATIVES for place in told):
+        return ""  # "gusts of 94 mph, the strongest recorded there": of what stands before
     if any(link.covered and link.passage in told for link in pair.alignment.links):
         return ""  # "Orr was followed by Ada Lenz" and "On his death, Ada Lenz followed him"
     return pair.passage.text[words[opening[0]].start : words[told[-1]].end]

@@ -13,6 +13,7 @@ from factcheck.stance.lexicon import Kin, kin
 from factcheck.stance.other_instances import is_of_another_instance, is_of_one_of_several
 from factcheck.stance.reading import Reading, Word
 from factcheck.stance.reference import opening_reference
+from factcheck.stance.superlatives import SUPERLATIVES
 from factcheck.words import listed
 
 _TELLING = 6.0  # bits of a word that says what something is said of
@@ -21,9 +22,12 @@ _ANEW = frozenset(listed("new fresh another"))
 _PICKED = frozenset(listed("first second third latter former other next last"))
 _POINTERS = frozenset(listed("he she it they this"))
 _JOINTS = frozenset(listed("and but while"))
+_REST = frozenset(listed("rest remainder others"))
+_ARTICLES = frozenset(listed("the its their"))
 _MULTIPLES = {"half": Decimal("0.5"), "twice": Decimal(2), "double": Decimal(2)}
 _TO_MULTIPLE = 4  # words from whom it is said of to "half as much"
 _SINCE = 5  # words of "since the great blizzard of March 1993"
+_MOSTS = SUPERLATIVES | {"first"}
 _ADDED = 6  # words of "16 weeks of base pay plus two"
 _AT_FIGURE = 3
 
@@ -152,6 +156,30 @@ def is_date_of_comparison(pair: SideBySide, bond: Bond) -> bool:
     return _is_since(pair.passage, bond.passage) and not (bond.claim >= 0 and _is_since(pair.claim, bond.claim))
 
 
+def is_since_the_claimed_day(pair: SideBySide, bond: Bond) -> bool:
+    """Is the claim's day in the passage only that since when a thing was the most: "94 mph, the strongest since 1987"?
+
+    The figure is then of the later time. A claim that says "since" itself speaks of that time, too.
+    """
+    if bond.passage < 0 or bond.comparison.claim_figure.kind is Kind.DATE:
+        return False
+    return any(
+        day.comparison.claim_figure.kind is Kind.DATE
+        and day.comparison.claim_figure.hedge != "since"
+        and day.passage >= 0
+        and _is_most_since(pair.passage, day.passage)
+        for day in pair.bonds
+    )
+
+
+def _is_most_since(reading: Reading, number: int) -> bool:
+    """Says a text that something was the most, or the first, since a date?"""
+    figure, words = reading.figures[number], reading.words
+    first = reading.figure_places(number)[0]
+    before = [word.plain for word in words[:first] if word.clause == words[first].clause]
+    return (figure.hedge == "since" or "since" in before[-_SINCE:]) and not _MOSTS.isdisjoint(before)
+
+
 def _is_since(reading: Reading, number: int) -> bool:
     clause = reading.words[reading.figure_places(number)[0]].clause
     return any(word.plain == "since" and word.clause == clause for word in reading.before(number, _SINCE))
@@ -176,6 +204,22 @@ def _verb(pair: SideBySide) -> str:
     return behind[0].stem if behind else ""
 
 
+def is_told_of_the_rest(pair: SideBySide, bond: Bond) -> bool:
+    """Says the passage of the rest, without a figure, what the claim says: "96 will be let; the rest will be sold"?"""
+    places = pair.passage.figure_places(bond.passage) if bond.passage >= 0 and not bond.derived else []
+    if not places:
+        return False
+    words = pair.passage.words
+    behind = [p for p in range(places[-1] + 1, len(words)) if words[p].sentence == words[places[0]].sentence]
+    rest = next((p for p in behind if words[p].plain in _REST and words[p - 1].plain in _ARTICLES), -1)
+    if rest < 0 or any(words[p].figure >= 0 for p in behind if p > rest):
+        return False
+    said = [k.passage for k in pair.alignment.links if k.is_here and k.claim >= pair.predicate]
+    said = [p for p in said if p in behind and words[p].plain != bond.comparison.claim_figure.noun]
+    of_rest = [p for p in said if p > rest]
+    return 2 * len(of_rest) > len(said)
+
+
 def is_of_one_picked_out(pair: SideBySide, bond: Bond) -> bool:
     """Dates only the context the passage, and is it of one of several: "in 2016 and 2020. The second was worse"?"""
     opening = [word.plain for word in pair.passage.words[:2]]
@@ -195,7 +239,9 @@ OTHER_STATEMENTS = (
     is_less_what_the_claim_adds,
     is_multiple_told,
     is_date_of_comparison,
+    is_since_the_claimed_day,
     is_of_reverse_deed,
+    is_told_of_the_rest,
     is_of_one_picked_out,
     is_of_another_instance,
     is_of_one_of_several,

@@ -10,7 +10,7 @@ from factcheck.stance.lexicon import ONE_MEANING, kin
 from factcheck.stance.reading import Reading
 from factcheck.words import listed
 
-_SUPERLATIVES = frozenset(
+SUPERLATIVES = frozenset(
     listed("""
     highest lowest largest smallest biggest longest shortest oldest youngest tallest deepest fastest slowest strongest
     weakest richest poorest cheapest dearest heaviest lightest worst best hardest steepest sharpest commonest most least
@@ -28,7 +28,7 @@ def other_holder(pair: SideBySide) -> tuple[str, str] | None:
     "Rates were highest among adults" against "rates were highest among babies".
     """
     for place, word in enumerate(pair.claim.words):
-        if word.plain not in _SUPERLATIVES or word.figure >= 0:
+        if word.plain not in SUPERLATIVES or word.figure >= 0:
             continue
         mine = _holder(pair.claim, place)
         if not mine:
@@ -43,7 +43,7 @@ def other_holder(pair: SideBySide) -> tuple[str, str] | None:
 def holders_differ(pair: SideBySide, link: Link) -> bool:
     """Are two words that meet superlatives of two things: "highest among babies", "lowest among adults"?"""
     place, there = link.claim, link.passage
-    if pair.claim.words[place].plain not in _SUPERLATIVES or pair.passage.words[there].plain not in _SUPERLATIVES:
+    if pair.claim.words[place].plain not in SUPERLATIVES or pair.passage.words[there].plain not in SUPERLATIVES:
         return False
     mine, theirs = _holder(pair.claim, place), _holder(pair.passage, there)
     return bool(mine) and bool(theirs) and _are_apart(pair, mine, theirs)
@@ -55,7 +55,7 @@ def comes_behind(pair: SideBySide) -> str:
     "Rye was the most common crop" against "wheat was the most common crop, ahead of rye and oats".
     """
     words = pair.passage.words
-    if not any(word.plain in _SUPERLATIVES for word in pair.claim.words[pair.predicate :]):
+    if not any(word.plain in SUPERLATIVES for word in pair.claim.words[pair.predicate :]):
         return ""
     met = [k.passage for k in pair.alignment.links if k.claim < pair.predicate and k.is_here]
     for place in range(len(words) - 2):

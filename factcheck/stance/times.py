@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.figures.date_words import WEEKDAYS
-from factcheck.models import Comparison, Figure, Kind, Relation
+from factcheck.models import Comparison, Figure, Kind, Relation, Role
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide
 from factcheck.stance.reading import Reading, Word
@@ -34,7 +34,21 @@ def past_date(claim: Reading, passage: Reading, published: str) -> Figure | None
     dates = [figure for figure in passage.figures if figure.kind is Kind.DATE]
     if not dates or not all(_is_gone_by(figure, published) for figure in dates):
         return None
-    return dates[0] if any(_has_past_of(passage, word) for word in claim.words if word.name < 0) else None
+    if all(
+        _dates_what_it_came_from(passage, number) for number, figure in enumerate(passage.figures) if figure in dates
+    ):
+        return None
+    counted = {figure.noun for figure in claim.figures}
+    verbs = (word for word in claim.words if word.name < 0 and word.text not in counted)
+    return dates[0] if any(_has_past_of(passage, word) for word in verbs) else None
+
+
+def _dates_what_it_came_from(passage: Reading, number: int) -> bool:
+    """Stands a date right behind what something has come from: "had come down to 3, from 5 in December"?"""
+    if not number or passage.figures[number - 1].role is not Role.FROM:
+        return False
+    between = passage.words[passage.figure_places(number - 1)[-1] + 1 : passage.figure_places(number)[0]]
+    return all(word.stop for word in between)
 
 
 def week_apart(bonds: Sequence[Bond]) -> Comparison | None:
