@@ -79,6 +79,7 @@ REST_WORDS = frozenset(
 )
 _LEAVING = frozenset(listed("leave leaves leaving left"))
 DENIALS = frozenset(listed("yet without not never none no nobody neither cannot n't"))
+_LACKING = frozenset(listed("lack lacks lacked lacking fail fails failed missing missed refused declined"))
 RATIO_WORDS = frozenset(
     listed("""
     times twice thrice double doubled doubling triple tripled treble trebled quadruple quadrupled half halved halving
@@ -195,7 +196,7 @@ def _rests(question: Question, ground: Ground) -> Iterator[Result]:
     figure = question.figure
     asked = _asks_what_is_left(question, ground)
     for part, whole in ground.ordered_pairs():
-        if not is_alike(part, whole) or not is_part(part, whole, ground):
+        if not is_alike(part, whole) or is_share(part) != is_share(whole) or not is_part(part, whole, ground):
             continue
         excepted = is_excepted(part, ground)
         if is_share(figure) and not is_share(whole) and asked and not excepted:
@@ -225,7 +226,7 @@ def _asks_what_is_left(question: Question, ground: Ground) -> bool:
     if question.words & _FOR_VOTES and theirs & _AGAINST_VOTES and not theirs & _FOR_VOTES:
         return True
     denied = any(word in DENIALS or word.endswith("n't") for word in question.words)
-    return denied and not any(word in DENIALS or word.endswith("n't") for word in theirs)
+    return denied and not any(word in DENIALS | _LACKING or word.endswith("n't") for word in theirs)
 
 
 def _rests_of_shares(figure: Figure, ground: Ground, asked: bool) -> Iterator[Result]:
