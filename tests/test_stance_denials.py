@@ -104,6 +104,7 @@ NAMED = {
         "The strike ended without an agreement.",
         "the source says “without”, the claim does not",
     ),
+    "lacks": ("The mill has a licence.", "The mill lacks a licence.", "the source says “lacks”, the claim does not"),
     "no": ("The mill has a licence.", "The mill has no licence.", "the source says “no”, the claim does not"),
     "claim": ("The mill has no licence.", "The mill has a licence.", "the claim says “no”, the source does not"),
     "two-words": (

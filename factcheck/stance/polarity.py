@@ -16,7 +16,7 @@ _NEGATORS = frozenset(
     listed("""
     no not never none nobody nothing neither nor without hardly scarcely barely cannot cant n't don't doesn't didn't
     isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't couldn't shouldn't can't mustn't ain't needn't
-    unable incapable unwilling
+    unable incapable unwilling lacks lacked lacking
     """)
 )
 _NEGATING_VERBS = frozenset(stem(word) for word in listed("fail refuse deny decline avoid prevent forbid cease"))
@@ -51,7 +51,7 @@ _ELLIPTIC = frozenset(
 )
 _JOINTS = frozenset(listed("and or"))
 _BE = frozenset(listed("is are was were be been being"))
-_NARROW = frozenset({"without", "than"})
+_NARROW = frozenset(listed("without than lacks lacked lacking"))
 _NARROW_SCOPE = 5
 _PREPOSITIONS = frozenset(listed("with of in for by at from to despite under after"))
 
