@@ -79,7 +79,7 @@ REST_WORDS = frozenset(
 )
 _LEAVING = frozenset(listed("leave leaves leaving left"))
 DENIALS = frozenset(listed("yet without not never none no nobody neither cannot n't"))
-_LACKING = frozenset(listed("lack lacks lacked lacking fail fails failed missing missed refused declined"))
+_LACKING = frozenset(listed("lack lacks lacked lacking fail fails failed refused declined"))
 RATIO_WORDS = frozenset(
     listed("""
     times twice thrice double doubled doubling triple tripled treble trebled quadruple quadrupled half halved halving
