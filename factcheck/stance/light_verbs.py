@@ -16,6 +16,7 @@ _LIGHT = frozenset(
     """)
 )
 _DETERMINERS = frozenset(listed("a an the his her its their our my no any some another several"))
+_NOT_IN_OBJECT = STOP_WORDS - _DETERMINERS
 _MOST_BETWEEN = 4
 _BE = frozenset(listed("is are was were be been being"))
 _PASSIVE = _BE | frozenset(listed("has have had not never yet will would to also later then"))
@@ -48,7 +49,7 @@ def _noun_behind(words: Sequence[tuple[str, str]], clauses: Sequence[int], verb:
     first = verb + 2 if words[verb + 1 : verb + 2] and words[verb + 1][0] == "out" else verb + 1
     for place in range(first, min(len(words), first + 1 + _MOST_BETWEEN)):
         plain, key = words[place]
-        if clauses[place] != clauses[verb] or is_irregular(plain) or (plain in STOP_WORDS - _DETERMINERS):
+        if clauses[place] != clauses[verb] or is_irregular(plain) or plain in _NOT_IN_OBJECT:
             return -1
         if _ends_object(words, clauses, place):
             return place if plain not in _DETERMINERS and is_doing(key) else -1

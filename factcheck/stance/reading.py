@@ -330,11 +330,11 @@ def _is_relative_year_of(text: str, day: Figure, year: Figure) -> bool:
 def _with_lives_parted(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Yield the figures with "(12 June 1875 – 1 December 1947)" as two dates: a birth and a death, no range."""
     for figure in figures:
-        parts = re.split(r"\s*[-–—−]\s*", figure.text) if figure.value_high is not None else []
-        if figure.kind is not Kind.DATE or len(parts) != 2 or "(" not in text[max(0, figure.start - 60) : figure.start]:
+        if figure.kind is not Kind.DATE or "(" not in text[max(0, figure.start - 60) : figure.start]:
             yield figure
             continue
-        if not all(any(character.isdigit() for character in part) for part in parts):
+        parts = re.split(r"\s*[-–—−]\s*", figure.text) if figure.value_high is not None else []
+        if len(parts) != 2 or not all(any(character.isdigit() for character in part) for part in parts):
             yield figure  # "the mid-20th century" is no life that ended in a century
             continue
         first, second = parts

@@ -14,7 +14,7 @@ from factcheck.words import listed, stem
 
 BEGIN_WORDS = frozenset(stem(word) for word in listed("begin start open launch commence premiere kick"))
 END_WORDS = frozenset(stem(word) for word in listed("end finish close conclude stop expire"))
-_TWO_DATES = re.compile(r"\b(?:to|until|till|through)\b|[–—−-]", re.IGNORECASE)
+_TWO_DATES = r"(?i)\b(?:to|until|till|through)\b|[–—−-]"
 _REACH = 5  # words between the verb and its date: "began at the yard on"
 
 
@@ -27,7 +27,7 @@ def _at_its_end(claim: Reading, bond: Bond) -> Bond:
     figure, source = bond.comparison.claim_figure, bond.comparison.source_figure
     if bond.claim < 0 or source is None or source.value_high is None or figure.value_high is not None:
         return bond
-    if figure.kind is not Kind.DATE or not _TWO_DATES.search(source.text):
+    if figure.kind is not Kind.DATE or not re.search(_TWO_DATES, source.text):
         return bond
     begins, ends = (_is_near(claim, bond.claim, words) for words in (BEGIN_WORDS, END_WORDS))
     if begins == ends:
