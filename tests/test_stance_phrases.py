@@ -137,3 +137,8 @@ def test_each_word_of_the_relations_is_found_by_its_stem(openings: int, monkeypa
 def test_a_word_of_a_name_turns_nothing_round() -> None:
     pair = lay_side_by_side("Voss separated the two yards.", "The two yards belong to United Voss.", None, None, "")
     assert "separated" in [pair.claim.words[link.claim].text for link in pair.alignment.links if not link.covered]
+
+
+def test_a_word_of_a_group_is_found_by_the_letters_it_shares_with_its_stem() -> None:
+    assert [word for group in lexicon._groups() for word in group if not lexicon.is_typed_name(stem(word))] == []
+    assert not lexicon.is_typed_name("harbor")

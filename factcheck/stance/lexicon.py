@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -509,10 +510,22 @@ def _groups_of_stems() -> dict[str, list[frozenset[str]]]:
     return groups
 
 
+_OPENING = 3  # letters, which a word of the groups has in common with its stem
+
+
+@cache
+def _grouped_by_opening() -> dict[str, list[str]]:
+    """Return the words of the groups by their first letters: to look one up, the stems of two or three are enough."""
+    words: dict[str, list[str]] = {}
+    for each in chain.from_iterable(_groups()):
+        words.setdefault(each[:_OPENING], []).append(each)
+    return words
+
+
 @lru_cache(maxsize=4096)
 def is_typed_name(word: str) -> bool:
     """Is a stem a name with relations of its own, such as a nationality, a month or a language?"""
-    return word in _groups_of_stems()
+    return any(stem(each) == word for each in _grouped_by_opening().get(word[:_OPENING], ()))
 
 
 def are_converse(first: str, second: str) -> bool:

@@ -22,14 +22,10 @@ _SELVES = frozenset(listed("himself herself itself themselves myself yourself ou
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words of a phrase and, as written, what it says: "reject", "reject, expel" or "not speak".
-
-    `longest` is the longest word behind the first, as written and as a stem: where it is absent, so is the phrase.
-    """
+    """The words of a phrase and, as written, what it says: "reject", "reject, expel" or "not speak"."""
 
     words: tuple[str, ...]
     said: str
-    longest: frozenset[str]
 
     @property
     def denied(self) -> bool:
@@ -40,10 +36,6 @@ class Phrase:
     def meanings(self) -> tuple[str, ...]:
         """Return the stems of the words that say the same."""
         return tuple(stem(word) for word in self.said.removeprefix("not ").split(", "))
-
-    def may_stand_in(self, present: frozenset[str]) -> bool:
-        """Has a text of these plain forms and stems the phrase's longest word?"""
-        return not self.longest or not self.longest.isdisjoint(present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,26 +72,37 @@ def _lines() -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=4096)
-def _phrases(first: str) -> tuple[Phrase, ...]:
-    """Return the phrases whose first word has this stem, those of the most words first, then those without a gap."""
-    phrases = [_read_phrase(line) for line in _lines().get(first, ())]
-    return tuple(sorted(phrases, key=lambda each: (each.words.count(_GAP) - len(each.words), _GAP in each.words)))
+def _needed(first: str) -> tuple[tuple[str, str, str], ...]:
+    """Return for the lines of the phrases that begin so the longest word behind the first, and its stem, with the line.
+
+    Where that is absent, so is the phrase, and the line need not be read: few are. It is empty where no word is fixed.
+    """
+    needed = []
+    for line in _lines()[first]:
+        fixed = [word for word in line[: line.index(" = ")].split()[1:] if word not in _OPEN_WORDS]
+        longest = max(fixed, key=len, default="")
+        needed.append((longest, stem(longest) if longest else "", line))
+    return tuple(needed)
+
+
+def _present(first: str, present: frozenset[str]) -> list[Phrase]:
+    """Return the phrases that begin so and may stand in a text of these plain forms and stems.
+
+    Those of the most words come first, then those without a gap.
+    """
+    phrases = [
+        _read_phrase(line)
+        for longest, key, line in _needed(first)
+        if longest in present or key in present or not longest
+    ]
+    return sorted(phrases, key=lambda each: (each.words.count(_GAP) - len(each.words), _GAP in each.words))
 
 
 @lru_cache(maxsize=4096)
-def _needed(first: str) -> frozenset[str]:
-    """Return forms of which a text must have one to have a phrase that begins so; none where it may do without."""
-    longest = [phrase.longest for phrase in _phrases(first)]
-    return frozenset().union(*longest) if all(longest) else frozenset()
-
-
 def _read_phrase(line: str) -> Phrase:
     """Return one line of the table: "turn ... down = reject"."""
     written, said = line.split(" = ")
-    words = tuple(written.split())
-    fixed = [word for word in words[1:] if word not in _OPEN_WORDS]
-    longest = max(fixed, key=len, default="")
-    return Phrase(words, said, frozenset({longest, stem(longest)} if longest else ()))
+    return Phrase(tuple(written.split()), said)
 
 
 def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Found:
@@ -120,12 +123,7 @@ def find_phrases(words: Sequence[tuple[str, str]], clauses: Sequence[int]) -> Fo
         opening = _opening(plain, first)
         if opening not in lines:
             continue
-        needed = _needed(opening)
-        if needed and needed.isdisjoint(present):
-            continue
-        for phrase in _phrases(opening):
-            if not phrase.may_stand_in(present):
-                continue
+        for phrase in _present(opening, present):
             others = _match(phrase.words, 1, words, place + 1, clauses)
             if others is not None and not _denies_a_noun(max(others, default=place), words, clauses):
                 tails.update(others)
