@@ -66,17 +66,19 @@ def cases() -> Iterator[Case]:
     """Yield one claim of so many of our table beside its sentence, then pairs of claims, then pairs of sentences."""
     for row in _rows(FOLDER / "claims.tsv")[::ONE_IN]:
         yield _beside_its_sentence(row, FOLDER)
-    yield from _of_one_article()
+    yield from _of_one_article(FOLDER)
     for row in _rows(PAIRS):
         yield Case(row["id"], row["claim"], PUBLISHED, row["passage"], PUBLISHED, row["context"])
 
 
 def cases_in_short() -> Iterator[Case]:
-    """Yield the other claims of our table and those of the other tables, each beside its sentence."""
-    for folder in (FOLDER, *OTHER_FOLDERS):
-        rows = _rows(folder / "claims.tsv")
-        for row in rows if folder is not FOLDER else [row for at, row in enumerate(rows) if at % ONE_IN]:
-            case = _beside_its_sentence(row, folder)
+    """Yield the other claims of our table and those of the other tables beside their sentences, and pairs of these."""
+    for at, row in enumerate(_rows(FOLDER / "claims.tsv")):
+        if at % ONE_IN:
+            yield replace(_beside_its_sentence(row, FOLDER), brief=True)
+    for folder in OTHER_FOLDERS:
+        beside_sentences = (_beside_its_sentence(row, folder) for row in _rows(folder / "claims.tsv"))
+        for case in (*beside_sentences, *_of_one_article(folder)):
             yield replace(case, id=f"{folder.name} {case.id}", brief=True)
 
 
@@ -92,9 +94,9 @@ def _beside_its_sentence(row: dict[str, str], folder: Path) -> Case:
     return Case(row["id"], row["claim"], said, text, published, context)
 
 
-def _of_one_article() -> Iterator[Case]:
-    """Yield each claim beside the other claim about its article that shares most words with it."""
-    rows = _rows(FOLDER / "claims.tsv")
+def _of_one_article(folder: Path) -> Iterator[Case]:
+    """Yield each claim of a table beside the other claim about its article that shares most words with it."""
+    rows = _rows(folder / "claims.tsv")
     for row in rows:
         wanted = {stem(word) for word in row["claim"].lower().strip(".").split()}
         others = [other for other in rows if other["set"] == row["set"] and other["claim"] != row["claim"]]
