@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from factcheck.figures.currencies import CURRENCY_CODES, NEEDS_NATION
 from factcheck.figures.currencies import NAMES as CURRENCIES
-from factcheck.figures.date_words import FUTURE_CUES, MONTHS, STRONG_BEFORE_YEAR
+from factcheck.figures.date_words import BEHIND_SET, FUTURE_CUES, MONTHS, STRONG_BEFORE_YEAR
 from factcheck.figures.dates import is_day, iso, last_year_with
 from factcheck.figures.grammar_words import CLOSED, VERBS, is_plural
 from factcheck.figures.number_words import ORDINALS, SCALES, SMALL, TEENS, TENS, UNITS
@@ -218,6 +219,8 @@ def looks_ahead(tokens: Tokens, index: int) -> bool:
         return True
     if index and words[-1] in ("beginning", "starting", "effective") and "to" in words:
         return True  # "a measure to raise the fee, beginning July 1"
+    if any(word == "set" and after in BEHIND_SET for word, after in pairwise([*words, tokens.lower[index]])):
+        return True
     return not FUTURE_CUES.isdisjoint(words) or any(word.endswith(("'ll", "’ll")) for word in words)
 
 

@@ -58,8 +58,9 @@ def _reader_table() -> dict[str, tuple[Reader, ...]]:
     table |= dict.fromkeys(WEEKDAYS, (relative_dates.read_weekday,))
     table |= dict.fromkeys(NAMED_DAYS, (relative_dates.read_named_day,))
     table |= dict.fromkeys(
-        (*BACKWARD, *FORWARD, "this", "current", "final"), (within_dates.read_ordered, relative_dates.read_this_period)
+        (*BACKWARD, *FORWARD, "this", "current"), (within_dates.read_ordered, relative_dates.read_this_period)
     )
+    table["final"] = (within_dates.read_ordered,)  # "the final year of the war" was no year of the report
     table |= dict.fromkeys(SEASONS, (absolute_dates.read_season,))
     table |= dict.fromkeys(DECADES, (absolute_dates.read_decade,))
     table |= dict.fromkeys(("a", "an"), (relative_dates.read_counted,))

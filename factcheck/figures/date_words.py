@@ -54,5 +54,6 @@ STRONG_BEFORE_YEAR = frozenset(
 # What makes a date without a year, or a weekday, lie ahead.
 FUTURE_CUES = frozenset(
     "will next upcoming due scheduled expected planned plans plan shall deadline begins starts tomorrow going won't"
-    " won’t coming set hopes hope 'll to-be".split()
+    " won’t coming hopes hope 'll to-be".split()
 )
+BEHIND_SET = frozenset("to for down".split())  # "set for 9 May" lies ahead, "set off on 9 May" does not

@@ -314,6 +314,7 @@ def _take_before_or(tokens: Tokens, reading: Reading) -> bool:
 
 
 _LINKS = frozenset("to from than with against versus v vs and or up down compared , for in about which whom".split())
+_LOOSE_LINKS = frozenset("with in for".split())
 # How many figures back the one that this is compared with may stand.
 _FELLOWS = 4
 _COMPARING = frozenset("from than with against versus to".split())
@@ -339,6 +340,8 @@ def _links(reading: Reading, between: list[str]) -> bool:
     if not between or len(between) > 14 or not {".", ";"}.isdisjoint(between):
         return False
     if reading.kind is Kind.NUMBER:
+        if "and" in between and between[-1] in _LOOSE_LINKS and any(word in VERBS for word in between):
+            return False  # "won two stages and took the prize for points with 118"
         return not _LINKS.isdisjoint(between[-2:]) or (between[0] == "," and len(between) <= 3)
     return between[-1] in _COMPARING and not {"compared", "up", "down", "than", "against"}.isdisjoint(between)
 
