@@ -70,6 +70,8 @@ SILENT = {
         "It has no plans to open shops.",
         "Hallam's yard at Tarn",
     ),
+    "nothing-to-lose": ("The team lost in Tarn.", "The team had nothing to lose in Tarn.", ""),
+    "with-nothing-to": ("The team lost in Tarn.", "The team went to Tarn with nothing to lose.", ""),
     "title-with-no": ("No Road Home was shot in Tarn.", "The film was shot in Tarn.", "No Road Home"),
     "call-to-that-was-heard": (
         "The council moved the bus lane.",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from stance_rows import each, shown
 
+from factcheck.models import Stance
 from factcheck.stance.features import lay_side_by_side
-from factcheck.stance.other_names import has_another_place, names_another, someone_else
+from factcheck.stance.other_names import has_another_place, names_another, refers_to_another, someone_else
 from factcheck.stance.owners import owners_exchanged
 from factcheck.stance.sides import other_side
 
@@ -51,6 +53,42 @@ SIDES = {
 @pytest.mark.parametrize(("claim", "passage", "context", "sides"), SIDES.values(), ids=SIDES)
 def test_which_side_it_was(claim: str, passage: str, context: str, sides: tuple[str, str] | None) -> None:
     assert other_side(lay_side_by_side(claim, passage, None, None, context)) == sides
+
+
+# The sentence before the passage, the passage, and whether its "he", "she" or "it" is of whom that sentence opens with.
+POINTED = {
+    "it": ("Hallam Bank was fined in May.", "It sold the yard.", True),
+    "it-of-the-claim-too": ("Hallam Bank sued Orrin Mills in May.", "It sold the yard.", False),
+    "it-behind-a-person": ("The manager, Ruth Pell, was fined in May.", "It sold the yard.", False),
+    "it-behind-who-may-be-one": ("Pell was fined in May.", "It sold the yard.", False),
+    "it-behind-another-subject": ("Workers at Hallam Bank were fined in May.", "It sold the yard.", False),
+    "she": ("Governor Ruth Pell was fined in May.", "She sold the yard.", True),
+    "she-behind-a-bank": ("Hallam Bank was fined in May.", "She sold the yard.", False),
+    "she-behind-two-offices": ("Former deputy governor Ruth Pell was fined in May.", "She sold the yard.", False),
+    "they": ("Hallam Bank was fined in May.", "They sold the yard.", False),
+    "named": ("Hallam Bank was fined in May.", "Orrin Mills sold the yard.", False),
+    "no-name": ("The bank was fined in May.", "It sold the yard.", False),
+}
+
+
+@each(POINTED)
+def test_whom_a_pronoun_is_of(row: tuple[str, str, bool]) -> None:
+    before, passage, expected = row
+    context = f"Orrin Mills closes\nOrrin Mills is to close.\n{before}"
+    pair = lay_side_by_side("Orrin Mills sold the yard.", passage, None, None, context)
+    assert refers_to_another(pair) is expected
+    if expected:
+        assert shown("Orrin Mills sold the yard.", passage, context) is Stance.NEUTRAL
+
+
+def test_a_pronoun_may_be_of_a_name_further_on_in_the_claim() -> None:
+    context = "Orrin Mills closes\nOrrin Mills is to close.\nHallam Bank was fined in May."
+    pair = lay_side_by_side("The lender sold the yard to Orrin Mills.", "It sold the yard.", None, None, context)
+    assert not refers_to_another(pair)
+
+
+def test_a_pronoun_without_a_sentence_before_is_of_nobody_else() -> None:
+    assert not refers_to_another(lay_side_by_side("Orrin Mills sold the yard.", "It sold the yard.", None, None, ""))
 
 
 FREES, FREED, MET = "Ardania is to free ten men.", "free ten men.", "Ardania and Kelmark met."

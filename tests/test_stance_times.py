@@ -34,6 +34,13 @@ ROWS = {
         SUPPORTS,
     ),
     "past-claim": ("The quarry employed 900 people.", "In 1974 the quarry employed 900 people.", SUPPORTS),
+    "now-and-then": (
+        "The club has 40 members.",
+        "The club, which has 40 members, had an income of £9,000 in 2019.",
+        SUPPORTS,
+    ),
+    "now-no-figure": ("The club has 40 members.", "The club has a hall and had 40 members in 2019.", NEUTRAL),
+    "then-of-another-verb": ("The club has 40 members.", "The club had 40 members in 2019.", NEUTRAL),
 }
 
 

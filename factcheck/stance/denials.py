@@ -225,6 +225,7 @@ def _others_are_denied(pair: SideBySide, match: NameMatch, links: list[Link]) ->
 
 _PASTS = frozenset(listed("was were had did"))
 _NO_COUNTS = (Kind.DATE, Kind.ORDINAL)  # "on the first day" counts no part
+_HAVING = frozenset(listed("have has had having with"))
 _STILL = frozenset(listed("still now currently today"))
 
 
@@ -236,6 +237,18 @@ def denies_nothing(pair: SideBySide) -> bool:
         or both_deny_verb(pair)
         or tells_of_the_first(pair)
         or bool(is_left_out(pair))
+        or _has_nothing_to(pair)
+    )
+
+
+def _has_nothing_to(pair: SideBySide) -> bool:
+    """Says the passage only that somebody had nothing to do, and not that it was not done: "had nothing to lose"?"""
+    words = pair.passage.words
+    denied = [k.passage for k in pair.alignment.links if k.is_here and words[k.passage].depth % 2]
+    return any(
+        words[place - 1].plain == "to" and words[place - 2].plain == "nothing" and words[place - 3].plain in _HAVING
+        for place in denied[:1]
+        if place > 2
     )
 
 

@@ -23,7 +23,7 @@ from factcheck.stance.figure_supports import figures_tell
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.names import free_names
 from factcheck.stance.one_event import ONCE, is_of_one_event
-from factcheck.stance.other_names import has_another_place, someone_else
+from factcheck.stance.other_names import has_another_place, refers_to_another, someone_else
 from factcheck.stance.other_statements import OTHER_STATEMENTS
 from factcheck.stance.reference import opening_reference
 from factcheck.stance.rulings import Ruling
@@ -55,6 +55,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, score: floa
     """
     if stance is Stance.NEUTRAL:
         return True
+    if refers_to_another(pair):
+        return False
     if stance is Stance.SUPPORTS:
         least_plain = _GATE_PLAIN_FIGURES if figures_tell(pair) else _GATE_PLAIN_SUPPORT
         if beside or _is_worked_out_of_the_named(pair):
@@ -62,6 +64,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, score: floa
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= least_plain
         nameless = any(match.covered == 0.0 for match in pair.names) and opening_reference(pair.passage) is None
         other = someone_else(pair) or has_another_place(pair)
+        if ruling.worked_out and any(_is_part_of_something_else(bond, pair) for bond in pair.bonds):
+            return False
         return about and not ruling.no_support and not nameless and not other
     if ruling.conflict is None and denies_more(pair):
         return False
@@ -116,6 +120,22 @@ def _is_worked_out_of_the_named(pair: SideBySide) -> bool:
     derived = any(bond.derived and bond.relation in MET and bond.noun > 0 for bond in pair.bonds)
     named = bool(pair.names) and all(match.in_passage and match.covered == 1.0 for match in pair.names)
     return derived and named and covered_share(pair) >= _FULL_COVER
+
+
+def _is_part_of_something_else(bond: Bond, pair: SideBySide) -> bool:
+    """Is a share worked out of a part of which the passage says nothing that the claim does?
+
+    "Of the 126 riders, 97 finished" gives three quarters that finished, and none who "went to hospital".
+    """
+    source = bond.comparison.source_figure
+    if bond.derived != "share" or bond.relation not in MET or source is None:
+        return False
+    words = pair.passage.words
+    last = max((place for place, word in enumerate(words) if word.start < source.end), default=0)
+    behind = [p for p in range(last + 1, len(words)) if words[p].clause == words[last].clause and not words[p].stop]
+    links = pair.alignment.links
+    told = any(k.is_here and k.passage in behind for k in links)
+    return bool(behind) and not told and any(_leaves_a_gap(pair, k) for k in links if k.claim >= pair.predicate)
 
 
 def is_said_in_full(pair: SideBySide) -> bool:

@@ -19,7 +19,9 @@ from factcheck.words import listed
 _DOERS = frozenset(listed("he she it they"))
 _THEIRS = frozenset(listed("its his her their"))
 _ITS = frozenset(listed("it"))
+_POINTERS = {"he": True, "she": True, "it": False}  # whether each stands for a person
 _NEAR = 4
+_OFFICE_WORDS = 2  # before a name with which a sentence opens: "Team manager Gwen Hollis"
 _WHERE = frozenset(listed("at in off near from to on into across around towards through with after before against"))
 
 
@@ -114,6 +116,36 @@ def _is_of_people(pair: SideBySide, name: Name) -> bool:
     if may_be_person(name, pair.passage):
         return True
     return any(may_be_person(each, pair.context) and each.stems[-1] == name.stems[-1] for each in pair.context.names)
+
+
+def refers_to_another(pair: SideBySide) -> bool:
+    """Opens the passage with a "he", "she" or "it" for whom the sentence before is about, who is not the claim's?
+
+    Behind "Marlow Town, which has 14 players, joined in May" an "It had never won" is of no other club, and of no
+    player, whom only the sentences before that one name.
+    """
+    person = _POINTERS.get(pair.passage.words[0].plain) if pair.passage.words else None
+    about = _named_by_context(pair)
+    if person is None or not about or about[0].name.first >= pair.predicate:
+        return False
+    opener = _opener_before(pair.context)
+    if opener is None or is_person(opener, pair.context) is not person:
+        return False
+    last = pair.context.words[-1].sentence
+    there = {word.stem for word in pair.context.words if word.sentence == last}
+    return there.isdisjoint(about[0].name.stems)
+
+
+def _opener_before(context: Reading) -> Name | None:
+    """Return the name with which the last sentence of a context opens, behind no more than an office."""
+    if not context.words:
+        return None
+    last = context.words[-1].sentence
+    first = next(place for place, word in enumerate(context.words) if word.sentence == last)
+    name = next((name for name in context.names if name.first >= first), None)
+    if name is None or any(word.stop for word in context.words[first : name.first]):
+        return None
+    return name if name.first - first <= _OFFICE_WORDS else None
 
 
 def has_another_place(pair: SideBySide) -> bool:

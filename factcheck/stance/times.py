@@ -65,23 +65,27 @@ def week_apart(bonds: Sequence[Bond]) -> Comparison | None:
 
 
 def _has_past_of(passage: Reading, verb: Word) -> bool:
-    """Has the passage, before a figure, the past tense of a verb that the claim has in the present?"""
+    """Has the passage, before a figure, only the past tense of a verb that the claim has in the present?"""
     if verb.plain in _PASTS:
         places = [place for place, word in enumerate(passage.words) if word.plain in _PASTS[verb.plain]]
     elif verb.plain.endswith("s") and not verb.plain.endswith("ss") and verb.figure < 0:
         places = [place for place in passage.places.get(verb.stem, ()) if _is_past(passage.words[place])]
     else:
         return False
-    return any(_governs_figure(passage, place) for place in places)
+    told = any(_governs_figure(passage, place) for place in places)
+    return told and not any(
+        word.plain == verb.plain and _governs_figure(passage, at, until=places) for at, word in enumerate(passage.words)
+    )  # "has 31 members and had an income of £1.1m last year"
 
 
 def _is_past(word: Word) -> bool:
     return word.plain.endswith("ed") or is_irregular(word.plain)
 
 
-def _governs_figure(passage: Reading, place: int) -> bool:
-    """Does a figure that is no date stand behind a verb, in its stretch?"""
-    behind = passage.words[place + 1 : place + 1 + _COUNT_REACH]
+def _governs_figure(passage: Reading, place: int, until: Sequence[int] = ()) -> bool:
+    """Does a figure that is no date stand behind a verb, in its stretch and before the next of some places?"""
+    last = min((each for each in until if each > place), default=len(passage.words))
+    behind = passage.words[place + 1 : min(last, place + 1 + _COUNT_REACH)]
     figures = (word.figure for word in behind if word.clause == passage.words[place].clause)
     return any(number >= 0 and passage.figures[number].kind is not Kind.DATE for number in figures)
 
