@@ -41,6 +41,14 @@ ROWS = {
     "total-and-rate": (
         "The contract raises pay by 9 percent over three years.", "The contract raises pay by 9 percent a year.",
         CONFLICTS),
+    "rate-and-total-of-a-deal": (
+        "The shirt deal is worth £90,000 a year.", "The shirt deal is a three-year contract worth £90,000.", CONFLICTS),
+    "rate-that-makes-the-deal": (
+        "The shirt deal is worth £30,000 a year.", "The shirt deal is a three-year contract worth £90,000.", SUPPORTS),
+    "rate-of-a-deal-of-months": (
+        "The shirt deal is worth £90,000 a year.", "The shirt deal is a three-month contract worth £90,000.", NEUTRAL),
+    "rate-years-before": (
+        "The shirt deal is worth £90,000 a year.", "Signed three years ago, the shirt deal is worth £90,000.", NEUTRAL),
     "rate-for-a-time": (
         "The lease costs £9m a year.", "The lease costs £9m a year over three years.", SUPPORTS),
 }  # fmt: skip

@@ -12,6 +12,15 @@ SAID = {
     "storeys": ("The hotel in Amparo had five floors.", "The five-story hotel in Amparo collapsed.", "floors"),
     "teenager": ("A teenager was held over the fire.", "A 17-year-old boy was held over the fire.", "teenager"),
     "late": ("The show was 90 minutes late.", "The show was delayed by 90 minutes.", "late"),
+    "needed-took": ("The panel needed four hours.", "The panel took four hours to agree.", "needed"),
+    "took-lasted": ("The hearing took nine days.", "The hearing lasted nine days.", "took"),
+    "lasted-took": ("The hearing lasted nine days.", "The hearing took nine days.", "lasted"),
+    "needed-took-longer": ("The panel needed four hours.", "The panel took five hours to agree.", "needed"),
+    "took-place": ("The fair took place in June 2023.", "The fair in June 2023 was wet.", "took"),
+    "took-place-another-day": ("The fair took place in June 2023.", "The fair in May 2023 was wet.", "took"),
+    "happened": ("The fire happened on 3 May 2023.", "He was seen after the fire on 3 May 2023.", "happened"),
+    "will-be-held": ("The fair will be held on 3 May 2023.", "The fair is planned for 3 May 2023.", "held"),
+    "be-held-set-for": ("A fair will be held on 3 May 2023.", "A fair has been set for 3 May 2023.", "held"),
     "speed": ("The wind reached a speed of 90mph.", "The wind blew at 90mph.", "speed"),
 }
 NOT_SAID = {
@@ -21,6 +30,19 @@ NOT_SAID = {
     "hours-after": ("The fire was three hours long.", "They came three hours after the fire.", "long"),
     "man": ("A teenager was held over the fire.", "A 34-year-old man was held over the fire.", "teenager"),
     "two-ages": ("A teenager was held.", "A 17-year-old and a 40-year-old were held.", "teenager"),
+    "needed-unsaid": ("The panel needed four hours.", "The panel spoke for four hours.", "needed"),
+    "long-of-another-value": ("Salt is 220 minutes long.", "Salt is a film of 180 minutes.", "long"),
+    "took-place-another-event": ("The fair took place in June 2023.", "The fire in June 2023 was bad.", "took"),
+    "took-place-further-on": ("The fair took place in June 2023.", "The fair drew crowds in June 2023.", "took"),
+    "took-place-far-on": (
+        "The fair took place in June 2023.",
+        "The fair that was there for us all to be at in June 2023.",
+        "took",
+    ),
+    "took-place-before": ("The fair took place in June 2023.", "In June 2023 the fair was wet.", "took"),
+    "took-what": ("The fair took crowds in June 2023.", "The fair in June 2023 was wet.", "took"),
+    "held-by": ("The mayor held the fair in June 2023.", "The fair in June 2023 was wet.", "held"),
+    "two-sentences": ("The fair took place in June 2023.", "He saw the fair. In June 2023 he left.", "took"),
     "other-value": ("Salt is 220 minutes long.", "Salt is a documentary of two hours.", "long"),
 }
 

@@ -8,6 +8,7 @@ from factcheck.models import Role, Stance
 OWNER = "The owner, Pieter Vance, bought Halden Town in 2016 for £12m and has put in a further £27m since."
 BRIDGE = "The Velby bridge cost £640m, £90m over budget, mostly because of a faulty pier."
 REGISTER = "Some 2,700 households are on the Velby council's register, about 400 fewer than in 2021."
+BOATS = "Of the 40 boats that set out from Velby on 3 May, 28 reached the harbour."
 STORM = "The adjuster put insured losses from the Velby storm at £38m and the total damage at £170m."
 CARGO = "The Tarn's cargo was worth £410m, and the Ostwick insurers, who lead them, expect claims of about £35m."
 STAFF = "The Ostwick group employs 9,400 people, about 6,100 of them in Norway."
@@ -22,6 +23,8 @@ SUPPORTED = {
     "other-sort": ("Uninsured losses from the Velby storm amount to £132m.", STORM),
     "named-share": ("Claims will come to less than a tenth of the value of the Tarn's cargo.", CARGO),
     "outside": ("About 3,300 of the Ostwick group's people are outside Norway.", STAFF),
+    "share-of-those-who": ("Most of the boats reached the harbour.", BOATS),
+    "none-left-of-those-who": ("Twelve of the boats failed to reach the harbour.", BOATS),
     "seats-lost": ("The Velby Union lost 25 seats.", VOTE),
 }
 NOT_SUPPORTED = {
@@ -32,6 +35,8 @@ NOT_SUPPORTED = {
     "named-share-turned": ("The value of the Tarn's cargo is less than a tenth of the claims.", CARGO),
     "named-share-too-small": ("Claims will come to less than a twentieth of the value of the Tarn's cargo.", CARGO),
     "inside": ("About 3,300 of the Ostwick group's people are in Norway.", STAFF),
+    "share-of-something-else": ("Seven in ten of the boats carried grain.", BOATS),
+    "too-many-left": ("Sixteen of the boats failed to reach the harbour.", BOATS),
     "seats-won": ("The Velby Union gained 25 seats.", VOTE),
 }
 

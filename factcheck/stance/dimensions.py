@@ -6,12 +6,18 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.figures.units import dimension
-from factcheck.models import MET, Figure, Kind
+from factcheck.models import MET, Figure, Kind, Relation
+from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond
 from factcheck.stance.reading import Reading
 from factcheck.values import dataclass
-from factcheck.words import listed
+from factcheck.words import listed, stem
 
+_HAPPEN = frozenset(stem(word) for word in listed("happen occur"))
+_TAKE = frozenset({stem("take")})
+_HELPERS = frozenset(listed("is are was were be been being has have had will would"))
+_APPOINTED = frozenset(listed("set scheduled fixed due planned listed held arranged"))
+_TO_DATE = 5  # words from an event to its date: "a hearing has been set for 9 May"
 _REACH = 4  # words between a figure and the word that says what it measures
 
 
@@ -39,6 +45,7 @@ _DIMENSIONS = (
     _dimension("fast speed speeds", "speed", unasked=True),
     _dimension("hot warm cold temperature temperatures", "temperature", unasked=True),
     _dimension("long length lasts lasted lasting duration", "time", unasked=True),
+    _dimension("take takes took taken taking need needs needed require requires required lasts lasted lasting", "time"),
     _dimension("late delay delays delayed overdue behind", "time"),
     _dimension("old age aged ages", "time"),
 )
@@ -53,10 +60,54 @@ _YEARS_OF_AGE = {
 }
 
 
-def words_met_by_figures(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> dict[int, int]:
+def words_met_by_figures(
+    claim: Reading, passage: Reading, alignment: Alignment, bonds: Sequence[Bond]
+) -> dict[int, int]:
     """Return the claim's words that a figure of the passage says, each with that figure's place."""
-    found = (*_nouns_met(claim, passage, bonds), *_dimensions_met(claim, passage, bonds), *_ages_met(claim, passage))
+    found = (
+        *_nouns_met(claim, passage, bonds),
+        *_dimensions_met(claim, passage, bonds),
+        *_events_dated(claim, passage, alignment, bonds),
+        *_ages_met(claim, passage),
+    )
     return dict(found)
+
+
+def _events_dated(
+    claim: Reading, passage: Reading, alignment: Alignment, bonds: Sequence[Bond]
+) -> Iterator[tuple[int, int]]:
+    """Yield a claim's "took place" on a date that the passage gives to the event: "after a crash on Monday"."""
+    words = passage.words
+    for bond in bonds:
+        is_date = bond.comparison.claim_figure.kind is Kind.DATE
+        if not is_date or bond.claim < 0 or bond.passage < 0 or bond.relation not in (*MET, Relation.DIFFERENT):
+            continue
+        mine, theirs = claim.figure_places(bond.claim)[0], passage.figure_places(bond.passage)[0]
+        verb = next((place for place in range(mine) if _is_taking_place(claim, place)), -1)
+        event = next((k.passage for k in alignment.links if k.claim == verb - 1 - _helpers(claim, verb)), -1)
+        if verb < 0 or not 0 <= event < theirs or words[event].sentence != words[theirs].sentence:
+            continue
+        between = words[event + 1 : theirs]
+        if len(between) <= _TO_DATE and all(word.stop or word.plain in _APPOINTED for word in between):
+            yield verb, theirs
+
+
+def _is_taking_place(claim: Reading, place: int) -> bool:
+    """Does a verb say no more than that something is on: "took place", "happened", "will be held"?"""
+    word, behind = claim.words[place], claim.words[place + 1 : place + 2]
+    if word.stem in _TAKE:
+        return any(each.plain == "place" for each in behind)
+    if word.plain == "held":
+        return bool(_helpers(claim, place))
+    return word.stem in _HAPPEN
+
+
+def _helpers(reading: Reading, place: int) -> int:
+    """Return how many auxiliaries stand right before a verb."""
+    first = place
+    while first > 0 and reading.words[first - 1].plain in _HELPERS:
+        first -= 1
+    return place - first
 
 
 def _nouns_met(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> Iterator[tuple[int, int]]:
@@ -71,29 +122,33 @@ def _nouns_met(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> Itera
 
 
 def _dimensions_met(claim: Reading, passage: Reading, bonds: Sequence[Bond]) -> Iterator[tuple[int, int]]:
-    """Yield the words around each figure that agrees which say what it measures, where the passage says it as well."""
+    """Yield the words around each figure which say what it measures, where the passage says it as well.
+
+    Of a figure that agrees the passage may leave it unsaid: "a trial of 11 days" lasted so long.
+    """
     for bond in bonds:
-        if bond.claim < 0 or bond.passage < 0 or bond.relation not in MET:
+        if bond.claim < 0 or bond.passage < 0 or bond.relation not in (*MET, Relation.DIFFERENT):
             continue
         theirs = passage.figure_places(bond.passage)
         for place in _around(claim, claim.figure_places(bond.claim)):
-            if _is_said(claim.words[place].plain, bond.comparison.claim_figure, passage, theirs):
+            if _is_said(claim.words[place].plain, bond, passage, theirs):
                 yield place, theirs[0]
 
 
-def _is_said(word: str, figure: Figure, passage: Reading, theirs: Sequence[int]) -> bool:
+def _is_said(word: str, bond: Bond, passage: Reading, theirs: Sequence[int]) -> bool:
     """Does the passage measure at these places what a word of the claim names, and nothing else?"""
+    figure = bond.comparison.claim_figure
     measured = "time" if figure.kind in (Kind.DURATION, Kind.AGE) else dimension(figure.unit or "")
     fitting = [row for row in _DIMENSIONS if measured in row.units]
-    meant = next((row for row in fitting if word in row.words), None)
-    if meant is None:
+    meant = [row for row in fitting if word in row.words]
+    if not meant:
         return False
     there = {passage.words[place].plain for place in _around(passage, theirs)}
     told = [row for row in fitting if row.words & there]
     if told:
-        return meant in told
+        return any(row in told for row in meant)
     following = {each.plain for each in passage.words[theirs[-1] + 1 : theirs[-1] + 2]}
-    return meant.unasked and not following & _ELSEWHEN
+    return bond.relation in MET and meant[0].unasked and not following & _ELSEWHEN
 
 
 def _around(reading: Reading, places: Sequence[int]) -> list[int]:

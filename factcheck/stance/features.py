@@ -131,7 +131,7 @@ def _with_met_words(
     moved = next((b for b in bonds if b.claim >= 0 and b.derived in _MOVES and b.relation in MET), None)
     span = next((b for b in bonds if b.derived == "span"), None)
     summed = next((b for b in bonds if b.claim >= 0 and b.derived in SAID_BY and b.noun > 0), None)
-    measured = words_met_by_figures(claim, passage, bonds) | part_places(claim, passage, times)
+    measured = words_met_by_figures(claim, passage, alignment, bonds) | part_places(claim, passage, times)
     links = []
     for link in alignment.links:
         bond = bound.get(claim.words[link.claim].start)

@@ -347,7 +347,8 @@ def _opens_with_of(whole: Figure, ground: Ground) -> bool:
     ahead = ground.ahead(whole, 2)
     if "of" not in ahead:
         return False
-    return not any(figure.end <= whole.start and len(ground.between(figure, whole)) <= 4 for figure in ground.figures)
+    before = (each for each in ground.figures if each.end <= whole.start and not ground.crosses(each, whole))
+    return not any(len(ground.between(figure, whole)) <= 4 for figure in before)
 
 
 def _opens_of_the_named(whole: Figure, ground: Ground) -> bool:
@@ -394,12 +395,17 @@ def is_of_a_whole(part: Figure, ground: Ground) -> bool:
 
 
 def is_times_before(figure: Figure, behind: list[str]) -> bool:
-    """Is a figure how many times what was before something is: "twice as many as last year", "half as much as in"?"""
+    """Is a figure how many times what was before something is: "twice as many as last year", "half as much as in"?
+
+    Or "twice what the winner had the year before".
+    """
     if figure.kind is not Kind.NUMBER or figure.unit is not None or figure.value_high is not None:
         return False
     if behind[:1] == ["times"]:
         behind = behind[1:]
     is_multiple = is_fraction(figure) or figure.noun == "times" or figure.text.lower() in _TIMES
+    if is_multiple and behind[:1] == ["what"]:
+        return not _EARLIER.isdisjoint(behind)
     return is_multiple and behind[:1] == ["as"] and behind[2:3] == ["as"] and not _THEN.isdisjoint(behind[3:5])
 
 

@@ -14,6 +14,8 @@ from factcheck.values import replace
 from factcheck.words import listed
 
 _OVER = frozenset(listed("over across within"))
+WORTH = frozenset(listed("worth costing"))
+_TO_WORTH = 4  # words from the time of "a three-year sponsorship deal worth" to the amount
 _BETWEEN = 3  # words from an amount to the time it is spread over: "9 percent over the next three years"
 
 
@@ -45,7 +47,15 @@ def _held_apart(claim: Reading, passage: Reading, bond: Bond) -> Bond:
 
 
 def _time_over(reading: Reading, number: int, unit: str | None) -> Figure | None:
-    """Return the time of a unit that an amount is spread over, None where none stands right behind it."""
+    """Return the time of a unit that an amount is spread over, None where none stands right behind it.
+
+    Or before it, in "a three-year deal worth £6m".
+    """
+    ahead = reading.before(number, _TO_WORTH)
+    if ahead and ahead[-1].plain in WORTH:
+        time = next((reading.figures[word.figure] for word in ahead if word.figure >= 0), None)
+        if time is not None and time.kind is Kind.DURATION and time.unit == unit and "-" in time.text:
+            return time
     spread = False
     for word in reading.behind(number, 1 + _BETWEEN):
         if word.figure >= 0:

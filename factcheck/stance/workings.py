@@ -33,6 +33,7 @@ from factcheck.stance.operands import (
     start_first,
     written,
 )  # fmt: skip
+from factcheck.stance.periods import WORTH
 from factcheck.stance.pointed_shares import asks_amount, pointed_shares
 from factcheck.stance.questions import Pattern, Question, Result, counts_alike, is_opposite
 from factcheck.stance.totals import (
@@ -80,6 +81,7 @@ REST_WORDS = frozenset(
 _LEAVING = frozenset(listed("leave leaves leaving left"))
 DENIALS = frozenset(listed("yet without not never none no nobody neither cannot n't"))
 _LACKING = frozenset(listed("lack lacks lacked lacking fail fails failed refused declined"))
+FAILING = frozenset(listed("fail fails failed failing"))  # before "to"
 RATIO_WORDS = frozenset(
     listed("""
     times twice thrice double doubled doubling triple tripled treble trebled quadruple quadrupled half halved halving
@@ -105,6 +107,11 @@ _TERMS = frozenset(listed("sentence term"))
 _BEYOND = frozenset(listed("more higher over above beyond"))
 _SHORT = frozenset(listed("fewer less lower under below short"))
 _HELD_AGAINST = frozenset(listed("than budget target forecast estimate estimates plan expectations forecasts"))
+_SPREAD = frozenset(listed("over for across during"))
+_UNSPREAD = frozenset(listed("before after since every per and but"))
+_TO_TIME = 5  # words between an amount and the time that it is for
+_TO_COMPARED, _TO_THAN = 6, 3  # words from a difference to whom it is one with, and to the "than" before it
+_TO_THEN = 8  # words from "twice" to the time before of "twice what the winner earned last year"
 _TO_CHANGE = 10  # words from a level to what it is more by: "3,900 households are on its register, about 700 fewer"
 # Mean days of the Gregorian calendar: 146,097 in 400 years.
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.436875"), "year": Decimal("365.2425")}
@@ -225,7 +232,8 @@ def _asks_what_is_left(question: Question, ground: Ground) -> bool:
         return True
     if question.words & _FOR_VOTES and theirs & _AGAINST_VOTES and not theirs & _FOR_VOTES:
         return True
-    denied = any(word in DENIALS or word.endswith("n't") for word in question.words)
+    failed = "to" in question.words and not FAILING.isdisjoint(question.words)
+    denied = failed or any(word in DENIALS or word.endswith("n't") for word in question.words)
     return denied and not any(word in DENIALS | _LACKING or word.endswith("n't") for word in theirs)
 
 
@@ -461,6 +469,54 @@ def _rates(question: Question, ground: Ground) -> Iterator[Result]:
         yield Result(given, (rate,), f"{rate.text} is {written(given, figure)} per {figure.per}")
 
 
+def _asks_period(question: Question) -> bool:
+    figure = question.figure
+    return figure.per in _DAYS and figure.kind in (Kind.MONEY, Kind.NUMBER, Kind.MEASURE)
+
+
+def _shares_of_periods(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield what a total comes to in one of several periods: "a three-year deal worth £6m", "£6m over three years"."""
+    figure = question.figure
+    for time, total in ground.ordered_pairs():
+        value = in_unit(total, figure.unit) if total.kind is figure.kind and total.per is None else None
+        if value is None or not _is_count_of(time, figure.per) or not counts_alike(figure, total):
+            continue
+        if total.role is not Role.CHANGE and _is_spread(total, time, ground):
+            given = rounded(value / amount(time))
+            yield Result(given, (total, time), f"{total.text} / {time.text} = {written(given, figure)}")
+
+
+def _asks_all_periods(question: Question) -> bool:
+    return question.figure.per is None and question.figure.kind in (Kind.MONEY, Kind.MEASURE)
+
+
+def _sums_of_periods(question: Question, ground: Ground) -> Iterator[Result]:
+    """Yield what a rate comes to over several of its periods: "£2m a year for three years"."""
+    figure = question.figure
+    for time, rate in ground.ordered_pairs():
+        value = in_unit(rate, figure.unit) if rate.kind is figure.kind and rate.per is not None else None
+        if value is None or not _is_count_of(time, rate.per) or not counts_alike(figure, rate):
+            continue
+        if rate.role is not Role.CHANGE and _is_spread(rate, time, ground):
+            given = rounded(value * amount(time))
+            yield Result(given, (rate, time), f"{rate.text} x {time.text} = {written(given, figure)}")
+
+
+def _is_count_of(time: Figure, period: str | None) -> bool:
+    """Is a time span several of these periods?"""
+    return time.kind is Kind.DURATION and time.unit == period and time.value_high is None and amount(time) > 1
+
+
+def _is_spread(total: Figure, time: Figure, ground: Ground) -> bool:
+    """Is an amount said of a time: "£6m over the next three years", "a three-year contract worth £6m"?"""
+    between = ground.between(total, time)
+    if len(between) > _TO_TIME or ground.crosses(total, time):
+        return False
+    if total.start < time.start:
+        return not _SPREAD.isdisjoint(between) and _UNSPREAD.isdisjoint(between)
+    return "-" in time.text and not WORTH.isdisjoint(between[-1:])
+
+
 def _asks_base(question: Question) -> bool:
     kinds = (Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
     return question.figure.kind in kinds and question.figure.role is not Role.CHANGE and not question.is_tally
@@ -477,7 +533,8 @@ def _bases(question: Question, ground: Ground) -> Iterator[Result]:
         if value is None or len(ground.between(level, other)) > _TO_CHANGE or not counts_alike(figure, level):
             continue
         base, sign = _base(level, other, value, ground)
-        if base is not None and base > 0 and asks_what_was_before(question, other, ground):
+        asked = asks_what_was_before(question, other, ground) or _asks_of_compared(question, other, ground)
+        if base is not None and base > 0 and asked:
             working = f"{level.text} {sign} {other.text} gives {written(base, figure)}"
             yield Result(rounded(base), (level, other), working)
 
@@ -487,16 +544,31 @@ def _base(level: Figure, other: Figure, value: Decimal, ground: Ground) -> tuple
     behind = ground.behind(other, 3)
     if level.start < other.start and behind[:1] == ["as"] and is_share(other):
         return value / (per_cent(other) / 100), "/"
-    if level.start < other.start and is_times_before(other, ground.behind(other, 6)):
+    if level.start < other.start and is_times_before(other, ground.behind(other, _TO_THEN)):
         return value / amount(other), "/"
     way = _way_of(behind, ground.ahead(other, 4))
     if not way or level.value_high is not None or other.value_high is not None:
         return None, ""
     if is_share(other) and other.role is Role.CHANGE and level.role in (Role.TO, None):
         return value / (1 + way * per_cent(other) / 100), "after a change of"
-    if is_alike(level, other) and behind[1:2] and behind[1] in _HELD_AGAINST and level.start < other.start:
+    held = _compared_with(other, ground) or (behind[1:2] and behind[1] in _HELD_AGAINST)
+    if is_alike(level, other) and held and level.start < other.start:
         return value - way * amount(other), "-" if way > 0 else "+"
     return None, ""
+
+
+def _asks_of_compared(question: Question, change: Figure, ground: Ground) -> bool:
+    """Is a claim about the one with whom the passage compares, and not about whom it compares: "nine more than Orr"?"""
+    compared = _compared_with(change, ground)
+    return bool(compared) and compared[0] in question.ahead and "than" not in question.all_words
+
+
+def _compared_with(change: Figure, ground: Ground) -> list[str]:
+    """Return the words behind the "than" of "nine more than Orr", "nine more points than the Danish side"."""
+    behind = ground.behind(change, _TO_COMPARED)
+    if not behind or behind[0] not in (*_BEYOND, *_SHORT) or "than" not in behind[1:_TO_THAN]:
+        return []
+    return [word for word in behind[behind.index("than") + 1 :] if word not in STOP_WORDS]
 
 
 def _way_of(behind: list[str], ahead: list[str]) -> int:
@@ -639,7 +711,7 @@ OVERRULING = (
 PATTERNS = (
     *OVERRULING,
     Pattern("complement", asks_other_side, other_sides, says=OUTSIDE),
-    Pattern("rest", _asks_rest, _rests),
+    Pattern("rest", _asks_rest, _rests, says=FAILING),
     Pattern("change", _asks_percent_change, _percent_changes),
     Pattern("difference", _asks_difference, _differences, says=_COMPARED),
     Pattern("share", _asks_share, stated_shares),
@@ -652,6 +724,8 @@ PATTERNS = (
     Pattern("rest", asks_complement, complements),
     Pattern("product", _asks_product, _products),
     Pattern("rate", _asks_rate, _rates),
+    Pattern("product", _asks_period, _shares_of_periods),
+    Pattern("product", _asks_all_periods, _sums_of_periods),
     Pattern("base", _asks_base, _bases),
     Pattern("side", _asks_side, _sides),
     Pattern("margin", asks_margin, margins, says=SAID_OF_MARGINS),
