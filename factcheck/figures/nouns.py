@@ -340,7 +340,8 @@ def _links(reading: Reading, between: list[str]) -> bool:
     if not between or len(between) > 14 or not {".", ";"}.isdisjoint(between):
         return False
     if reading.kind is Kind.NUMBER:
-        if "and" in between and between[-1] in _LOOSE_LINKS and any(word in VERBS for word in between):
+        loose = between[-1] in _LOOSE_LINKS and between[-2:-1] != [","]  # "and would need the Greens, with 17"
+        if loose and "and" in between and any(word in VERBS for word in between):
             return False  # "won two stages and took the prize for points with 118"
         return not _LINKS.isdisjoint(between[-2:]) or (between[0] == "," and len(between) <= 3)
     return between[-1] in _COMPARING and not {"compared", "up", "down", "than", "against"}.isdisjoint(between)
