@@ -101,6 +101,14 @@ NAMED = {
     "other-of-another-sentence": (DRONES, "Kelmark bought drones.", "Ardania met. Kelmark left.", "else"),
     "it": (DRONES, "It bought drones.", "Ardania met.", ""),
     "it-behind-experts": (DRONES, "Experts in Kelmark say that it bought drones.", "Ardania met.", ""),
+    "described": ("Orr stole £9,000.", "A clerk who stole £8,000 was jailed at Hale Court.", "Orr was the clerk.", ""),
+    "described-and-another": (
+        "Orr stole £9,000.",
+        "A clerk said Lund stole £8,000 of it.",
+        "Orr was the clerk.",
+        "else",
+    ),
+    "named-and-where": ("Orr stole £9,000.", "The clerk who stole £8,000 was jailed at Hale Court.", "Orr met.", ""),
     "place": (TO_HALE, "The state sent troops to Orr.", "Hale met.", "else place"),
     "same-place": (TO_HALE, "The state sent troops to Hale.", "Hale met.", ""),
     "owner": ("Hale's troops left.", "Orr's troops left.", "Hale met.", "else"),
@@ -161,3 +169,23 @@ def test_who_is_named_instead(claim: str, passage: str, context: str, expected: 
         "unnamed": names_another(pair) == "the source does not name Ardania",
     }  # fmt: skip
     assert found == {name: name in expected.split() for name in found}
+
+
+SAME_CHARGE = "Denise Hale was cleared by a jury of the same charge."
+OF_FRAUD = "Clerk jailed\nA clerk was jailed.\nKarl Hale admitted a charge of theft from pensioners."
+# The claim, the passage, the sentences before it, and whether the claim is contradicted.
+SAME = {
+    "convicted": ("Denise Hale was convicted of theft from pensioners.", SAME_CHARGE, OF_FRAUD, True),
+    "of-something-else": ("Denise Hale was convicted of arson in Velby.", SAME_CHARGE, OF_FRAUD, False),
+    "not-the-same": (
+        "Denise Hale was convicted of theft from pensioners.", SAME_CHARGE.replace("the same", "another"), OF_FRAUD,
+        False),
+    "said-earlier": (
+        "Denise Hale was convicted of theft from pensioners.", SAME_CHARGE, f"{OF_FRAUD} He wept.", False),
+}  # fmt: skip
+
+
+@each(SAME)
+def test_the_same_charge_is_that_of_the_sentence_before(row: tuple[str, str, str, bool]) -> None:
+    claim, passage, context, contradicted = row
+    assert (shown(claim, passage, context) is Stance.CONFLICTS) is contradicted

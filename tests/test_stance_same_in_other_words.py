@@ -77,7 +77,26 @@ STILL_TO_COME = {
     "of-another-thing": (
         "The pier at Tarn has reopened.",
         "The pier at Tarn drew crowds; the bridge is not expected to reopen before August.", "not conflicts"),
-    "expected": ("The pier at Tarn has reopened.", "The pier at Tarn is expected to reopen in August.", "neutral"),
+    "expected": ("The pier at Tarn has reopened.", "The pier at Tarn is expected to reopen in August.", "conflicts"),
+    "plans": ("Orrin Mills has sold the yard at Tarn.", "Orrin Mills plans to sell the yard at Tarn.", "conflicts"),
+    "hopes-passive": ("The yard at Tarn has been sold.", "Orrin Mills hopes to sell the yard at Tarn.", "conflicts"),
+    "due-to-be": ("The yard at Tarn has been sold.", "The yard at Tarn is due to be sold in May.", "conflicts"),
+    "due-to-be-of-another": (
+        "The yard at Tarn has been sold.", "The mill by the yard at Tarn is due to be sold.", "neutral"),
+    "hopes-already": (
+        "The yard at Tarn has already been sold.", "Orrin Mills hopes to sell the yard at Tarn in May.", "conflicts"),
+    "planned": ("Orrin Mills has sold the yard at Tarn.", "Orrin Mills planned to sell the yard at Tarn.", "neutral"),
+    "sold-once": ("Orrin Mills sold the yard at Tarn.", "Orrin Mills plans to sell the yard at Tarn.", "neutral"),
+    "had-sold": ("Orrin Mills had sold the yard at Tarn.", "Orrin Mills plans to sell the yard at Tarn.", "neutral"),
+    "plans-another": (
+        "Orrin Mills has sold two yards at Tarn.", "Orrin Mills plans to sell another two yards at Tarn.", "neutral"),
+    "plans-to-sell-again": (
+        "Orrin Mills has sold the yard at Tarn.", "Orrin Mills again plans to sell the yard at Tarn.", "neutral"),
+    "plans-elsewhere": (
+        "The yard at Tarn has been sold.", "The yard at Tarn is full, and Orrin Mills plans to sell a mill.",
+        "neutral"),
+    "plans-of-another": (
+        "The yard at Tarn has been sold.", "The yard at Tarn is where Orrin Mills plans to sell boats.", "neutral"),
     "a-plan": ("The pier at Tarn will reopen in August.", "The pier at Tarn will not reopen until August.",
                "not conflicts"),
     "partly": ("The pier at Tarn has partly reopened.", PIER, "not conflicts"),
@@ -107,6 +126,21 @@ def test_the_nth_in_a_span(row: tuple[str, str, str]) -> None:
 @each(NOBODY)
 def test_nobody(row: tuple[str, str, str]) -> None:
     _check(row)
+
+
+IT = {
+    "it": ("The new ferry has been ordered.", "The club hopes to order it by May.", "conflicts"),
+    "ordered-it": ("The club has ordered a new ferry.", "The club hopes to order it by May.", "conflicts"),
+    "ordered-by-another": ("The council has ordered a new ferry.", "The club hopes to order it by May.", "neutral"),
+    "of-its-crew": ("The new ferry has been ordered.", "The club hopes to order paint for it by May.", "neutral"),
+    "sold": ("The new ferry has been sold.", "The club hopes to order it by May.", "neutral"),
+}
+
+
+@each(IT)
+def test_an_it_that_is_still_to_come(row: tuple[str, str, str]) -> None:
+    context = "Ferry appeal\nThe ferry club needs money.\nIts appeal for a new ferry has raised £1m."
+    assert shown(row[0], row[1], context, published=PUBLISHED) is Stance(row[2])
 
 
 @each(STILL_TO_COME)

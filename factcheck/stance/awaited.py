@@ -24,7 +24,14 @@ _WAITING = frozenset(listed("yet still"))
 _HAS = frozenset(listed("has have had is are was were been"))
 _UNSURE = frozenset(listed("partly partially temporarily almost nearly briefly once previously again twice"))
 _JOINTS = frozenset(listed("and but while whereas though although"))
-_SIGNS = _EXPECTED | _TO_COME | _WAITING
+_MEANT = frozenset(listed("hopes hope plans plan intends intend aims aim expects expect wants want due set expected"))
+_SIGNS = _EXPECTED | _TO_COME | _WAITING | _MEANT
+_AGAIN = frozenset(listed("another more further additional again also other extra rest remaining"))
+_POINTERS = frozenset(listed("it them this these"))
+_ARTICLES = frozenset(listed("a an the its his her their"))
+_WITHIN = frozenset(listed("by of near at in with for from to beside behind"))
+_PERFECT = frozenset(listed("has have 've 's"))
+_BEFORE_PARTICIPLE = frozenset(listed("been already now just since finally"))
 _REACH, _BEHIND = 7, 5
 _LEAST_COVERED, _LEAST_PLAIN = 0.75, 0.5
 _LONGEST_DAYS = 31  # from the passage to the claim; what had not been done then may have been done since
@@ -38,13 +45,18 @@ def still_to_come(pair: SideBySide) -> str:
         return ""
     if any(word.plain in _UNSURE for word in pair.claim.words) or covered_share(pair) < _LEAST_COVERED:
         return ""
-    if plain_share(pair) < _LEAST_PLAIN or any(match.covered < 1.0 for match in pair.names):
+    if any(match.covered < 1.0 for match in pair.names):
         return ""
+    in_own_words = plain_share(pair) >= _LEAST_PLAIN
     for link in pair.alignment.links:
         if not link.is_here or link.kin not in ONE_MEANING or not _is_done(pair, link):
             continue
         first = _starts(pair.passage, link.passage)
-        if first < 0 or not _has_subject(pair, link, first):
+        if first >= 0 and not (in_own_words and _has_subject(pair, link, first)):
+            continue
+        if first < 0:
+            first = _meant_from(pair, link) if _is_perfect(pair.claim, link.claim) else -1
+        if first < 0:
             continue
         last = _limit(pair.passage, link.passage)
         if _is_too_late(pair, link.passage, last) or _is_told_elsewhere(pair, link.passage):
@@ -89,6 +101,47 @@ def _starts(passage: Reading, place: int) -> int:
     if not denied and "only" in plains and not _TO_COME.isdisjoint(plains):
         return min(plains[each] for each in _TO_COME & plains.keys()) if set(behind[:1]) & _FROM else -1
     return -1
+
+
+def _is_perfect(claim: Reading, place: int) -> bool:
+    """Does a claim say of a verb that it has been done by now: "has signed", "have already been signed"?"""
+    before = place
+    while before and claim.words[before - 1].plain in _BEFORE_PARTICIPLE:
+        before -= 1
+    return before > 0 and claim.words[before - 1].plain in _PERFECT
+
+
+def _meant_from(pair: SideBySide, link: Link) -> int:
+    """Return where the words begin that say of the same matter that a verb is only meant to be, -1 where none do.
+
+    "Hopes to sign it in May" beside "the treaty has been signed", and "is due to be signed" beside the same.
+    """
+    words, place = pair.passage.words, link.passage
+    passive = words[place - 1].plain == "be"
+    to = place - 1 - passive
+    if to < 1 or words[to].plain != "to" or words[to - 1].plain not in _MEANT:
+        return -1
+    stretch = [at for at in range(len(words)) if words[at].clause == words[place].clause]
+    if not _AGAIN.isdisjoint([words[at].plain for at in stretch]):
+        return -1  # "plans to open another 40"
+    behind = [at for at in stretch if at > place]
+    pointed = bool(behind) and words[behind[0]].plain in _POINTERS
+    if not pointed and plain_share(pair) < _LEAST_PLAIN:
+        return -1
+    if passive or pair.claim.words[link.claim - 1].plain != "been":
+        same = _has_subject(pair, link, to - 1) and not _is_within_phrase(pair)
+    else:
+        subject = [k for k in pair.alignment.links if k.claim < pair.predicate]
+        same = all(k.passage in behind or (pointed and k.in_context) for k in subject)
+    return to - 1 if same else -1
+
+
+def _is_within_phrase(pair: SideBySide) -> bool:
+    """Does what the claim is about only say in the passage where another thing is: "the mill by the yard"?"""
+    words = pair.passage.words
+    here = min(k.passage for k in pair.alignment.links if k.claim < pair.predicate and k.passage >= 0)
+    before = [word.plain for word in words[max(0, here - 2) : here] if word.plain not in _ARTICLES]
+    return bool(before) and before[-1] in _WITHIN
 
 
 def _is_limited(passage: Reading, place: int) -> bool:

@@ -59,7 +59,7 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, score: floa
         return False
     if stance is Stance.SUPPORTS:
         least_plain = _GATE_PLAIN_FIGURES if figures_tell(pair) else _GATE_PLAIN_SUPPORT
-        if beside or _is_worked_out_of_the_named(pair):
+        if beside or _is_worked_out_of_the_named(pair) or _says_the_same(pair):
             least_plain = 0.0
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= least_plain
         nameless = any(match.covered == 0.0 for match in pair.names) and opening_reference(pair.passage) is None
@@ -102,7 +102,13 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, score: floa
         return False
     if anchored:
         return True
-    least_plain = 0.0 if beside else _GATE_PLAIN_TURNED if ruling.turned or ruling.conflict else _GATE_PLAIN
+    least_plain = (
+        0.0
+        if beside or _says_the_same(pair)
+        else _GATE_PLAIN_TURNED
+        if ruling.turned or ruling.conflict
+        else _GATE_PLAIN
+    )
     return covered_share(pair) >= _GATE_CONFLICT and plain_share(pair) >= least_plain
 
 
@@ -113,6 +119,17 @@ def _is_said_before(pair: SideBySide, conflict: Bond) -> bool:
     if not dated or figure.kind is Kind.DATE or not is_telling(figure):
         return False
     return any(compare_figures(figure, other).relation is Relation.EQUAL for other in pair.context.figures)
+
+
+def _says_the_same(pair: SideBySide) -> bool:
+    """Points the passage with "the same charge" to the sentence before, which has all that it lacks of the claim?"""
+    words = pair.passage.words
+    if not any(word.plain == "same" and place and words[place - 1].plain == "the" for place, word in enumerate(words)):
+        return False
+    before = {word.stem for word in pair.context.words if word.sentence == pair.context.words[-1].sentence}
+    lacking = [pair.claim.words[k.claim] for k in pair.alignment.links if not k.is_here]
+    named = all(match.in_passage for match in pair.names)
+    return named and bool(lacking) and all(not before.isdisjoint(word.stems) for word in lacking)
 
 
 def _is_worked_out_of_the_named(pair: SideBySide) -> bool:

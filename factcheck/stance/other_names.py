@@ -12,7 +12,7 @@ from factcheck.stance.figure_supports import figures_tell
 from factcheck.stance.lexicon import Kin, are_converse, is_mutual
 from factcheck.stance.names import NameMatch, free_names
 from factcheck.stance.reading import Name, Reading
-from factcheck.stance.reference import is_person, opening_reference
+from factcheck.stance.reference import is_person, opening_reference, opens_with_description
 from factcheck.stance.roles import is_passive, is_verb
 from factcheck.words import listed
 
@@ -60,7 +60,7 @@ def someone_else(pair: SideBySide) -> bool:
         return True
     if not from_context or any(word.plain in _DOERS for word in words) or opening_reference(pair.passage) is not None:
         return False
-    tell = figures_tell(pair)
+    tell = figures_tell(pair) or opens_with_description(pair.passage.text)  # "A teacher was jailed at Hale Court"
     free = [
         name
         for name in free_names(pair.passage, pair.alignment)
