@@ -140,3 +140,10 @@ WITH_COMPARATIVES = {
 @pytest.mark.parametrize(("passage", "comparing"), WITH_COMPARATIVES.values(), ids=WITH_COMPARATIVES)
 def test_a_passage_may_hold_what_compares(passage: str, comparing: bool) -> None:
     assert has_comparative(read(passage)) is comparing
+
+
+def test_a_verb_of_both_texts_compares_nothing() -> None:
+    lost = read("Orr lost more ships than Tarn.")
+    assert not has_comparative(read("Tarn lost 30 ships."), lost)
+    assert has_comparative(read("The number of ships rose."), lost)
+    assert has_comparative(read("Tarn lost fewer ships."), lost)

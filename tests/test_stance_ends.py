@@ -4,7 +4,7 @@ import pytest
 
 from factcheck import judge
 from factcheck.models import Stance
-from factcheck.stance.ends import ends_exchanged, object_of, said_of_another, subject_of
+from factcheck.stance.ends import compared_conversely, ends_exchanged, object_of, said_of_another, subject_of
 from factcheck.stance.features import lay_side_by_side
 from factcheck.stance.reading import Reading, read
 
@@ -76,6 +76,48 @@ def test_ends_have_changed_places(row: tuple[str, str]) -> None:
 @pytest.mark.parametrize("row", KEPT.values(), ids=KEPT)
 def test_ends_have_kept_their_places(row: tuple[str, str]) -> None:
     assert not is_exchanged(*row)
+
+
+CONVERSELY = {
+    "more-and-fewer": ("Norland sold more cars than Ardania.", "Ardania sold fewer cars than Norland."),
+    "older-and-younger": ("Quist is older than Orr.", "Orr is younger than Quist."),
+    "slower-and-faster": ("The bus is slower than the tram.", "The tram is faster than the bus."),
+    "less-and-more": ("The bus costs less than the tram.", "The tram costs more than the bus."),
+    "of-two-words": ("Wind farms made more power than gas plants.", "Gas plants made less power than wind farms."),
+}
+COMPARED_OTHERWISE = {
+    "not-crossed": ("Norland sold more cars than Ardania.", "Norland sold fewer cars than Ardania."),
+    "crossed-with-the-same-word": ("Norland sold more cars than Ardania.", "Ardania sold more cars than Norland."),
+    "older-crossed": ("Quist is older than Orr.", "Orr is older than Quist."),
+    "nouns-crossed": ("The bus costs more than the tram.", "The tram costs more than the bus."),
+}
+ON_TWO_SCALES = ("Quist is older than Orr.", "Orr is slower than Quist.")
+
+
+@pytest.mark.parametrize("row", CONVERSELY.values(), ids=CONVERSELY)
+def test_more_of_one_is_less_of_the_other(row: tuple[str, str]) -> None:
+    pair = lay_side_by_side(*row, None, None, "")
+    assert compared_conversely(pair.claim, pair.passage, pair.alignment) and not is_exchanged(*row)
+    judgement = judge(*row)
+    assert judgement.stance is Stance.SUPPORTS and judgement.shown
+
+
+@pytest.mark.parametrize("row", COMPARED_OTHERWISE.values(), ids=COMPARED_OTHERWISE)
+def test_what_is_compared_the_other_way_contradicts(row: tuple[str, str]) -> None:
+    pair = lay_side_by_side(*row, None, None, "")
+    assert not compared_conversely(pair.claim, pair.passage, pair.alignment)
+    judgement = judge(*row)
+    assert judgement.stance is Stance.CONFLICTS and judgement.shown
+
+
+def test_what_is_compared_on_two_scales_is_neither() -> None:
+    pair = lay_side_by_side(*ON_TWO_SCALES, None, None, "")
+    assert not compared_conversely(pair.claim, pair.passage, pair.alignment) and not is_exchanged(*ON_TWO_SCALES)
+
+
+def test_figures_of_two_sides_turn_no_names_round() -> None:
+    judgement = judge("Norland lost more men than Ardania.", "Ardania lost 214 men; Norland put its dead at 600.")
+    assert not (judgement.stance is Stance.CONFLICTS and judgement.shown)
 
 
 # Text, its verb, and the head of the verb's subject; none where it is not clear.

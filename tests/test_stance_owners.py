@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from stance_rows import each, shown
 
+from factcheck import judge
 from factcheck.models import Stance
 from factcheck.stance.features import lay_side_by_side
 from factcheck.stance.other_names import has_another_place, names_another, refers_to_another, someone_else
-from factcheck.stance.owners import owners_exchanged
+from factcheck.stance.owners import owners_exchanged, told_of_the_rest
 from factcheck.stance.sides import other_side
 
 HOLDS, EXCHANGED = "Orr holds 194 men.", "Lenz holds 194 men and Orr 286."
@@ -31,6 +32,72 @@ OWNERS = {
 @pytest.mark.parametrize(("claim", "passage", "owners"), OWNERS.values(), ids=OWNERS)
 def test_whose_a_figure_is(claim: str, passage: str, owners: tuple[str, str] | None) -> None:
     assert owners_exchanged(lay_side_by_side(claim, passage, None, None, "")) == owners
+
+
+COAL = "About two thirds of the power comes from coal and the rest from wind."
+OF_WIND, OF_COAL = "of the power comes from wind.", "of the power comes from coal."
+
+# Claim, passage, and the claim's share with what of the passage it is told of.
+RESTS = {
+    "most-of-the-rest": (f"Most {OF_WIND}", COAL, ("Most", "the rest wind")),
+    "the-share-itself-of-the-rest": (f"Two thirds {OF_WIND}", COAL, ("Two thirds", "the rest wind")),
+    "more-than-half-of-the-rest": (f"More than half {OF_WIND}", COAL, ("half", "the rest wind")),
+    "rest-of-the-share": (f"A third {OF_COAL}", COAL, ("A third", "two thirds")),
+    "share-of-the-share": (f"Two thirds {OF_COAL}", COAL, None),
+    "most-of-the-share": (f"Most {OF_COAL}", COAL, None),
+    "rest-of-the-rest": (f"A third {OF_WIND}", COAL, None),
+    "half-of-each": (f"Half {OF_WIND}", "Half of the power comes from coal and the rest from wind.", None),
+    "of-both": ("Two thirds of the power comes from coal and wind.", COAL, None),
+    "rest-in-the-claim": ("Most of the power comes from coal and the rest from wind.", COAL, None),
+    "per-cent": (
+        "Orr owns 60 per cent of the yard.",
+        "Lenz owns 60 per cent of the yard, Orr the remainder.",
+        ("60 per cent", "the rest Orr"),
+    ),
+    "more-than-leaves-less": (
+        f"More than half {OF_WIND}",
+        "More than half of the power comes from coal, the rest from wind.",
+        ("half", "the rest wind"),
+    ),
+    "less-than-leaves-more": (
+        f"Less than half {OF_WIND}",
+        "Less than half of the power comes from coal, the rest from wind.",
+        ("half", "the rest wind"),
+    ),
+    "at-least": (
+        f"Two thirds {OF_WIND}",
+        "At least two thirds of the power comes from coal and the rest from wind.",
+        None,
+    ),
+    "rest-of-something": (
+        f"Two thirds {OF_WIND}",
+        "Two thirds of the power comes from coal and the rest of wind.",
+        None,
+    ),
+    "a-rest": (f"Two thirds {OF_WIND}", "Two thirds of the power comes from coal and a rest from wind.", None),
+    "three-parts": (
+        f"Two thirds {OF_WIND}",
+        "Two thirds of the power comes from coal, a quarter from gas, the rest from wind.",
+        None,
+    ),
+    "in-the-next-sentence": (
+        f"Two thirds {OF_WIND}",
+        "Two thirds of the power comes from coal. The rest is wind.",
+        None,
+    ),
+    "no-joint": (f"Two thirds {OF_WIND}", "Two thirds of the power comes from coal not from the rest wind.", None),
+    "amount": ("Wind makes £60m.", "Coal makes £60m and wind the rest.", None),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "told"), RESTS.values(), ids=RESTS)
+def test_a_share_may_be_told_of_the_rest(claim: str, passage: str, told: tuple[str, str] | None) -> None:
+    assert told_of_the_rest(lay_side_by_side(claim, passage, None, None, "")) == told
+
+
+def test_what_is_told_of_the_rest_contradicts() -> None:
+    judgement = judge(f"Most {OF_WIND}", COAL)
+    assert judgement.stance is Stance.CONFLICTS and judgement.shown
 
 
 QUERIED, DIVERS = "The council queried a transfer of £48,500 with its bank.", "Norvia sent 48 divers to help Tarn."

@@ -7,6 +7,7 @@ from factcheck.models import Stance
 from factcheck.stance.features import bound_places, lay_side_by_side
 from factcheck.stance.reading import read
 from factcheck.stance.roles import (
+    compared_with,
     is_passive,
     names_swapped,
     object_acts,
@@ -29,6 +30,7 @@ SAME = {
     "participle-with-a-by": ("Ardania invaded Norland.", "Norland, invaded at night by Ardania, asked for help."),
     "mutual": ("Anna Quist met Karl Brandt in Hull.", "Karl Brandt met Anna Quist in Hull."),
     "with": ("Norland signed a treaty with Ardania.", "Ardania signed a treaty with Norland."),
+    "more-and-fewer": ("Norland sold more cars than Ardania.", "Ardania sold fewer cars than Norland."),
     "owner": ("Lena Moe's sister married Karl Brandt.", "Karl Brandt was married to the sister of Lena Moe."),
     "noun-by": ("Norland's invasion of Ardania began in May.", "The invasion of Ardania by Norland began in May."),
     "from-to": ("Lund moved from Hull to Harle in May.", "In May Lund moved to Harle from Hull."),
@@ -43,6 +45,8 @@ TURNED = {
     "give": ("Anna Quist gave Karl Brandt £300.", "Karl Brandt gave Anna Quist £300."),
     "noun": ("Norland's invasion of Ardania began in May.", "Ardania's invasion of Norland began in May."),
     "from-to": ("Lund moved from Hull to Harle in May.", "In May Lund moved to Hull from Harle."),
+    "more-than": ("Norland sold more cars than Ardania.", "Ardania sold more cars than Norland."),
+    "by-how-much": ("Norland sold 40 cars more than Ardania.", "Ardania sold 90 cars and Norland 50."),
     "active-with-a-by": ("Norland invaded Ardania.", "Ardania invaded Norland by night."),
     "for-against": ("The court ruled for Lund against Quist.", "The court ruled against Lund and for Quist."),
 }
@@ -243,6 +247,26 @@ ACTING = {
 def test_the_object_may_be_the_doer(claim: str, passage: str, acts: bool) -> None:
     pair = lay_side_by_side(claim, passage, None, None, "")
     assert object_acts(pair.claim, pair.passage, pair.alignment) is acts
+
+
+# Text, and whether more or less is said of something than of its last name.
+COMPARED = {
+    "more": ("Orr sold more cars than Lenz", 1),
+    "fewer": ("Orr sold fewer cars than Lenz", -1),
+    "full-name": ("Orr sold more cars than Ada Lenz", 1),
+    "article": ("Orr sold more cars than the Lenz", 1),
+    "nearest": ("Fewer saw that Orr sold more cars than Lenz", 1),
+    "without-a-than": ("Orr sold more cars to Lenz", 0),
+    "than-of-another": ("Orr sold more than cars to Lenz", 0),
+    "rather": ("Orr sold cars rather than Lenz", 0),
+    "alone": ("Lenz", 0),
+}
+
+
+@pytest.mark.parametrize(("text", "way"), COMPARED.values(), ids=COMPARED)
+def test_a_name_may_be_compared_with(text: str, way: int) -> None:
+    reading = read(text)
+    assert compared_with(reading, len(reading.words) - 1) == way
 
 
 CROSSED = {

@@ -40,6 +40,11 @@ ALIKE = {
         f"Emil Dahl {SAID}",
         "Mayor Emil Dahl opened the debate.",
     ),
+    "as-what-he-came": (
+        f"Emil Dahl, the mayor, {SAID}",
+        f"Orr followed Emil Dahl, as clerk; Dahl, the mayor, {SAID}",
+        "",
+    ),
     "first-name-that-is-a-rank": (f"Duke Dahl {SAID}", f"The chairman, Duke Dahl, {SAID}", ""),
 }
 

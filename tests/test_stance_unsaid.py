@@ -12,7 +12,9 @@ from factcheck.stance.unsaid import (
     not_only,
     other_complement,
     other_end,
+    other_form,
     other_place,
+    other_post,
     other_verb,
     turned_relation,
 )
@@ -88,6 +90,40 @@ ROWS: dict[str, tuple[Callable[[SideBySide], Told], str, str, Told]] = {
     "only-one": (not_only, "Only Norvia voted for it.", "Norvia voted for it.", None),
     "only-voted": (not_only, "Norvia only voted for it.", "Norvia and Estmark voted for it.", None),
     "only-and-then": (not_only, "Only Norvia voted for it.", "Norvia and then Estmark voted for it.", None),
+    "form": (other_form, "Lund paid £4m in shares.", "Lund paid £4m in cash.", ("shares", "cash")),
+    "form-of-the-passage-met": (other_form, "Lund paid £4m in cash.", "Lund paid £4m in cash.", None),
+    "form-of-the-same-sense": (other_form, "Lund paid £4m in money.", "Lund paid £4m in cash.", None),
+    "form-of-the-passage-elsewhere-in-the-claim": (
+        other_form, "Lund paid £4m in shares and no cash.", "Lund paid £4m in cash.", None,
+    ),
+    "form-with-an-article": (other_form, "Lund paid £4m in the shares.", "Lund paid £4m in cash.", None),
+    "form-of-a-count": (other_form, "Lund has 40 in stock.", "Lund has 40 in hospital.", None),
+    "form-of-another-amount": (other_form, "Lund paid £4m in shares.", "Lund paid £5m in cash.", None),
+    "amount-in-a-month": (other_form, "Lund paid £4m in shares.", "Lund paid £4m in May.", None),
+    "amount-in-a-town": (other_form, "Lund paid £4m in shares.", "Lund paid £4m in Kolm.", None),
+    "amount-behind-another-preposition": (other_form, "Lund paid £4m in shares.", "Lund paid £4m for cash.", None),
+    "amount-at-the-end": (other_form, "Lund paid £4m in", "Lund paid £4m in cash.", None),
+    "post": (
+        other_post, "Quist joined Lund as a pilot in 1991.", "Quist joined Lund as a cook in 1991.", ("pilot", "cook"),
+    ),
+    "post-with-more-behind-the-verb": (
+        other_post, "Quist left the yard at Lund as a pilot.", "Quist left it as a young cook.", ("pilot", "cook"),
+    ),
+    "same-post": (other_post, "Quist joined Lund as a cook.", "Quist joined Lund as a young cook.", None),
+    "broader-post": (other_post, "Quist joined Lund as a doctor.", "Quist joined Lund as a surgeon.", None),
+    "narrower-post": (other_post, "Quist joined Lund as a surgeon.", "Quist joined Lund as a doctor.", None),
+    "post-in-one-only": (other_post, "Quist joined Lund as a pilot.", "Quist joined Lund.", None),
+    "post-of-another-verb": (other_post, "Quist joined Lund as a pilot.", "Quist left Lund as a cook.", None),
+    "as-of-another-verb": (
+        other_post, "Quist joined Lund as a pilot.", "Quist joined Lund when Orr came as a cook.", None,
+    ),
+    "as-of-no-person": (other_post, "Quist joined Lund as a pilot.", "Quist joined Lund as a test.", None),
+    "as-of-no-person-in-the-claim": (other_post, "Quist joined Lund as a test.", "Quist joined Lund as a cook.", None),
+    "both-posts": (other_post, "Quist left as a pilot.", "Quist left as a cook, not as a pilot.", None),
+    "post-before-a-town": (
+        other_post, "Quist left as a pilot in Lund.", "Quist left as a cook at Lund.", ("pilot", "cook"),
+    ),
+    "as-at-the-end": (other_post, "Quist joined Lund as", "Quist joined Lund as a cook.", None),
     "no-only": (not_only, "Then Norvia voted for it.", "Norvia and Estmark voted for it.", None),
 }  # fmt: skip
 

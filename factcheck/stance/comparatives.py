@@ -184,10 +184,24 @@ def compares(claim: Reading) -> bool:
     return any(plain not in _ONE for plain in behind)  # "more than a day"
 
 
-def has_comparative(passage: Reading) -> bool:
-    """Has a passage a word that compares, or tells that a quantity moved?"""
+def way_of(plain: str) -> int:
+    """Return 1 for a word that says more of the first of two things, -1 for one that says less, 0 for any other."""
+    return _COMPARATIVES.get(plain, (0,))[0]
+
+
+def has_comparative(passage: Reading, claim: Reading | None = None) -> bool:
+    """Has a passage a word that compares, or tells that a quantity moved?
+
+    A verb that the claim has as well compares nothing: "lost more men than", "lost 214 men".
+    """
+    mine = frozenset(word.stem for word in claim.words) if claim is not None else frozenset()
     return any(
-        word.figure < 0 and (word.plain in _COMPARATIVES or word.plain in CHANGING or word.plain in _COMPARING)
+        word.figure < 0
+        and (
+            word.plain in _COMPARATIVES
+            or word.plain in _COMPARING
+            or (word.plain in CHANGING and word.stem not in mine)
+        )
         for word in passage.words
     )
 

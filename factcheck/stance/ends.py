@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from factcheck.stance.align import Alignment, Link
 from factcheck.stance.features import SideBySide, is_finite_verb, may_be_past
 from factcheck.stance.lexicon import (
@@ -36,18 +38,33 @@ _OBJECT_PRONOUNS = frozenset(listed("it him them us me"))
 _PRONOUNS = frozenset(listed("he she it they we i"))
 _RELATIVE_SUBJECTS = frozenset(listed("which who"))
 _RELATIVES = frozenset(listed("which who whose where"))
-_MORE, _LESS = (
-    frozenset(listed("more larger bigger higher greater many much longer older")),
-    frozenset(listed("fewer less smaller lower shorter younger few")),
-)
+_SCALES = (  # words that say more of something, and those that say less of the same
+    ("more larger bigger higher greater many much", "fewer less smaller lower few"),
+    ("longer taller", "shorter"), ("older", "younger"), ("faster quicker", "slower"), ("dearer costlier", "cheaper"),
+    ("heavier", "lighter"), ("better", "worse"), ("warmer hotter", "colder cooler"), ("stronger", "weaker"),
+    ("richer", "poorer"), ("deeper", "shallower"), ("wider", "narrower"),
+)  # fmt: skip
+_COMPARING = {
+    word: (scale, way) for scale, ends in enumerate(_SCALES) for way, end in zip((1, -1), ends, strict=True)
+    for word in listed(end)
+}  # fmt: skip
 _THAN = frozenset(listed("than as"))
 _REACH = 12
 _NEAR = 8
 
 
+class _Compared(NamedTuple):
+    """The places of the heads of two things compared, on which scale, and 1 where more is said of the first, or -1."""
+
+    first: int
+    second: int
+    scale: int
+    way: int
+
+
 def ends_exchanged(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
     """Have the two ends of a verb changed places: "the family rejected the firm's offer", "the firm rejected …"?"""
-    if _compared_exchanged(claim, passage, alignment) or _given_to_doer(claim, passage, alignment):
+    if _compared_crosswise(claim, passage, alignment, turned=False) or _given_to_doer(claim, passage, alignment):
         return True
     return any(
         _exchanged(claim, passage, alignment, link) for link in alignment.links if _is_shared_verb(claim, passage, link)
@@ -312,28 +329,39 @@ def _head_behind(reading: Reading, start: int) -> int:
     return head
 
 
-def _compared_exchanged(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
-    """Has the passage the claim's "A … more than B" as "B … more than A", or "as many as A"?"""
+def compared_conversely(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
+    """Has the passage the claim's "A … more than B" as "B … fewer than A"?"""
+    return _compared_crosswise(claim, passage, alignment, turned=True)
+
+
+def _compared_crosswise(claim: Reading, passage: Reading, alignment: Alignment, *, turned: bool) -> bool:
+    """Has the passage the claim's "A … more than B" as "B … more than A", "as many as A"; as "fewer" where turned?"""
     mine, theirs = _compared(claim), _compared(passage)
-    if mine is None or theirs is None or mine[2] != theirs[2]:
+    if mine is None or theirs is None or mine.scale != theirs.scale or (mine.way != theirs.way) is not turned:
         return False
-    crossed = _same(claim, passage, alignment, mine[0], theirs[1]) and _same(
-        claim, passage, alignment, mine[1], theirs[0]
+    crossed = ((mine.first, theirs.second), (mine.second, theirs.first))
+    return all(_same(claim, passage, alignment, one, other) for one, other in crossed) and not _same(
+        claim, passage, alignment, mine.first, theirs.first
     )
-    return crossed and not _same(claim, passage, alignment, mine[0], theirs[0])
 
 
-def _compared(reading: Reading) -> tuple[int, int, int] | None:
-    """Return the places of the two names that a text compares and which way: 1 for more, -1 for less."""
+def _compared(reading: Reading) -> _Compared | None:
+    """Return what a text compares with what: two names, or two nouns of which the first is a subject."""
     words = reading.words
     for place, word in enumerate(words):
-        way = (word.plain in _MORE) - (word.plain in _LESS)
-        if not way or word.figure >= 0:
+        if word.plain not in _COMPARING or word.figure >= 0:
             continue
         than = next((at for at in range(place + 1, min(len(words), place + _REACH)) if words[at].plain in _THAN), -1)
         skips = 0 < than < len(words) - 2 and words[than + 1].plain in _PREPOSITIONS  # "higher in Hale than in Orr"
         behind = _head_behind(reading, than + 1 + skips) if 0 < than < len(words) - 1 else -1
-        named = [at for at in range(place) if words[at].name >= 0 and words[at].sentence == word.sentence]
-        if behind >= 0 and words[behind].name >= 0 and named and words[named[-1]].name != words[behind].name:
-            return named[0], behind, way
+        if behind < 0:
+            continue
+        before = [at for at in range(place) if words[at].sentence == word.sentence]
+        named = [at for at in before if words[at].name >= 0]
+        if words[behind].name >= 0 and named and words[named[-1]].name != words[behind].name:
+            return _Compared(named[0], behind, *_COMPARING[word.plain])
+        verb = next((at for at in before if is_finite_verb(words[at])), -1)
+        subject = subject_of(reading, verb) if verb > 0 else next((at for at in before if not words[at].stop), -1)
+        if subject >= 0 and not named:
+            return _Compared(subject, behind, *_COMPARING[word.plain])
     return None

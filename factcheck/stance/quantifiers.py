@@ -23,6 +23,7 @@ from factcheck.words import listed
 _SHARES = {
     "most": (Bound.MORE, 50),
     "majority": (Bound.MORE, 50),
+    "bulk": (Bound.MORE, 50),
     "minority": (Bound.LESS, 50),
     "few": (Bound.LESS, 50),
     "all": (Bound.EXACT, 100),
@@ -30,10 +31,10 @@ _SHARES = {
     "none": (Bound.EXACT, 0),
     "whole": (Bound.EXACT, 100),
 }
-_SPLIT = frozenset(listed("most majority minority few"))  # part a whole in two, whatever is denied
+_SPLIT = frozenset(listed("most majority bulk minority few"))  # part a whole in two, whatever is denied
 _COUNT_NONE = frozenset(listed("none no"))
 _OF_ONLY = frozenset(
-    listed("majority minority none whole")
+    listed("majority bulk minority none whole")
 )  # quantify only before "of": "a majority of 3,418" is a figure
 _NOT_FEW = frozenset(listed("a the last next first past these those his her its their how as too very so quite"))
 _NOT = frozenset({"not"})  # "not all"
@@ -64,6 +65,8 @@ def quantifier_bonds(
     bonds = []
     for mine in find_quantifiers(claim):
         ground = ground_before(passage, context, published)
+        others = tuple(link for link in alignment.links if link.claim != mine.place)  # "bulk" is no stop word
+        beside = Alignment(others, {link.claim: link for link in others})
         found = []
         for candidate, places, working in _candidates(passage, ground, mine):
             if not working and not _says_something_shared(passage, alignment, places):
@@ -75,7 +78,7 @@ def quantifier_bonds(
                 if mine.figure.text.lower() not in _SPLIT:
                     continue  # "all … are not" may be said of some or of none
                 asked = _complement(mine.figure)
-            frames = [frame_overlap(claim, passage, alignment, [mine.place], places, plain=p) for p in (False, True)]
+            frames = [frame_overlap(claim, passage, beside, [mine.place], places, plain=p) for p in (False, True)]
             comparison = replace(compare_figures(asked, candidate), claim_figure=mine.figure)
             if mine.figure.hedge and comparison.relation is Relation.DIFFERENT and not _is_far_from_all(candidate):
                 continue

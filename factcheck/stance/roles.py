@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.stance.align import STRENGTH, Alignment, Link
+from factcheck.stance.comparatives import way_of
 from factcheck.stance.lexicon import VERB_FIELDS, Kin, are_converse, field, is_mutual
 from factcheck.stance.reading import Reading
 from factcheck.words import is_irregular, listed
@@ -18,6 +19,7 @@ _PLACING = frozenset(listed("in at near on beside outside inside"))
 _HANGING = frozenset(listed("in on at for with to from into as under over near of between among after behind"))
 _THINGS_BEFORE = frozenset(listed("a an the his her its their this that these those"))
 _JOINS, _OF_THINGS = frozenset(listed("and or")), frozenset(listed("that which"))
+_THAN_REACH = 10  # words of "more of the cars made in Hull than"
 _BY_REACH = 3  # words between a verb and its "by", dates left out: "released on 30 October by"
 _PARALLEL = frozenset(listed("and while but whereas"))
 _BE = frozenset(listed("is are was were be been being am get gets got"))
@@ -87,6 +89,10 @@ def _turned(claim: Reading, passage: Reading, first: Link, second: Link, verb: L
         return False
     if _place_word(claim, second.claim, verb.claim) or _is_also_straight(passage, first, second, verb):
         return False
+    compared = compared_with(claim, second.claim)
+    by_how_much = any(word.figure >= 0 for word in claim.words[verb.claim : second.claim])  # "£9m more than B"
+    if compared and compared != compared_with(passage, first.passage) and not by_how_much:
+        return False  # "A sold more than B": "B sold fewer than A", "B sold 200 and A 600"
     words = claim.words[verb.claim].stem, passage.words[verb.passage].stem
     if are_converse(*words) or is_mutual(words[0]) or _is_done_with(claim, verb.claim, second.claim):
         return False
@@ -102,6 +108,17 @@ def _turned(claim: Reading, passage: Reading, first: Link, second: Link, verb: L
         other = is_passive(passage, verb.passage) if agents[0] else is_passive(claim, verb.claim)
         return agents[0] != agents[1] and not other
     return False
+
+
+def compared_with(reading: Reading, name: int) -> int:
+    """Return 1 where more is said of something than of a name, -1 where less, 0 where no "than" stands before it."""
+    first = reading.names[reading.words[name].name].first if reading.words[name].name >= 0 else name
+    before = [word.plain for word in reading.words[max(0, first - _THAN_REACH) : first]]
+    while before and before[-1] in _THINGS_BEFORE:
+        before.pop()
+    if not before or before[-1] != "than":
+        return 0
+    return next((way_of(plain) for plain in reversed(before) if way_of(plain)), 0)
 
 
 def _place_word(reading: Reading, name: int, verb: int) -> bool:
@@ -293,9 +310,8 @@ def object_acts(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
         doer, doer_there = _doer(claim, link.claim), _doer(passage, link.passage)
         if doer < 0 or doer_there < 0 or is_passive(claim, link.claim) != is_passive(passage, link.passage):
             continue
-        objects = {
-            k.claim for k in alignment.links if k.claim > link.claim and claim.words[k.claim].name not in (-1, doer)
-        }
+        behind = [k for k in alignment.links if k.claim > link.claim and claim.words[k.claim].name not in (-1, doer)]
+        objects = {k.claim for k in behind if not compared_with(claim, k.claim)}
         met = [k for k in alignment.links if k.passage >= 0 and passage.words[k.passage].name == doer_there]
         if met and all(k.claim in objects for k in met):
             return field(claim.words[link.claim].stem) in VERB_FIELDS

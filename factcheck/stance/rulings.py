@@ -13,7 +13,7 @@ from factcheck.stance.comparatives import compares, has_comparative
 from factcheck.stance.contraries import contrary
 from factcheck.stance.deeds import done_by_another
 from factcheck.stance.denials import denied_of_all_alike, not_denied_of_all
-from factcheck.stance.ends import said_of_another
+from factcheck.stance.ends import compared_conversely, said_of_another
 from factcheck.stance.features import SideBySide, covered_share
 from factcheck.stance.figure_conflicts import is_of_another_day, measures_the_same
 from factcheck.stance.figure_supports import (
@@ -180,7 +180,7 @@ def rule(pair: SideBySide) -> Ruling:
     if conflict in dates and gives_no_time(pair):
         conflict = None  # a day of something else: what the claim tells of to the minute would be timed
     obstacle = next((bond for bond in pair.bonds if _is_obstacle(pair, bond)), None)
-    rest = any(bond.inverts for bond in pair.bonds)
+    rest = any(bond.inverts for bond in pair.bonds) or compared_conversely(pair.claim, pair.passage, pair.alignment)
     first = not rest and tells_of_the_first(pair)
     hidden = rest or (obstacle is not None and not is_near_date(obstacle))
     turned = turned_at_same_figure(pair) if hidden and not rest else "" if hidden or first else what_is_turned(pair)
@@ -247,7 +247,7 @@ def _dated_before(pair: SideBySide) -> str:
 
 def _compares_nothing(pair: SideBySide, way: int) -> str:
     """Return a reason where the claim compares two things and the passage holds nothing that does."""
-    if way > 0 or not compares(pair.claim) or has_comparative(pair.passage):
+    if way > 0 or not compares(pair.claim) or has_comparative(pair.passage, pair.claim):
         return ""
     if any(bond.derived and bond.relation in MET for bond in pair.bonds):
         return ""

@@ -12,7 +12,7 @@ from factcheck.values import dataclass
 from factcheck.words import listed
 
 _ARTICLES = frozenset(listed("a an the its his her their"))
-_ENDS = frozenset(listed("of at in for from who which that with to on and"))
+_ENDS = frozenset(listed("of at in for from who which that with to on and as"))
 _IS = frozenset(listed("is was"))
 _NO_LONGER = frozenset(listed("former ex onetime retired"))
 _BELOW = frozenset(listed("deputy vice acting assistant associate shadow"))

@@ -10,9 +10,20 @@ from factcheck.stance.align import Link
 from factcheck.stance.deeds import is_told_verb
 from factcheck.stance.dimensions import age_beside
 from factcheck.stance.features import SideBySide, is_finite_verb
-from factcheck.stance.lexicon import PERSON_FIELD, Kin, field, is_mutual, kin, others_of_kind
+from factcheck.stance.lexicon import (
+    NEAR_MEANING,
+    NOUN_FIELDS,
+    PERSON_FIELD,
+    Kin,
+    field,
+    is_mutual,
+    kin,
+    meaning_fields,
+    others_of_kind,
+)
 from factcheck.stance.names import free_names
-from factcheck.stance.reading import Name, Reading
+from factcheck.stance.reading import Name, Reading, Word
+from factcheck.stance.roles import is_verb
 from factcheck.words import listed, stem
 
 _PLACING = frozenset(listed("in at near on to from of for"))
@@ -24,6 +35,8 @@ _TIMES = frozenset(listed("year month week season decade quarter"))
 _BE = frozenset(listed("is are was were be been"))
 _OWNING = ("'s", "’s", "s'", "s’")
 _NEAR = 4
+_TO_POST = 8  # words of "joined the yard at Kerrow as a young cook"
+_COMMONEST = 2  # meanings as a noun by which a word is taken for a person's
 
 
 def other_matter(pair: SideBySide) -> str:
@@ -35,6 +48,8 @@ def other_matter(pair: SideBySide) -> str:
         or other_end(pair)
         or turned_relation(pair)
         or not_only(pair)
+        or other_form(pair)
+        or other_post(pair)
     )
     return f"the claim says “{words[0]}”, the source “{words[1]}”" if words else ""
 
@@ -80,6 +95,72 @@ def other_complement(pair: SideBySide) -> tuple[str, str] | None:
         if met > theirs[1] not in linked and _are_parted(pair.passage, theirs[1], met):
             return pair.claim.words[mine[1]].text, pair.passage.words[theirs[1]].text
     return None
+
+
+def other_form(pair: SideBySide) -> tuple[str, str] | None:
+    """Return the form in which the claim has an amount of money, and the passage's: "£4m in loans", "in cash"."""
+    for bond in pair.bonds:
+        money = bond.comparison.claim_figure.kind is Kind.MONEY
+        if bond.claim < 0 or bond.passage < 0 or bond.relation not in MET or bond.derived or not money:
+            continue
+        mine, theirs = _form(pair.claim, bond.claim), _form(pair.passage, bond.passage)
+        if mine is None or theirs is None or _is_met(pair, theirs):
+            continue
+        words = pair.claim.words[mine], pair.passage.words[theirs]
+        if not _are_alike(words[0].stem, words[1].stem):
+            return words[0].text, words[1].text
+    return None
+
+
+def _form(reading: Reading, number: int) -> int | None:
+    """Return the place of a bare noun behind a figure and its "in", None where there is none: "in cash"."""
+    at = reading.figure_places(number)[-1] + 1
+    if at + 1 >= len(reading.words) or reading.words[at].plain != "in":
+        return None
+    word = reading.words[at + 1]
+    bare = not word.stop and word.name < 0 and word.figure < 0 and field(word.stem) in NOUN_FIELDS
+    return at + 1 if bare else None
+
+
+def other_post(pair: SideBySide) -> tuple[str, str] | None:
+    """Return as what the claim says that somebody did something, and as what the passage: "joined as a cook"."""
+    for link in pair.alignment.links:
+        if not link.is_here or link.kin not in _SAYING_SO or not is_verb(pair.claim, link.claim):
+            continue
+        mine, theirs = _posts(pair.claim, link.claim), _posts(pair.passage, link.passage)
+        words = [(pair.claim.words[p], pair.passage.words[q]) for p in mine for q in theirs]
+        if words and not any(_are_alike(one.stem, other.stem) for one, other in words):
+            return words[0][0].text, words[0][1].text
+    return None
+
+
+def _posts(reading: Reading, verb: int) -> list[int]:
+    """Return the places of the people that a verb's "as" has behind it: "joined Orr as a young cook"."""
+    words = reading.words
+    found = []
+    for start in range(verb + 1, min(len(words), verb + 1 + _TO_POST)):
+        if words[start].sentence != words[verb].sentence or is_finite_verb(words[start]):
+            break
+        if words[start].plain == "as":
+            stop = start + 1
+            while stop < len(words) and words[stop].clause == words[start].clause and not _ends_post(words[stop]):
+                stop += 1
+            nouns = [each for each in meaning_fields(words[stop - 1].stem) if each in NOUN_FIELDS]
+            found += [stop - 1] if PERSON_FIELD in nouns[:_COMMONEST] else []
+    return found
+
+
+def _ends_post(word: Word) -> bool:
+    return word.figure >= 0 or word.plain in _PLACING
+
+
+def _is_met(pair: SideBySide, place: int) -> bool:
+    return any(link.covered and link.passage == place for link in pair.alignment.links)
+
+
+def _are_alike(mine: str, theirs: str) -> bool:
+    """May two words say the same of one thing?"""
+    return kin(mine, theirs) in NEAR_MEANING or kin(theirs, mine) in NEAR_MEANING
 
 
 def _complement(reading: Reading, number: int) -> tuple[str, int] | None:
