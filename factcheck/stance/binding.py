@@ -25,6 +25,7 @@ from factcheck.stance.same_count import (
     noun_of_one_count,
     whole_places,
 )
+from factcheck.stance.told_in_order import told_in_order
 from factcheck.values import dataclass, replace
 from factcheck.words import is_irregular, likeness, listed, stem
 
@@ -186,8 +187,10 @@ def bond_of(claim: Reading, passage: Reading, alignment: Alignment, number: int,
     whole = comparison.relation is Relation.EQUAL and (
         _is_whole_of_a_part(passage, other) or _is_whole_of_a_later_part(claim, passage, alignment, other)
     )
+    order = told_in_order(claim, passage, alignment, other)
     misplaced = (
-        (_is_of_another(claim, passage, alignment, number, other) and not (whole or governed))
+        order < 0
+        or (order == 0 and _is_of_another(claim, passage, alignment, number, other) and not (whole or governed))
         or _is_only_of_part(claim, passage, alignment, number, other)
         or _is_level_of_change(figure, passage, other)
         or _is_of_those_counted(claim, passage, alignment, number, other)
