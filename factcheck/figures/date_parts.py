@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from factcheck.figures.currencies import CURRENCY_CODES, NEEDS_NATION
 from factcheck.figures.currencies import NAMES as CURRENCIES
-from factcheck.figures.date_words import BEHIND_SET, FUTURE_CUES, MONTHS, STRONG_BEFORE_YEAR
+from factcheck.figures.date_words import BEHIND_SET, FORWARD, FUTURE_CUES, MONTHS, STRONG_BEFORE_YEAR, WEEKDAYS
 from factcheck.figures.dates import is_day, iso, last_year_with
 from factcheck.figures.grammar_words import CLOSED, VERBS, is_plural
 from factcheck.figures.number_words import ORDINALS, SCALES, SMALL, TEENS, TENS, UNITS
@@ -16,6 +16,21 @@ from factcheck.figures.tokens import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.figures.units import NAME_LENGTHS, NAMES, SYMBOLS
 from factcheck.models import Bound
 from factcheck.values import dataclass
+from factcheck.words import is_irregular
+
+_PERIODS = frozenset(
+    "year years month months week weeks decade decades quarter season term summer winter spring autumn".split()
+)
+_PASTS = frozenset({"had", "was", "were"})
+_TO_COME = FUTURE_CUES | frozenset(
+    "to would could should must may might is are has have put postponed delayed deferred adjourned extended moved"
+    " pushed remanded suspended banned given granted".split()
+)
+_NOUNS = frozenset({"plan", "plans", "deadline", "hope", "hopes"})
+_WILL = frozenset({"will", "shall", "won't", "won’t", "tomorrow"})
+_UNFINISHED = frozenset("to be been being is are have has having get".split())  # before a participle
+_CONDITIONS = frozenset({"if", "unless", "would"})
+_TO_PAST = 6  # words from "by noon on Monday" to "it had gone"
 
 
 @dataclass(frozen=False, slots=True, eq=False)
@@ -216,12 +231,65 @@ def looks_ahead(tokens: Tokens, index: int) -> bool:
     """Return whether the words before a date tell of the future ("will vote on Tuesday", "by October")."""
     words = tokens.lower[max(index - 12, 0) : index]
     if index and words[-1] in ("by", "until", "till"):
-        return True
+        return not _was_by_then(tokens, index, words)
     if index and words[-1] in ("beginning", "starting", "effective") and "to" in words:
         return True  # "a measure to raise the fee, beginning July 1"
-    if any(word == "set" and after in BEHIND_SET for word, after in pairwise([*words, tokens.lower[index]])):
+    if tokens.lower[index] not in WEEKDAYS and any(_is_aim(words, place) for place in range(len(words))):
         return True
-    return not FUTURE_CUES.isdisjoint(words) or any(word.endswith(("'ll", "’ll")) for word in words)
+    return any(_is_cue(words, place) and not _is_past_behind(words, place) for place in range(len(words)))
+
+
+def _is_aim(words: Sequence[str], place: int) -> bool:
+    """Return whether "plans to" and the like stand here: "had no plans to fly before January"."""
+    return words[place] in _NOUNS and words[place + 1 : place + 2] == ["to"]
+
+
+def _is_cue(words: Sequence[str], place: int) -> bool:
+    """Return whether a word before a date tells of the future: not the "plan" of "approved the plan on Wednesday"."""
+    word, behind = words[place], words[place + 1 : place + 2]
+    if word == "set":
+        return bool(behind) and behind[0] in BEHIND_SET
+    if word not in FUTURE_CUES:
+        return word.endswith(("'ll", "’ll"))
+    if word in FORWARD and behind and (behind[0] in _PERIODS or behind[0] in ("of", "to")):
+        return False  # "for the coming year on Wednesday" dates the year, "next to the school" nothing
+    if word in _NOUNS:
+        return not any(_is_past(words, other) for other in range(place))
+    return place == 0 or words[place - 1] not in ("than", "as")
+
+
+def _is_past_behind(words: Sequence[str], cue: int) -> bool:
+    """Return whether something past stands between a cue and the date: "the planned sale was called off on Wednesday".
+
+    Behind a "will" that is so in another stretch only: "the shop will close, it was announced on Wednesday".
+    """
+    start = cue + 1
+    if words[cue] in _WILL or words[cue].endswith(("'ll", "’ll")):
+        start = next((place for place in range(start, len(words)) if words[place] == ","), len(words))
+    return any(_is_past(words, place, cue) for place in range(start, len(words)))
+
+
+def _is_past(words: Sequence[str], place: int, cue: int = -1) -> bool:
+    """Return whether a word is a verb in the past, and no participle as in "will be fully reopened"."""
+    word = words[place]
+    if word in _PASTS:
+        return True
+    if word in FUTURE_CUES or not (word.endswith("ed") or is_irregular(word)):
+        return False
+    return _UNFINISHED.isdisjoint(words[max(cue + 1, place - 3) : place])
+
+
+def _was_by_then(tokens: Tokens, index: int, words: Sequence[str]) -> bool:
+    """Return whether something was so "by" or "until" a date: "was shut until Monday", "by noon on Monday it had gone".
+
+    What somebody "was told to do by Monday" lies ahead, and so does the day "until" which something was put off.
+    """
+    if not _CONDITIONS.isdisjoint(words):
+        return False  # "would strike if no offer was made by Monday"
+    pasts = [place for place, word in enumerate(words) if word in _PASTS]
+    if not pasts:
+        return "had" in tokens.lower[index + 1 : index + 1 + _TO_PAST]
+    return _TO_COME.isdisjoint(words[pasts[-1] + 1 :])
 
 
 def absolute(

@@ -20,7 +20,7 @@ _MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 
 
 def told_in_order(claim: Reading, passage: Reading, alignment: Alignment, other: int) -> int:
-    """Return 1 where a figure of a pair is of what the claim names, -1 where the other one is, 0 where nothing tells."""
+    """Return 1 where a figure of a pair is of what the claim names, -1 where the other one is, 0 for neither."""
     for first in (other - 1, other):
         named = _named(passage, first) if _is_pair(passage, first) else None
         if named is None:
@@ -55,7 +55,7 @@ def _is_listed(passage: Reading, number: int) -> bool:
 
 
 def _is_amount(figure: Figure) -> bool:
-    """Is a figure an amount that is not one of small counts: "two- and three-bedroom flats for couples and families"?"""
+    """Is a figure an amount, and no small count: "two- and three-bedroom flats for couples and families"?"""
     if figure.value_high is not None or not isinstance(figure.value, Decimal):
         return False
     return figure.kind in _MEASURED or (figure.kind is Kind.NUMBER and (figure.value >= 10 or figure.value < 1))
@@ -78,7 +78,7 @@ def _named(passage: Reading, first: int) -> tuple[range, range] | None:
 
 
 def _around(passage: Reading, joint: int, start: int, stop: int) -> tuple[range, range] | None:
-    """Return the places of what stands on both sides of an "and": to a preposition, a verb or the end of the stretch."""
+    """Return the places of what stands on both sides of an "and", up to a preposition, a verb or an end."""
     words = passage.words
     opening = joint
     while opening > start and words[opening - 1].plain not in _OF_WHAT and words[opening - 1].figure < 0:
