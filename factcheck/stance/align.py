@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.models import Kind
+from factcheck.models import Figure, Kind, Role
 from factcheck.stance.initials import is_pronoun_for, places_by_initials
 from factcheck.stance.lexicon import (
     ONE_MEANING,
@@ -33,6 +33,9 @@ _UNRELATED = (Kin.NONE, 0.0)
 
 _BEFORE_NOUNS = frozenset(listed("a an the his her its their this that of no"))
 _PRICES = frozenset(listed("cost costs costing worth priced"))
+_REACHING = frozenset(listed("reach reaches reached reaching hit hits top tops topped"))
+_REACHED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.MONEY})
+_TO_REACHED = 2  # words from a "reached" to its amount: "reached nearly 90 km/h"
 _TO_PRICE = 4  # words from a "cost" to its amount: "cost at least another £31m"
 _BEFORE_VERBS = frozenset(listed("to will would can could may might must shall should"))
 
@@ -108,6 +111,7 @@ def align(claim: Reading, passage: Reading, context: Reading) -> Alignment:
     settled = _settle(candidates)
     settled |= _carried(claim, passage, settled)
     settled |= _priced(claim, passage, settled)
+    settled |= _reached(claim, passage, settled)
     settled |= _of_another_kind(claim, passage, settled)
     links = []
     for place in content:
@@ -240,6 +244,30 @@ def _leads_to_money(reading: Reading, place: int) -> bool:
 def _is_money(reading: Reading, place: int) -> bool:
     number = reading.words[place].figure
     return number >= 0 and reading.figures[number].kind is Kind.MONEY
+
+
+def _reached(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict[int, Link]:
+    """Return links for the claim's "reached" of an amount to the word before one of that unit in the passage.
+
+    "Winds reached 90 km/h" beside "winds of 90 km/h": it was what it reached. A passage that has such a word itself is
+    asked about that one: it may have failed to reach it.
+    """
+    links = {}
+    for place, word in enumerate(claim.words):
+        if word.plain in _REACHING and not (place in settled and settled[place].covered):
+            amount = next((w.figure for w in claim.words[place + 1 : place + 1 + _TO_REACHED] if w.figure >= 0), -1)
+            there = _same_amount(claim.figures[amount], passage) if amount >= 0 else 0
+            if there > 0:
+                links[place] = Link(place, there - 1, Kin.SYNONYM, STRENGTH[Kin.SYNONYM])
+    return links
+
+
+def _same_amount(figure: Figure, passage: Reading) -> int:
+    """Return the place of an amount of the figure's kind and unit, of its value if there is one, else 0."""
+    wanted = (figure.kind, figure.unit) if figure.kind in _REACHED else None
+    alike = [n for n, each in enumerate(passage.figures) if (each.kind, each.unit) == wanted and each.role != Role.FROM]
+    equal = [number for number in alike if passage.figures[number].value == figure.value]
+    return passage.figure_places((equal or alike)[0])[0] if alike else 0
 
 
 def _of_another_kind(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict[int, Link]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from factcheck.figures.movement import CHANGING, LEVEL_VERBS
+from factcheck.models import Kind
 from factcheck.stance.align import Alignment
 from factcheck.stance.reading import Reading
 from factcheck.stance.roles import is_verb
@@ -29,6 +31,7 @@ _OPINIONS = frozenset(
 _AIMED = frozenset(  # before "to": what was meant, tried or voted on need not have come about
     listed("meant intended supposed vote votes bid bids attempt attempts effort efforts motion proposal proposals move")
 )
+_TO_COME = frozenset(("is", "are"))
 _CALLS = frozenset(listed("called calls calling call campaigned campaigning pressed"))
 _CALL_REACH = 6
 _REACH = 7
@@ -40,7 +43,7 @@ _UNDER_WAY = frozenset(listed("is are am"))  # before "buying": it may be now or
 _FORESEEN = frozenset(listed("possible likely forecast"))  # "snow is possible"
 _ASKED = frozenset(listed("asked sought requested demanded applied appealed"))  # reaches to the end of its stretch
 
-_TELLING_PLANS = _PLANNED | _AIMED | _CALLS | _FORESEEN | _ASKED | {"enough", "can"}
+_TELLING_PLANS = _PLANNED | _AIMED | _CALLS | _FORESEEN | _ASKED | _TO_COME | {"enough", "can"}
 
 
 def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment, met: Sequence[int] = ()) -> bool:
@@ -57,14 +60,35 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment, met:
     told = any(word.plain in _PAST and word.name < 0 for word in claim.words)
     places = {k: _nearest(passage, k.passage, met) for k in links}
     planned = [k for k in links if is_planned(passage, places[k]) or (told and _only_can(passage, places[k]))]
+    verbs = [k for k in links if is_verb(claim, k.claim) and not _is_attribute(claim, k.claim)]
+    if not verbs and _are_amounts_planned(passage, met):
+        return True  # "sales were £5m" of "sales could reach £5m"
     if not planned:
         return False
-    verbs = [k for k in links if is_verb(claim, k.claim) and not _is_attribute(claim, k.claim)]
     if verbs and all(k in planned for k in verbs):
         return len(planned) * 3 >= len(links)  # "the old plant is expected to close": the plant itself is no plan
     if verbs and not any(k in planned for k in verbs):
         return False  # "asked for another £2m but was turned down": that it was refused is no plan
     return len(planned) * 2 > len(links)
+
+
+def _are_amounts_planned(passage: Reading, met: Sequence[int]) -> bool:
+    """Are all amounts at these places told as what something will or could come to: "is expected to be £5m"?"""
+    amounts = [place for place in met if passage.figures[passage.words[place].figure].kind is not Kind.DATE]
+    return bool(amounts) and all(_is_amount_planned(passage, place) for place in amounts)
+
+
+def _is_amount_planned(passage: Reading, place: int) -> bool:
+    """Stands a word of planning before an amount, and only verbs of level and change and small words between?"""
+    words = passage.words
+    for word in reversed(words[max(0, place - _REACH) : place]):
+        if word.clause != words[place].clause:
+            return False
+        if word.plain in _PLANNED and word.figure < 0 and word.name < 0:
+            return True
+        if not (word.stop or word.plain in LEVEL_VERBS or word.plain in CHANGING):
+            return False
+    return False
 
 
 def _nearest(passage: Reading, place: int, met: Sequence[int]) -> int:
@@ -117,8 +141,8 @@ def is_planned(passage: Reading, place: int) -> bool:
     near = words[max(turn, place - _REACH) : place]
     if any(word.plain in _PLANNED and word.clause == clause and word.name < 0 and word.figure < 0 for word in near):
         return True
-    if place > 1 and words[place - 1].plain == "to" and words[place - 2].plain in _AIMED:
-        return True  # "a vote to name it after Orr failed", "was meant to open in May"
+    if place > 1 and words[place - 1].plain == "to" and words[place - 2].plain in _AIMED | _TO_COME:
+        return True  # "a vote to name it after Orr failed", "was meant to open in May", "the aim is to open in May"
     if words[max(0, place - 1)].plain == "to" and any(
         word.plain == "enough" for word in words[max(0, place - _REACH) : place]
     ):

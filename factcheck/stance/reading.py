@@ -56,8 +56,6 @@ _HEDGES = frozenset(
         " exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing"
     )
 )
-_REACHING = frozenset(listed("reach reaches reached reaching hit hits topped"))  # of an amount: "winds reached 90 km/h"
-_AMOUNTS = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.MONEY})
 _IN_ALL = frozenset(listed("total altogether"))
 _TO_ALTOGETHER = 5  # words between a figure and its "altogether": "40 fishing boats sank altogether"
 _COMPARATIVES = frozenset(
@@ -344,18 +342,13 @@ def _with_lives_parted(text: str, figures: Sequence[Figure]) -> Iterator[Figure]
 
 
 def _hedge_places(found: Sequence[Token], figures: Sequence[Figure], figure_of: Sequence[int]) -> frozenset[int]:
-    """Return the places of the words that only hedge a figure behind them: "fewer than 12,000", "nearly half".
-
-    What an amount "reached" it was.
-    """
+    """Return the places of the words that only hedge a figure behind them: "fewer than 12,000", "nearly half"."""
     if not figures:
         return frozenset()
     places = set()
     for place, token in enumerate(found):
-        behind = [number for number in figure_of[place + 1 : place + 3] if number >= 0]
-        reached = bool(behind) and token.plain in _REACHING and figures[behind[0]].kind in _AMOUNTS
-        sums_up = token.plain in _IN_ALL and _sums_up(found, figure_of, place)
-        if (behind and token.plain in _HEDGES) or reached or sums_up:
+        hedges = token.plain in _HEDGES and any(number >= 0 for number in figure_of[place + 1 : place + 3])
+        if hedges or (token.plain in _IN_ALL and _sums_up(found, figure_of, place)):
             places.add(place)
     return frozenset(places)
 
