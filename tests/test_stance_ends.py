@@ -154,6 +154,8 @@ SUBJECTS = {
     "of-the": ("The head of the bank closed the baths.", "closed", "head"),
     "of-the-of-the": ("The chairman of the board of the bank closed the baths.", "closed", "chairman"),
     "of-without-a-head": ("Of the banks closed none.", "closed", None),
+    "those-in": ("Pools shut, and those in Tarn closed.", "closed", "those"),
+    "they-in": ("Pools shut, and they in Tarn closed.", "closed", None),
     "nobody": ("Nobody there closed the baths.", "closed", None),
 }
 

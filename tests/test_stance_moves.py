@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from factcheck import judge
+from factcheck.models import Stance
 from factcheck.stance.features import lay_side_by_side
-from factcheck.stance.moves import compared_ways, moves
+from factcheck.stance.moves import compared_ways, moved_the_other_way, moves
 from factcheck.stance.reading import read
 
 PUBLISHED = date(2024, 3, 11)
@@ -118,3 +120,47 @@ MOVES = {
 def test_words_that_say_which_way_a_quantity_went(text: str, found: list[tuple[str, int]]) -> None:
     reading = read(text, PUBLISHED)
     assert [(reading.words[move.place].text, move.way) for move in moves(reading)] == found
+
+
+SALES = "Sales in Tarn climbed by 11 per cent, while those in New Kolm slipped by 3 per cent."
+TURNOVER = "Turnover rose by 6 per cent, but profit fell from £212m to £187m."
+
+# Claim, passage, and the two verbs by which the same subject went either way.
+OTHER_WAYS = {
+    "second-subject": ("Profit rose to £187m.", TURNOVER, ("rose", "fell")),
+    "first-subject": ("Turnover dropped by 6 per cent.", TURNOVER, ("dropped", "rose")),
+    "those": ("Sales in New Kolm rose by 3 per cent.", SALES, ("rose", "slipped")),
+    "those-of-the-other": ("Sales in Tarn fell by 3 per cent.", SALES, None),
+    "same-way": ("Profit fell to £187m.", TURNOVER, None),
+    "figure-of-the-other": ("Profit rose by 6 per cent.", TURNOVER, None),
+    "no-figure": ("Profit rose.", TURNOVER, None),
+    "two-figures": ("Profit rose from £212m to £187m.", TURNOVER, ("rose", "fell")),
+    "one-figure-of-two": ("Profit rose by £4m to £187m.", TURNOVER, None),
+    "another-subject": ("Costs rose to £187m.", TURNOVER, None),
+    "denied": ("Profit never rose to £187m.", TURNOVER, None),
+    "denied-there": ("Profit rose to £187m.", "Profit never fell to £187m.", None),
+    "cut-and-increased": ("Orr cut rents by 3 per cent.", "Orr increased rents by 3 per cent.", ("cut", "increased")),
+    "to-be-cut": ("Orr will cut rents by 3 per cent.", "Orr increased rents by 3 per cent.", None),
+    "another-year": ("Profit rose to £187m in 2021.", "Profit fell to £187m in 2023.", None),
+    "same-year": ("Profit rose to £187m in 2023.", "Profit fell to £187m in 2023.", ("rose", "fell")),
+    "of-another-owner": ("Profit at Orr rose to £187m.", "Profit at Lenz fell to £187m.", None),
+    "of-an-owner-the-claim-lacks": ("Profit rose to £187m.", "Profit at Lenz fell to £187m.", None),
+    "that-of-another-sentence": ("Sales rose by 3 per cent.", "Sales met. Those in Kolm fell by 3 per cent.", None),
+    "figure-of-another-clause": ("Profit rose to £187m.", "Profit fell, and turnover is £187m.", None),
+    "lost": ("Profit rose to £187m.", "Profit lost to £187m.", None),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "verbs"), OTHER_WAYS.values(), ids=OTHER_WAYS)
+def test_the_same_subject_may_have_gone_the_other_way(claim: str, passage: str, verbs: tuple[str, str] | None) -> None:
+    assert moved_the_other_way(lay_side_by_side(claim, passage, None, None, "")) == verbs
+
+
+def test_what_went_the_other_way_contradicts_whatever_else_rose() -> None:
+    judgement = judge("Profit rose to £187m.", TURNOVER)
+    assert judgement.stance is Stance.CONFLICTS and judgement.shown
+
+
+def test_those_are_what_was_told_of_before() -> None:
+    judgement = judge("Sales in New Kolm slipped by 3 per cent.", SALES)
+    assert judgement.stance is Stance.SUPPORTS and judgement.shown

@@ -35,6 +35,10 @@ ROWS: dict[str, tuple[Callable[[SideBySide], Told], str, str, Told]] = {
     "near-a-place": (other_place, BURST, "The river burst its banks near Kolm, and Tesk was put on alert.", None),
     "place-without-a-verb": (other_place, BURST, "The river burst its banks in Kolm, north of Tesk.", None),
     "no-place-of-the-claim": (other_place, "Tesk burst its banks.", "It burst its banks in Kolm, and Tesk fell.", None),
+    "those-in-a-place": (
+        other_place, "The rivers burst their banks in New Tesk.",
+        "The rivers burst their banks in Kolm, while those in New Tesk did so on Monday.", None,
+    ),
     "complement": (other_complement, "Tickets cost £12 for children.", FARES, ("children", "adults")),
     "same-complement": (other_complement, "Tickets cost £12 for adults.", FARES, None),
     "complement-with-an-article": (

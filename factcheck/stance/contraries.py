@@ -16,6 +16,7 @@ from factcheck.stance.exchanged import (
     other_subject,
 )
 from factcheck.stance.features import SideBySide, covered_share
+from factcheck.stance.moves import moved_the_other_way
 from factcheck.stance.owners import told_of_the_rest
 from factcheck.stance.sides import other_side
 from factcheck.stance.speakers import another_speaker, not_involved
@@ -44,6 +45,9 @@ def contrary(pair: SideBySide) -> str:
     subject = other_subject(pair)
     if subject:
         return f"the source says this of “{subject}”"
+    words = moved_the_other_way(pair)
+    if words is not None:
+        return f"the claim says “{words[0]}”, the source “{words[1]}”"
     words = told_of_the_rest(pair)
     if words is not None:
         return f"the claim says “{words[0]}” of what the source calls “{words[1]}”"

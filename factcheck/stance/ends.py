@@ -48,6 +48,9 @@ _COMPARING = {
     word: (scale, way) for scale, ends in enumerate(_SCALES) for way, end in zip((1, -1), ends, strict=True)
     for word in listed(end)
 }  # fmt: skip
+STANDING_FOR = frozenset(listed("those that"))
+"""Words for a noun told before: "sales in Tarn rose and those in Kolm fell"."""
+
 _THAN = frozenset(listed("than as"))
 _REACH = 12
 _NEAR = 8
@@ -273,6 +276,8 @@ def _without_phrases(reading: Reading, head: int) -> int:
         first -= 1
     if first and words[first - 1].plain in _PREPOSITIONS:
         before = first - 2
+        if before >= 0 and words[before].plain in STANDING_FOR:
+            return before  # "those in Germany"
         if before < 0 or words[before].stop:
             return -1
         return _without_phrases(reading, before)

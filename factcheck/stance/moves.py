@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.compare import compare_figures
 from factcheck.figures.movement import FALLING, RISING
-from factcheck.models import Kind, Relation
-from factcheck.stance.features import SideBySide
+from factcheck.models import Figure, Kind, Relation
+from factcheck.stance.ends import STANDING_FOR, subject_of
+from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.reading import Reading, Word
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 from factcheck.words import listed
 
 _MORE = frozenset(
@@ -30,6 +32,7 @@ _TIMES = frozenset(listed("times twice"))
 _MANY = frozenset(listed("many much large high big"))
 _COPULAS = frozenset(listed("became become becoming got grew is are was were"))
 _SAYS_NOTHING = _COPULAS | frozenset(listed("number level total amount gone went go goes come came"))  # of what moved
+_TO_COME = frozenset(listed("will would could may might should must to"))
 _NEAR = 8
 _LEAST_SHARED, _LEAST_HERE = 0.6, 0.45
 
@@ -191,3 +194,64 @@ def _quantity_places(pair: SideBySide, moved: set[int]) -> list[int]:
 def _is_near(passage: Reading, place: int, others: Sequence[int]) -> bool:
     words = passage.words
     return any(abs(place - o) <= _NEAR and words[o].sentence == words[place].sentence for o in others)
+
+
+def moved_the_other_way(pair: SideBySide) -> tuple[str, str] | None:
+    """Return the claim's verb and the opposite one by which the passage tells how the same subject came to its figure.
+
+    "Profit rose to £187m" against "revenue rose by 6 per cent, but profit fell from £212m to £187m".
+    """
+    if any(b.relation is Relation.DIFFERENT and b.comparison.claim_figure.kind is Kind.DATE for b in pair.bonds):
+        return None
+    if any(match.covered < 1.0 or match.passed_over or match.rival is not None for match in pair.names):
+        return None
+    for verb, word in enumerate(pair.claim.words):
+        way = _way_of_verb(word)
+        mine = subject_of(pair.claim, verb) if way else -1
+        if mine < 0 or word.depth % 2:
+            continue
+        for there, other in enumerate(pair.passage.words):
+            opposite = _way_of_verb(other) == -way and not other.depth % 2
+            theirs = subject_of(pair.passage, there) if opposite else -1
+            if theirs < 0 or not _is_of_one_subject(pair, mine, theirs, there):
+                continue
+            if _is_to_come(pair.claim, verb) == _is_to_come(pair.passage, there) and _gives_figures_of(pair, there):
+                return word.text, other.text
+    return None
+
+
+def _way_of_verb(word: Word) -> int:
+    """Return 1 for a verb by which its subject grew, -1 for one by which it shrank, 0 for any other word."""
+    if word.plain in _NO_MOVES or not is_finite_verb(word):
+        return 0
+    return (word.plain in RISING) - (word.plain in FALLING)
+
+
+def _is_of_one_subject(pair: SideBySide, mine: int, theirs: int, there: int) -> bool:
+    """Is a verb's subject the claim's, or a "those" for it, with the claim's names that the passage has beside it?"""
+    words = pair.passage.words
+    met = pair.alignment.passage_place(mine)
+    meant = words[theirs].plain in STANDING_FOR and 0 <= met < theirs and words[met].sentence == words[theirs].sentence
+    if met != theirs and not meant:
+        return False
+    claimed = [pair.alignment.passage_place(match.name.last) for match in pair.names if match.in_passage]
+    clause = [p for p, word in enumerate(words) if word.clause == words[there].clause]
+    named = {words[p].name for p in clause if p < there and words[p].name >= 0}
+    return all(p in clause for p in claimed) and named <= {words[p].name for p in claimed if p >= 0}
+
+
+def _is_to_come(reading: Reading, verb: int) -> bool:
+    return any(word.plain in _TO_COME for word in reading.words[max(0, verb - _TO_DAY) : verb])
+
+
+def _gives_figures_of(pair: SideBySide, there: int) -> bool:
+    """Has the passage the claim's amounts, of which there is one, behind a verb in its stretch?"""
+    words = pair.passage.words
+    numbers = {word.figure for word in words[there:] if word.clause == words[there].clause} - {-1}
+    figures = [pair.passage.figures[number] for number in numbers]
+    amounts = [figure for figure in pair.claim.figures if figure.kind is not Kind.DATE]
+    return bool(amounts) and all(any(_are_equal(mine, figure) for figure in figures) for mine in amounts)
+
+
+def _are_equal(mine: Figure, figure: Figure) -> bool:
+    return compare_figures(replace(mine, role=None), replace(figure, role=None)).relation is Relation.EQUAL

@@ -9,6 +9,7 @@ from factcheck.models import MET, Kind
 from factcheck.stance.align import Link
 from factcheck.stance.deeds import is_told_verb
 from factcheck.stance.dimensions import age_beside
+from factcheck.stance.ends import STANDING_FOR
 from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.lexicon import (
     NEAR_MEANING,
@@ -34,6 +35,7 @@ _ONLY = frozenset(listed("only alone solely exclusively"))
 _TIMES = frozenset(listed("year month week season decade quarter"))
 _BE = frozenset(listed("is are was were be been"))
 _OWNING = ("'s", "’s", "s'", "s’")
+_TO_MEANT = 4  # words of "those in New Lund"
 _NEAR = 4
 _TO_POST = 8  # words of "joined the yard at Kerrow as a young cook"
 _COMMONEST = 2  # meanings as a noun by which a word is taken for a person's
@@ -71,6 +73,7 @@ def other_place(pair: SideBySide) -> tuple[str, str] | None:
         if there < 0 or verb < 0 or passage[there].clause == passage[verb].clause:
             continue
         own = any(is_finite_verb(word) for word in passage[there + 1 :] if word.clause == passage[there].clause)
+        own = own and not STANDING_FOR & {word.plain for word in passage[max(0, there - _TO_MEANT) : there]}
         for place in range(verb + 1, min(len(passage) - 1, verb + 1 + _NEAR)):
             if own and place + 1 in free and passage[place].plain == claim[first - 1].plain:
                 return claim[first].text, passage[place + 1].text
