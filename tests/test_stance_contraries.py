@@ -21,6 +21,9 @@ CONFLICTING = {
         "The vote in Orr was settled at 3 a.m."),
     "none-was-found": (
         "Among the finds was a gold ring.", "No gold ring was found.", "The finds are in Orr."),
+    "excepted": (
+        "The water has been restored to 1,200 homes.",
+        "Some homes lost water; by noon it had been restored to all but 1,200 of them.", ""),
     "closed-higher": (
         "Lund Foods ended the day nearly 3 per cent lower.", "Shares in Lund Foods closed 2.9 per cent higher.", ""),
     "stays-the-same": (
@@ -118,3 +121,67 @@ def test_no_conflict(claim: str, passage: str, context: str) -> None:
 def test_support_needs_the_same_post(claim: str, passage: str, expected: bool) -> None:
     judgement = judge(claim, passage, published=PUBLISHED)
     assert (judgement.shown and judgement.stance is SUPPORTS) is expected, judgement.reasons
+
+
+NOT_EXCEPTED = {
+    "both-except": (
+        "Water has been restored to all but 1,200 homes.",
+        "Some homes lost water; by noon it had been restored to all but 1,200 of them."),
+    "another-count": (
+        "Water has been restored to 9,000 homes.",
+        "Some homes lost water; by noon it had been restored to all but 1,200 of them."),
+    "denied": (
+        "Water has not been restored to 1,200 homes.",
+        "Some homes lost water; by noon it had been restored to all but 1,200 of them."),
+    "another-verb": (
+        "Some 1,200 homes lost water.",
+        "Some homes lost water; by noon it had been restored to all but 1,200 of them."),
+    "no-except": (
+        "Water has been restored to 1,200 homes.",
+        "Some homes lost water; by noon it had been restored to 1,200 of them."),
+    "little-said": (
+        "Clerks restored 1,200 paintings for the museum of the city.",
+        "Some homes lost water; by noon it had been restored to all but 1,200 of them."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage"), NOT_EXCEPTED.values(), ids=NOT_EXCEPTED)
+def test_what_is_not_excepted_is_no_contrary(claim: str, passage: str) -> None:
+    judged = judge(claim, passage, published=PUBLISHED)
+    assert judged.reasons[0] != "the source says “all but 1,200”"
+
+
+GONE_ON = {
+    "since-a-deed": (
+        "The baths at Tarn have been closed since October.",
+        "The baths at Tarn, which have been shut since a pump failed in October, will reopen in May.", SUPPORTS),
+    "since-another-month": (
+        "The baths at Tarn have been closed since November.",
+        "The baths at Tarn, which have been shut since a pump failed in October, will reopen in May.", NEUTRAL),
+    "in-that-month": (
+        "The baths at Tarn have been closed since October.",
+        "The baths at Tarn, which were shut in October, will reopen in May.", NEUTRAL),
+    "since-in-another-stretch": (
+        "The baths at Tarn have been closed since October.",
+        "The baths at Tarn have since been sold, and were shut, again, in October.", NEUTRAL),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "stance"), GONE_ON.values(), ids=GONE_ON)
+def test_what_has_gone_on_since_a_deed(claim: str, passage: str, stance: Stance) -> None:
+    judged = judge(claim, passage, published=PUBLISHED, claim_date=PUBLISHED)
+    assert (judged.stance if judged.shown else NEUTRAL) is stance
+
+
+CAME_TO = {
+    "risen": ("The cost of the pier has risen to £131m.", "The pier would cost £131m, up from £118m.", SUPPORTS),
+    "fallen": ("The cost of the pier has fallen to £131m.", "The pier would cost £131m, up from £118m.", CONFLICTS),
+    "fallen-down": ("The cost of the pier fell to £118m.", "The pier cost £118m, down from £131m.", SUPPORTS),
+    "no-from": ("The cost of the pier has risen to £131m.", "The pier would cost £131m, not £118m.", NEUTRAL),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "stance"), CAME_TO.values(), ids=CAME_TO)
+def test_up_from_says_that_it_rose(claim: str, passage: str, stance: Stance) -> None:
+    judged = judge(claim, passage, published=PUBLISHED, claim_date=PUBLISHED)
+    assert (judged.stance if judged.shown else NEUTRAL) is stance

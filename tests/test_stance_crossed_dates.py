@@ -37,6 +37,9 @@ def _bound(claim: str, passage: str) -> list[Bond]:
 # Claim, passage, and the figure of the passage that the claim's amount is held against.
 ENDS = {
     "day-of-the-end": ("Debt will be £9m in 2026.", "Debt will fall from £9m to £6m by 2026.", "£6m"),
+    "day-of-the-start": ("Debt was £9m in 2021.", "Debt is £6m, up from £5m in 2021.", "£5m"),
+    "day-of-the-end-of-a-rise": ("Debt was £5m in 2021.", "Debt rose to £6m in 2021 from £5m.", "£6m"),
+    "since-that-day": ("Debt has risen to £6m since 2021.", "Debt is £6m, up from £5m in 2021.", "£6m"),
     "its-own-day": ("Debt was £9m in 2021.", "Debt will fall from £9m in 2021 to £6m by 2026.", "£9m"),
     "day-in-front": ("In 2023 debt was £9m.", "In 2023 debt fell from £9m to £6m.", "£9m"),
     "day-of-what-follows": ("Debt was £9m in 2023.", "Debt fell from £9m to £6m before the sale in 2023.", "£9m"),

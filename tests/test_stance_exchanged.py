@@ -12,6 +12,18 @@ CAUGHT = {
     "figures": ("The town paid £42m for 70 per cent of the land in Tarn.", OFFER),
     "subjects": ("The dockers offered 4 percent in May.", TALKS),
     "points-of-the-compass": ("The mill stands 20 km south-west of Tarn.", QUAKE),
+    "end-that-was-the-start": (
+        "The cost of the bridge has fallen to £118m.",
+        "He said that the bridge would cost £131m, up from £118m in 2022.",
+    ),
+    "end-that-was-the-start-down": (
+        "The price of flour has risen to £1,180.",
+        "The price of flour is £1,040, down from £1,180 a year ago.",
+    ),
+    "way-to-the-end": (
+        "The cost of the bridge has fallen to £131m.",
+        "He said that the bridge would cost £131m, up from £118m in 2022.",
+    ),
     "direction-at-a-shared-figure": (
         "Flour prices in Tarn rose by 37 per cent after the flood.",
         "The price of flour in Tarn fell by 37 per cent when the mill reopened.",
@@ -23,6 +35,18 @@ SILENT = {
     "apposed-superlative": (
         "Tides of more than six metres were recorded in 1987.",
         "The storm brought tides of four metres, the highest recorded there since 1987.",
+    ),
+    "end-reached": (
+        "The cost of the bridge has risen to £131m.",
+        "He said that the bridge would cost £131m, up from £118m in 2022.",
+    ),
+    "start-that-it-rose-to": (
+        "The cost of the bridge rose to £118m in 2022.",
+        "He said that the bridge would cost £131m, up from £118m in 2022.",
+    ),
+    "start-of-another-thing": (
+        "The cost of the tunnel has fallen to £118m.",
+        "He said that the bridge would cost £131m, up from £118m in 2022.",
     ),
     "right-direction": ("The mill stands 20 km north-east of Tarn.", QUAKE),
     "days-are-no-figures": (

@@ -49,6 +49,12 @@ ROWS = [
     ("Orr paid the whole of the bill.", "Orr paid two-thirds of the bill.", "different"),
     ("All 40 schools have opened.", "It opened 40 schools, 12 of them in the north.", None),
     ("Most of the dead were Danes.", "Eleven people are dead, none of them because of the heat.", None),
+    ("Every kiln was lit.", "The yard has kilns and ovens, and all but nine were lit.", "different"),
+    ("All the kilns were lit.", "It has 40 kilns. | On Sunday all but nine were lit.", "different"),
+    ("None of the kilns was lit.", "It has 40 kilns. | On Sunday all but nine were lit.", "different"),
+    ("Nearly all the kilns were lit.", "It has 40 kilns. | On Sunday all but nine were lit.", None),
+    ("Most of the kilns were lit.", "It has 40 kilns. | On Sunday all but nine were lit.", None),
+    ("Every kiln was lit.", "It has 40 kilns. | It was all but lit.", None),
     ("The thief sold none of the coins.", "The thief stole coins and sold most of them.", "different"),
 ]
 

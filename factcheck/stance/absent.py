@@ -5,14 +5,18 @@
 
 from __future__ import annotations
 
+from factcheck.compare import compare_figures
+from factcheck.models import Kind, Relation
 from factcheck.stance.features import SideBySide, covered_share, is_finite_verb
 from factcheck.stance.lexicon import ONE_MEANING, ONE_WORD
 from factcheck.stance.polarity import Denial
 from factcheck.stance.reading import Reading
+from factcheck.values import replace
 from factcheck.words import listed
 
 _BE = frozenset(listed("is are was were"))
 _FOUND = frozenset(listed("found held made given seen taken recorded reported received issued"))
+_ALL_BUT = ["all", "but"]
 _LEAST_COVERED = 0.65
 _MOST_LEFT_OUT = 8
 _AUXILIARIES = frozenset(listed("is are was were has have had been"))
@@ -57,6 +61,27 @@ def _denied_things(passage: Reading, place: int) -> list[int]:
 def _is_claimed(pair: SideBySide, place: int) -> bool:
     """Is a word of the passage the claim's own?"""
     return any(k.passage == place and k.kin in ONE_WORD for k in pair.alignment.links)
+
+
+def counts_the_excepted(pair: SideBySide) -> str:
+    """Return the "all but 40" of a passage whose 40 the claim says it of: "was restored to 40", "to all but 40"."""
+    if pair.claim.has_denied or covered_share(pair) < _LEAST_COVERED:
+        return ""
+    words = pair.passage.words
+    for mine in range(len(pair.claim.figures)):
+        figure, places = pair.claim.figures[mine], pair.claim.figure_places(mine)
+        if figure.kind is Kind.DATE or [w.plain for w in pair.claim.before(mine, 2)] == _ALL_BUT:
+            continue
+        for other, source in enumerate(pair.passage.figures):
+            at = pair.passage.figure_places(other)
+            if [w.plain for w in pair.passage.before(other, 2)] != _ALL_BUT:
+                continue
+            if compare_figures(replace(figure, noun=None), replace(source, noun=None)).relation is Relation.EQUAL:
+                verbs = [k for k in pair.alignment.links if k.is_here and k.kin in ONE_WORD and k.claim not in places]
+                verbs = [k for k in verbs if is_finite_verb(pair.claim.words[k.claim])]
+                if any(words[k.passage].clause == words[at[0]].clause for k in verbs):
+                    return pair.passage.text[words[at[0] - 2].start : words[at[-1]].end]
+    return ""
 
 
 def is_left_out(pair: SideBySide) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.stance.absent import is_left_out, said_to_be_absent
+from factcheck.stance.absent import counts_the_excepted, is_left_out, said_to_be_absent
 from factcheck.stance.awaited import still_to_come
 from factcheck.stance.complements import other_complement
 from factcheck.stance.denials import denied_name, denied_verb, denies_nothing, who_denies
 from factcheck.stance.doers import another_doer
 from factcheck.stance.exchanged import (
+    came_from_there,
     compared_the_other_way,
     exchanged_figures,
     other_counted,
@@ -34,6 +35,9 @@ def contrary(pair: SideBySide) -> str:
     figures = exchanged_figures(pair)
     if figures is not None:
         return f"the source has “{figures[0].text}” and “{figures[1].text}” the other way round"
+    start = came_from_there(pair)
+    if start:
+        return f"the source says “{start}”"
     words = other_of_kind(pair) or other_counted(pair) or other_name_in_place(pair)
     if words is not None:
         return f"the claim says “{words[0]}”, the source “{words[1]}”"
@@ -66,7 +70,7 @@ def contrary(pair: SideBySide) -> str:
     awaited = still_to_come(pair)
     if awaited:
         return f"the source says “{awaited}”"
-    absent = said_to_be_absent(pair)
+    absent = said_to_be_absent(pair) or counts_the_excepted(pair)
     if absent:
         return f"the source says “{absent}”"
     left = is_left_out(pair)

@@ -16,15 +16,16 @@ from factcheck.stance.reading import Reading
 from factcheck.values import replace
 from factcheck.words import listed
 
+_OTHER_ENDS = {Role.FROM: (Role.TO,), Role.TO: (Role.FROM,), Role.LEVEL: (Role.FROM,)}
 _APART = frozenset(listed("to from and but than against while"))
 
 
 def with_crossed_dates(claim: Reading, passage: Reading, alignment: Alignment, bonds: Sequence[Bond]) -> list[Bond]:
     """Return the bonds, each day misplaced that the passage puts to another figure of the same kind.
 
-    An amount that something came from, where the day is that of what it came to, is bound to the latter.
+    An amount at one end of a movement, where the day is that of the other end, is bound to the latter.
     """
-    bonds = [_or_to_the_end(claim, passage, alignment, bond, bonds) for bond in bonds]
+    bonds = [_or_to_the_other_end(claim, passage, alignment, bond, bonds) for bond in bonds]
     amounts = [bond for bond in bonds if bond.passage >= 0 and bond.relation in MET and not _is_date(bond)]
     return [
         replace(bond, misplaced=True)
@@ -35,20 +36,27 @@ def with_crossed_dates(claim: Reading, passage: Reading, alignment: Alignment, b
     ]
 
 
-def _or_to_the_end(claim: Reading, passage: Reading, alignment: Alignment, amount: Bond, bonds: Sequence[Bond]) -> Bond:
-    """Return an amount's bond to where a movement started as one to its end, where the claim's day is that of the end.
+def _or_to_the_other_end(
+    claim: Reading, passage: Reading, alignment: Alignment, amount: Bond, bonds: Sequence[Bond]
+) -> Bond:
+    """Return an amount's bond to one end of a movement as one to the other, where the claim's day is that of the other.
 
-    "From £9m to £6m by 2022": the day stands right behind the end.
+    "From £9m to £6m by 2022", "£6m, down from £9m in 2022": the day stands right behind its end.
     """
     figure, there = amount.comparison.claim_figure, amount.passage
-    if there < 0 or passage.figures[there].role is not Role.FROM or figure.role in (Role.FROM, Role.CHANGE):
+    role = passage.figures[there].role if there >= 0 else None
+    if role not in _OTHER_ENDS or figure.role in (Role.FROM, Role.CHANGE):
         return amount
     for day in bonds:
         end = day.passage - 1
-        if end < 0 or not _is_date(day) or day.relation not in MET or not _are_one(claim, amount, day):
+        if end < 0 or not _is_date(day) or day.comparison.claim_figure.hedge == "since":
             continue
-        if passage.figures[end].role is Role.TO and end in _alike(passage, there) and not _is_parted(passage, end):
-            return bond_of(claim, passage, alignment, amount.claim, end) or amount
+        if day.relation not in MET or not _are_one(claim, amount, day):
+            continue
+        if passage.figures[end].role in _OTHER_ENDS[role] and end in _alike(passage, there):
+            return (
+                amount if _is_parted(passage, end) else bond_of(claim, passage, alignment, amount.claim, end) or amount
+            )
     return amount
 
 

@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.models import MET, Figure, Relation
+from factcheck.compare import compare_figures
+from factcheck.figures.movement import FALLING, RISING
+from factcheck.models import MET, Figure, Relation, Role
 from factcheck.stance.align import Link
 from factcheck.stance.binding import Bond
-from factcheck.stance.features import SideBySide, covered_share, is_finite_verb
+from factcheck.stance.features import SideBySide, covered_share, is_finite_verb, is_telling
 from factcheck.stance.lexicon import ONE_MEANING, Kin, exclusive, kin
 from factcheck.stance.names import free_names
 from factcheck.stance.reading import Name, Reading
 from factcheck.stance.superlatives import SUPERLATIVES
+from factcheck.values import replace
 from factcheck.words import listed, stem
 
 _OPENERS = frozenset(listed("the a an another other its his her their"))
@@ -58,6 +61,32 @@ def _digits(figure: Figure | None) -> tuple[int, ...]:
 
 def _are_named(pair: SideBySide) -> bool:
     return all(match.covered > 0.0 and match.rival is None and not match.passed_over for match in pair.names)
+
+
+def came_from_there(pair: SideBySide) -> str:
+    """Return the "up from £118m" of a passage where the claim has something come down to £118m; "" for none."""
+    said = (k for k in pair.alignment.links if pair.claim.words[k.claim].plain not in RISING | FALLING)
+    if not _are_named(pair) or not all(k.covered for k in said):
+        return ""
+    for figure in pair.claim.figures:
+        ways = _way(pair.claim, figure) if figure.role is Role.TO and is_telling(figure) else 0
+        if not ways:
+            continue
+        for number, source in enumerate(pair.passage.figures):
+            before = [word.plain for word in pair.passage.before(number, 2)]
+            turned = before == ["up", "from"] if ways < 0 else before == ["down", "from"]
+            if (
+                turned
+                and compare_figures(replace(figure, role=None), replace(source, role=None)).relation is Relation.EQUAL
+            ):
+                return f"{' '.join(before)} {source.text}"
+    return ""
+
+
+def _way(claim: Reading, figure: Figure) -> int:
+    """Return 1 where a word of rising leads to a figure of the claim, -1 for one of falling, 0 for both or none."""
+    before = {word.plain for word in claim.words if word.end <= figure.start}
+    return bool(before & RISING) - bool(before & FALLING)
 
 
 def other_of_kind(pair: SideBySide) -> tuple[str, str] | None:

@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.figures.movement import CHANGING
-from factcheck.models import MET, Figure, Kind, Relation
+from factcheck.figures.movement import CHANGING, FALLING, RISING
+from factcheck.models import MET, Figure, Kind, Relation, Role
 from factcheck.stance.align import STRENGTH, Alignment, Link, align
 from factcheck.stance.binding import Bond, bind_figures
 from factcheck.stance.clock_bonds import TimeBond, bind_times, part_places
@@ -131,6 +131,7 @@ def _with_met_words(
     moved = next((b for b in bonds if b.claim >= 0 and b.derived in _MOVES and b.relation in MET), None)
     span = next((b for b in bonds if b.derived == "span"), None)
     summed = next((b for b in bonds if b.claim >= 0 and b.derived in SAID_BY and b.noun > 0), None)
+    led = _led_up_to(passage, bonds)
     measured = words_met_by_figures(claim, passage, alignment, bonds) | part_places(claim, passage, times)
     links = []
     for link in alignment.links:
@@ -141,6 +142,8 @@ def _with_met_words(
                 link = Link(link.claim, place, Kin.DERIVED, STRENGTH[Kin.DERIVED])
             elif bond.relation is Relation.DIFFERENT:
                 link = Link(link.claim, place, Kin.SISTER, _OTHER_FIGURE)
+        elif led > 0 and not link.covered and _goes_there(claim, link.claim, passage, led):
+            link = Link(link.claim, passage.figure_places(led)[0], Kin.DERIVED, STRENGTH[Kin.DERIVED])
         elif moved is not None and not link.covered and claim.words[link.claim].plain in CHANGING:
             link = Link(link.claim, _first_place(passage, moved), Kin.DERIVED, STRENGTH[Kin.DERIVED])
         elif lived is not None and not link.covered and claim.words[link.claim].stem in LIFE_WORDS:
@@ -155,6 +158,23 @@ def _with_met_words(
             link = Link(link.claim, measured[link.claim], Kin.DERIVED, STRENGTH[Kin.DERIVED])
         links.append(link)
     return Alignment(tuple(links), {link.claim: link for link in links})
+
+
+def _led_up_to(passage: Reading, bonds: Sequence[Bond]) -> int:
+    """Return the figure behind an "up from" or "down from" that follows what the claim's came to; 0 for none."""
+    for bond in bonds:
+        came = bond.claim >= 0 and bond.passage >= 0 and bond.relation in MET
+        if came and bond.comparison.claim_figure.role is Role.TO and bond.passage + 1 < len(passage.figures):
+            before = [word.plain for word in passage.before(bond.passage + 1, 2)]
+            if before in (["up", "from"], ["down", "from"]):
+                return bond.passage + 1
+    return 0
+
+
+def _goes_there(claim: Reading, place: int, passage: Reading, start: int) -> bool:
+    """Says a word of the claim the way in which the passage's figure came from another: "risen", "up from"?"""
+    is_up = passage.before(start, 2)[0].plain == "up"
+    return claim.words[place].plain in (RISING if is_up else FALLING)
 
 
 def _first_place(passage: Reading, bond: Bond) -> int:

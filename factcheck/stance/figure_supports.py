@@ -15,6 +15,7 @@ _NO_WHOLES = (Kind.DATE, Kind.ORDINAL)  # "the latter half of the 2nd century", 
 _HAVING = frozenset(listed("has have had is are was were owns own owned employs employ employed"))
 _BACK = frozenset(listed("them these those which whom"))
 _OF_REACH, _OF_REACH_CLAIM = 3, 5  # words between a part and its whole: "two of the board's seven"
+_SINCE_REACH = 8  # words of "since the boiler room caught fire one night in May"
 _LEAST_WORKED_FRAME = 0.35
 _SUMS = frozenset(
     {
@@ -54,6 +55,16 @@ def keeps_from_support(bond: Bond) -> bool:
     if source is not None and _only_one_begins(figure, source):
         return True
     return bond.misplaced or bond.noun < 0
+
+
+def has_gone_on_since(passage: Reading, bond: Bond) -> bool:
+    """Is a date of the passage that of the deed since when something goes on: "shut since a fire in May"?"""
+    if bond.comparison.claim_figure.hedge != "since" or bond.relation is not Relation.WITHIN or bond.passage < 0:
+        return False
+    if bond.misplaced or passage.figures[bond.passage].value_high is not None:
+        return False
+    clause = passage.words[passage.figure_places(bond.passage)[0]].clause
+    return any(word.plain == "since" and word.clause == clause for word in passage.before(bond.passage, _SINCE_REACH))
 
 
 def _only_one_begins(figure: Figure, source: Figure) -> bool:

@@ -231,12 +231,25 @@ def _candidates(passage: Reading, ground: Ground, mine: Quantifier) -> Iterator[
     for theirs in find_quantifiers(passage):
         if _of_the_same(mine.noun, theirs.noun):
             yield _with_exception(passage, theirs)
+    is_bare = mine.figure.value in (0, 100) and not mine.figure.hedge  # of "nearly all" and "most" it tells nothing
+    for place in _all_buts(passage) if is_bare else ():
+        figure = passage.figures[passage.words[place + 2].figure]
+        text = f"{passage.words[place].text} but {figure.text}"
+        yield replace(mine.figure, value=_NOT_ALL, bound=Bound.EXACT, text=text), [place], f"{text}, less than all"
     for result in stated_shares(Question(mine.figure, frozenset()), ground):
         if any(_of_the_same(mine.noun, operand.noun) for operand in result.operands):
             places = [place for each in result.operands for place in operand_places(passage, ground, (each,))]
             yield _as_figure(result, ground), places, result.working
     if mine.figure.value == 0:
         yield from _some(passage, ground, mine)
+
+
+def _all_buts(passage: Reading) -> Iterator[int]:
+    """Yield the place of each "all" of "all but nine were full", of which the sentence before may tell how many."""
+    words = passage.words
+    for place in range(len(words) - 2):
+        if words[place].plain == "all" and words[place + 1].plain == "but" and words[place + 2].figure >= 0:
+            yield place
 
 
 def _some(passage: Reading, ground: Ground, mine: Quantifier) -> Iterator[tuple[Figure, list[int], str]]:
