@@ -185,3 +185,17 @@ CAME_TO = {
 def test_up_from_says_that_it_rose(claim: str, passage: str, stance: Stance) -> None:
     judged = judge(claim, passage, published=PUBLISHED, claim_date=PUBLISHED)
     assert (judged.stance if judged.shown else NEUTRAL) is stance
+
+
+DEARER = {
+    "cost": ("The cost of the pier rose by £13m.", "The pier would cost £131m, up from £118m.", SUPPORTS),
+    "not-of-costs": ("Pay has risen to £131m.", "Pay would rise to £131m, up from £118m.", NEUTRAL),
+    "no-rise-in-the-claim": ("The cost of the pier was £131m.", "The pier would cost £131m, up from £118m.", NEUTRAL),
+    "no-up-from": ("The cost of the pier has risen by £13m.", "The cost would rise from £118m to £131m.", NEUTRAL),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "stance"), DEARER.values(), ids=DEARER)
+def test_the_cost_of_a_plan_has_risen_already(claim: str, passage: str, stance: Stance) -> None:
+    judged = judge(claim, passage, published=PUBLISHED, claim_date=PUBLISHED)
+    assert (judged.stance if judged.shown else NEUTRAL) is stance

@@ -163,12 +163,16 @@ def _with_met_words(
 def _led_up_to(passage: Reading, bonds: Sequence[Bond]) -> int:
     """Return the figure behind an "up from" or "down from" that follows what the claim's came to; 0 for none."""
     for bond in bonds:
-        came = bond.claim >= 0 and bond.passage >= 0 and bond.relation in MET
-        if came and bond.comparison.claim_figure.role is Role.TO and bond.passage + 1 < len(passage.figures):
-            before = [word.plain for word in passage.before(bond.passage + 1, 2)]
-            if before in (["up", "from"], ["down", "from"]):
-                return bond.passage + 1
+        came = bond.claim >= 0 and bond.relation in MET and bond.comparison.claim_figure.role is Role.TO
+        following = bond.passage + 1
+        if came and 0 < following < len(passage.figures) and came_up_from(passage, following):
+            return following
     return 0
+
+
+def came_up_from(passage: Reading, number: int) -> bool:
+    """Stands a figure behind an "up from" or "down from"?"""
+    return [word.plain for word in passage.before(number, 2)] in (["up", "from"], ["down", "from"])
 
 
 def _goes_there(claim: Reading, place: int, passage: Reading, start: int) -> bool:

@@ -8,7 +8,7 @@ from factcheck.compare import compare_figures
 from factcheck.figures.movement import FALLING, RISING
 from factcheck.models import Figure, Kind, Relation
 from factcheck.stance.ends import STANDING_FOR, subject_of
-from factcheck.stance.features import SideBySide, is_finite_verb
+from factcheck.stance.features import SideBySide, came_up_from, is_finite_verb
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass, replace
@@ -23,6 +23,7 @@ _NOUNS_DOWN = frozenset(listed("fall decline drop decrease slump cut reduction d
 _NO_MOVES = frozenset(
     listed("went gain gained lose loses lost losing add added adding lift lifted down up raise raised raises")
 )
+_COSTS = frozenset(listed("cost costs price bill budget estimate"))
 _ONE = frozenset(listed("a an one half"))
 _MULTIPLES = frozenset(listed("double doubled doubling halve halved halving"))
 _OF_PACE = frozenset(listed("pace rate fastest slowest faster slower"))  # rents may rise, and more slowly than before
@@ -55,6 +56,14 @@ def moves(reading: Reading) -> list[Move]:
         if way:
             found.append(Move(place, way))
     return found
+
+
+def is_dearer_already(pair: SideBySide) -> bool:
+    """Has the cost of a plan risen or fallen, whatever comes of the plan: "would cost £131m, up from £118m"?"""
+    said = [word.plain for word in pair.claim.words]
+    if _COSTS.isdisjoint(said) or (RISING | FALLING).isdisjoint(said):
+        return False
+    return any(came_up_from(pair.passage, number) for number in range(1, len(pair.passage.figures)))
 
 
 def _way(reading: Reading, place: int) -> int:

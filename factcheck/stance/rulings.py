@@ -27,7 +27,7 @@ from factcheck.stance.figure_supports import (
 )
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, opinion_word
-from factcheck.stance.moves import compared_ways
+from factcheck.stance.moves import compared_ways, is_dearer_already
 from factcheck.stance.other_instances import told_of_another_instance
 from factcheck.stance.other_names import names_another, other_name
 from factcheck.stance.other_parts import told_otherwise
@@ -141,7 +141,7 @@ def rule(pair: SideBySide) -> Ruling:
         pair.passage.figure_places(bond.passage)[0] for bond in pair.bonds if bond.relation in MET and bond.passage >= 0
     ]
     planned = is_only_planned(pair.claim, pair.passage, pair.alignment, met)
-    if planned and not (is_yet_to_come(pair) or has_come_true(pair) or is_undecided(pair)):
+    if planned and not (is_yet_to_come(pair) or has_come_true(pair) or is_undecided(pair) or is_dearer_already(pair)):
         return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
     if any(k.kin is Kin.OPPOSITE and k.passage >= 0 and holders_differ(pair, k) for k in pair.alignment.links):
         return Ruling(no_stance="the two give their superlatives to different things")
