@@ -19,11 +19,30 @@ TURNED = {
     "rose-not": ("It rose by 40.", "It did not rise by 40.", ("rose", "rise")),
     "behind-a-figure": ("It is 40 below.", "It is 40 above.", ("below", "above")),
     "more-less-behind-a-figure": ("It is 40 more.", "It is 40 less.", ("more", "less")),
+    "in-favour-against": (
+        "They signed a petition in favour of the dam.",
+        "They signed a petition against the dam.",
+        ("favour", "against"),
+    ),
+    "against-in-support": (
+        "A march against the dam was held.",
+        "A march in support of the dam was held.",
+        ("against", "support"),
+    ),
     "at-the-start": ("Below 40 it froze.", "Above 40 it froze.", ("below", "above")),
     "inside-outside": ("It lies inside the 40 walls.", "It lies outside the 40 walls.", ("inside", "outside")),
 }
 STRAIGHT = {
     "same": ("It is above the line.", "It is above the line."),
+    "in-favour-of-both": (
+        "They signed a petition in favour of the dam.",
+        "A petition in favour of the dam met a petition against it.",
+    ),
+    "in-favour-of-another-thing": (
+        "A petition in favour of the dam was signed.",
+        "A speech against the dam was heard.",
+    ),
+    "with-favour": ("They saw a petition for support.", "They saw a petition against it."),
     "bounds": ("More than 40 people came.", "Fewer than 40 people came."),
     "both-in-the-passage": ("It is up.", "It is above and down."),
     "both-fell": ("It fell by 40.", "It fell by 40."),

@@ -44,6 +44,9 @@ PLANNED = {
     "asked-long-before": ("They asked the old council of the little town by the sea for the baths.", "baths"),
     "called-for": ("They have called twice for the hall to be heated.", "heated"),
     "first-word-called-for": ("Calls for baths grew.", "baths"),
+    "faces-up-to": ("He faces up to six months in prison.", "prison"),
+    "risked-a-sentence": ("She risked a long sentence in prison.", "prison"),
+    "carries-a-maximum": ("The offence carries a maximum of six months in prison.", "prison"),
     "but-both-planned": ("They slept, but will close the baths.", "close"),
 }
 NOT_PLANNED = {
@@ -57,6 +60,9 @@ NOT_PLANNED = {
     "to-without-a-vote": ("They came to rest.", "rest"),
     "first-word": ("Closed baths leak.", "Closed"),
     "enough-without-to": ("They had enough and closed it.", "closed"),
+    "faces-charges": ("He faces two counts of arson and theft.", "arson"),
+    "faces-the-sea": ("The jail faces the old harbour.", "harbour"),
+    "faced-then-jailed": ("He faced up to six months in jail, and was jailed.", "jailed"),
     "likely-of-another-stretch": ("They closed it, snow is likely.", "closed"),
     "called-without-for": ("They called at the heated hall.", "heated"),
     "for-before-a-call": ("They paid for calls in heated halls.", "heated"),

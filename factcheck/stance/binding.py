@@ -254,12 +254,21 @@ def _is_governed_elsewhere(
     """
     leading = _leading_verb(claim, figures[0])
     there = alignment.passage_place(leading) if leading >= 0 else -1
-    here = _leading_verb(passage, figures[1])
+    here = _leading_word(passage, figures[1])
     if there < 0 or here < 0 or passage.figures[passage.words[figures[1]].figure].kind in (Kind.DATE, Kind.ORDINAL):
         return False
     verb = passage.words[there].stem
-    leads = [place for first in rivals if (place := _leading_verb(passage, first)) >= 0 and place != here]
+    leads = [place for first in rivals if (place := _leading_word(passage, first)) >= 0 and place != here]
     return passage.words[here].stem != verb and any(passage.words[place].stem == verb for place in leads)
+
+
+def _leading_word(reading: Reading, figure: int) -> int:
+    """Return the place of the verb that leads to a figure, or of the noun of "debts of £9m"; -1 for none."""
+    verb = _leading_verb(reading, figure)
+    if verb >= 0 or figure < 2 or reading.words[figure - 1].plain != "of":
+        return verb
+    noun = reading.words[figure - 2]
+    return -1 if noun.stop or noun.name >= 0 or noun.figure >= 0 else figure - 2
 
 
 def _leading_verb(reading: Reading, figure: int) -> int:

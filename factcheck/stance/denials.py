@@ -37,6 +37,7 @@ _BEFORE_NOUNS = frozenset(listed("a an the his her its their this these those"))
 _BEFORE_VERBS = frozenset(listed("to will would did does do can could may might should shall must"))
 _OF_ALL = frozenset(listed("no any never none nobody nothing"))  # what is denied of all is denied of each
 _LEAST_COVERED, _LEAST_COVERED_OF_ALL, _LEAST_PLAIN = 0.6, 0.5, 0.35
+_ATTRIBUTES = 3  # words between an article and its noun, the noun's own place counted
 _MOST_BETWEEN = 2  # words that say something between a "not" and the verb that it denies: "no plans to close"
 
 
@@ -76,9 +77,19 @@ def _is_verb(link: Link, pair: SideBySide) -> bool:
     if word.name >= 0 or word.figure >= 0 or link.claim < pair.predicate:
         return False
     before = pair.claim.words[link.claim - 1].plain if link.claim else ""
-    if before in _BEFORE_NOUNS and not _is_inflected(word):
+    if _is_led_by_article(pair.claim.words, link.claim) and not _is_inflected(word):
         return False
     return field(word.stem) in VERB_FIELDS or _is_inflected(word) or before in _BEFORE_VERBS
+
+
+def _is_led_by_article(words: Sequence[Word], place: int) -> bool:
+    """Stands an article before a word, with none but telling words between: "the votes", "the postal votes"?"""
+    for at in range(place - 1, max(-1, place - 1 - _ATTRIBUTES), -1):
+        if words[at].plain in _BEFORE_NOUNS:
+            return True
+        if words[at].stop or words[at].name >= 0 or words[at].clause != words[place].clause:
+            return False
+    return False
 
 
 def _is_inflected(word: Word) -> bool:
@@ -238,7 +249,18 @@ def denies_nothing(pair: SideBySide) -> bool:
         or tells_of_the_first(pair)
         or bool(is_left_out(pair))
         or _has_nothing_to(pair)
+        or _has_only_a_noun(pair)
     )
+
+
+def _has_only_a_noun(pair: SideBySide) -> bool:
+    """Has the passage for the verb that the claim denies only a noun much like it: "an allegation" for "charged"?"""
+    claim, words = pair.claim.words, pair.passage.words
+    denied = [k for k in pair.alignment.links if k.is_here and k.claim >= pair.predicate and claim[k.claim].depth % 2]
+    if not denied or denied[0].kin is not Kin.SYNONYM or not _is_inflected(claim[denied[0].claim]):
+        return False
+    there = words[denied[0].passage]
+    return _is_led_by_article(words, denied[0].passage) and not _is_inflected(there)
 
 
 def _has_nothing_to(pair: SideBySide) -> bool:

@@ -30,6 +30,9 @@ for _one, _other in _PAIRS:
 _PLAIN_CARRIERS = {""} | {stem(word) for word in listed("be go come move get stand end close finish edge inch creep")}
 _MOVING = {stem(word) for word in RISING | FALLING}
 _REACH = 5
+# Where in a phrase its telling word stands, and those words: "in favour of", "against".
+_IN_FAVOUR = (1, frozenset(listed("favour favor support")))
+_AGAINST = (0, frozenset(listed("against opposing")))
 
 
 def turned_words(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[str, str] | None:
@@ -47,7 +50,24 @@ def turned_words(claim: Reading, passage: Reading, alignment: Alignment) -> tupl
             turned = turned and _belong_alike(claim, place, passage, other)
             if turned and any(abs(other - place_there) <= _REACH for place_there in near):
                 return word.text, candidate.text
+    return _turned_favour(claim, passage, alignment)
+
+
+def _turned_favour(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[str, str] | None:
+    """Return what says on which side one thing is, in two opposite ways: "a vote in favour of it", "a vote against"."""
+    for mine, theirs in ((_IN_FAVOUR, _AGAINST), (_AGAINST, _IN_FAVOUR)):
+        for place in _places_of(claim, mine):
+            there = alignment.passage_place(place - 1) + 1
+            if there > 0 and there in _places_of(passage, theirs) and not _places_of(passage, mine):
+                return claim.words[place + mine[0]].text, passage.words[there + theirs[0]].text
     return None
+
+
+def _places_of(reading: Reading, phrase: tuple[int, frozenset[str]]) -> list[int]:
+    """Return where a phrase begins that has one of some words at a place of its own."""
+    at, said = phrase
+    places = [place - at for place, word in enumerate(reading.words) if word.plain in said]
+    return [p for p in places if p > 0 and (not at or reading.words[p].plain == "in")]
 
 
 def _belong_alike(claim: Reading, place: int, passage: Reading, other: int) -> bool:

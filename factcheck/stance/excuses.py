@@ -26,6 +26,7 @@ _OF_THINGS = frozenset(listed("no none nobody nothing neither nor without"))
 _PARTS = frozenset(listed("last first one some part half most rest many several"))
 _NOW, _OTHER_TIMES = frozenset(listed("this current")), frozenset(listed("last next previous"))
 _MUCH = 0.6  # of the claim's plain words
+_HAVE = frozenset(listed("has have had"))  # "has since cut its wages" tells of no other time
 _TIMING = frozenset(listed("since after before when until while once"))
 _DEGREES = frozenset(listed("more less"))
 _TELLS = frozenset(stem(word) for word in listed("say tell announce report add note warn argue explain"))
@@ -265,7 +266,7 @@ def is_of_another_time(pair: SideBySide, opposite: Link) -> bool:
     for place in range(opposite.passage - 1, max(-1, opposite.passage - _OPENING), -1):
         if words[place].clause != clause:
             return False
-        if words[place].plain in _TIMING:
+        if words[place].plain in _TIMING and not (place and words[place - 1].plain in _HAVE):
             return not any(place < each for each in linked)
     return False
 

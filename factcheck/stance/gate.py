@@ -62,6 +62,8 @@ def passes_gate(pair: SideBySide, stance: Stance, ruling: Ruling, *, score: floa
         if beside or _is_worked_out_of_the_named(pair) or _says_the_same(pair):
             least_plain = 0.0
         about = covered_share(pair) >= _GATE_SUPPORT and plain_share(pair) >= least_plain
+        if _lacks_proper_subject(pair):
+            return False
         nameless = any(match.covered == 0.0 for match in pair.names) and opening_reference(pair.passage) is None
         other = someone_else(pair) or has_another_place(pair)
         if ruling.worked_out and any(_is_part_of_something_else(bond, pair) for bond in pair.bonds):
@@ -119,6 +121,17 @@ def _is_said_before(pair: SideBySide, conflict: Bond) -> bool:
     if not dated or figure.kind is Kind.DATE or not is_telling(figure):
         return False
     return any(compare_figures(figure, other).relation is Relation.EQUAL for other in pair.context.figures)
+
+
+def _lacks_proper_subject(pair: SideBySide) -> bool:
+    """Is the claim about "the Conservatives", of whom neither the passage nor what stands around it has a word?"""
+    words = pair.claim.words
+    subject = [k for k in pair.alignment.links if 0 < k.claim < pair.predicate and words[k.claim].figure < 0]
+    return (
+        bool(subject)
+        and not any(k.covered for k in subject)
+        and all(words[k.claim].text[:1].isupper() and words[k.claim].name < 0 for k in subject)
+    )
 
 
 def _says_the_same(pair: SideBySide) -> bool:

@@ -34,6 +34,9 @@ _AIMED = frozenset(  # before "to": what was meant, tried or voted on need not h
 _TO_COME = frozenset(("is", "are"))
 _CALLS = frozenset(listed("called calls calling call campaigned campaigning pressed"))
 _CALL_REACH = 6
+_FACING = frozenset(listed("face faces faced facing risk risks risked risking carries carry carried"))
+_AT_MOST = frozenset(listed("maximum possible sentence jail prison"))
+_PENALTY_REACH = 4
 _REACH = 7
 _TO_BE = frozenset(listed("is are was were going need needs have has"))  # before "to"
 _FORMS_OF_BE = frozenset(listed("is are was were be been am"))
@@ -43,7 +46,7 @@ _UNDER_WAY = frozenset(listed("is are am"))  # before "buying": it may be now or
 _FORESEEN = frozenset(listed("possible likely forecast"))  # "snow is possible"
 _ASKED = frozenset(listed("asked sought requested demanded applied appealed"))  # reaches to the end of its stretch
 
-_TELLING_PLANS = _PLANNED | _AIMED | _CALLS | _FORESEEN | _ASKED | _TO_COME | {"enough", "can"}
+_TELLING_PLANS = _PLANNED | _FACING | _AIMED | _CALLS | _FORESEEN | _ASKED | _TO_COME | {"enough", "can"}
 
 
 def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment, met: Sequence[int] = ()) -> bool:
@@ -152,7 +155,20 @@ def is_planned(passage: Reading, place: int) -> bool:
         return True
     if any(word.plain in _ASKED and word.clause == clause for word in words[turn:place]):
         return True
+    if _is_threatened(passage, range(turn, place)):
+        return True
     return _is_called_for(passage, place)
+
+
+def _is_threatened(passage: Reading, before: range) -> bool:
+    """Does somebody only face a penalty at most: "faces up to seven years in prison", "risks a fine"?"""
+    words = passage.words
+    for at in before:
+        if words[at].plain in _FACING and words[at].clause == words[before.stop].clause:
+            behind = [word.plain for word in words[at + 1 : at + 1 + _PENALTY_REACH]]
+            if behind[:2] == ["up", "to"] or not _AT_MOST.isdisjoint(behind):
+                return True
+    return False
 
 
 def _is_called_for(passage: Reading, place: int) -> bool:

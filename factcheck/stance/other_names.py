@@ -17,6 +17,7 @@ from factcheck.stance.roles import is_passive, is_verb
 from factcheck.words import listed
 
 _DOERS = frozenset(listed("he she it they"))
+_OBJECTS = frozenset(listed("him them"))
 _THEIRS = frozenset(listed("its his her their"))
 _ITS = frozenset(listed("it"))
 _POINTERS = {"he": True, "she": True, "it": False}  # whether each stands for a person
@@ -52,6 +53,9 @@ def someone_else(pair: SideBySide) -> bool:
         return True
     from_context = _named_by_context(pair)
     words = pair.passage.words
+    undergoes = pair.predicate + 1 < len(pair.claim.words) and is_passive(pair.claim, pair.predicate + 1)
+    if undergoes and any(word.plain in _OBJECTS for word in words):
+        return False  # "Orr was refused bail": "the judge, Ada Lenz, refused him bail"
     if any(_has_another_owner(pair, match) for match in from_context):
         return True
     if from_context and _means_its_own_name(pair):

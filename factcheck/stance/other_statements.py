@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.models import Figure, Kind, Relation, Role
 from factcheck.stance.anchors import is_beside_an_anchor
 from factcheck.stance.binding import Bond
+from factcheck.stance.closed_pairs import MEMBERS
 from factcheck.stance.features import SideBySide, predicate_start
 from factcheck.stance.lexicon import Kin, kin
 from factcheck.stance.other_instances import is_of_another_instance, is_of_one_of_several
@@ -30,6 +31,8 @@ _SINCE = 5  # words of "since the great blizzard of March 1993"
 _MOSTS = SUPERLATIVES | {"first"}
 _ADDED = 6  # words of "16 weeks of base pay plus two"
 _AT_FIGURE = 3
+_LEFT = frozenset(listed("owe owes owed outstanding left remain remains remaining unpaid still"))
+_WHOLE_OPENERS = frozenset(listed("the its his her their that this what those these"))
 
 
 def is_said_of_other_kind(pair: SideBySide, bond: Bond) -> bool:
@@ -230,7 +233,32 @@ def is_of_one_picked_out(pair: SideBySide, bond: Bond) -> bool:
     return bool(dated) and several and opening[1] in _PICKED
 
 
+def is_of_the_other_sort(pair: SideBySide, bond: Bond) -> bool:
+    """Tells the passage only of the other of two sorts, and not of a whole: "men hold 24 seats", "women hold 21"?"""
+    words = pair.passage.words
+    return not bond.derived and any(
+        k.kin is Kin.OPPOSITE
+        and k.claim < pair.predicate
+        and k.passage >= 0
+        and pair.claim.words[k.claim].plain in MEMBERS
+        and words[k.passage].plain in MEMBERS
+        and not any(word.plain == pair.claim.words[k.claim].plain for word in words)
+        for k in pair.alignment.links
+    )
+
+
+def is_what_is_gone_of_a_whole(pair: SideBySide, bond: Bond) -> bool:
+    """Tells the claim what is left, and the passage a part that is not: "still owes £3m", "repaid £5m of the debt"?"""
+    if bond.passage < 0 or bond.derived or _LEFT.isdisjoint([word.plain for word in pair.claim.words]):
+        return False
+    behind = [word.plain for word in pair.passage.behind(bond.passage, 2)]
+    part = behind[:1] == ["of"] and behind[1:2] != [] and behind[1] in _WHOLE_OPENERS
+    return part and _LEFT.isdisjoint([word.plain for word in pair.passage.words])
+
+
 OTHER_STATEMENTS = (
+    is_of_the_other_sort,
+    is_what_is_gone_of_a_whole,
     is_said_of_other_kind,
     is_of_wider_scope,
     is_of_wider_group,

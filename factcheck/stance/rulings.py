@@ -47,6 +47,7 @@ from factcheck.words import listed
 
 _POINTERS = frozenset(listed("it this them"))
 _LEAST_POINTED = 0.9  # of the claim's information that passage and context must hold where the passage says "it"
+_LEAST_TOLD = 3  # words of a claim that say enough for a passage that has them all to be of the same thing
 _CONFLICT_SCORE = 0.9
 _WORKED_OUT_SCORE, _LEAST_WORDS = 0.7, 0.45
 _TURNED_SCORE = 0.85  # where a direction, a polarity or two roles are turned round in an otherwise equal statement
@@ -218,7 +219,7 @@ def rule(pair: SideBySide) -> Ruling:
         counts_the_rest=rest or (first and all(bond.relation in MET for bond in pair.bonds)),
         worked_out=is_worked_out(pair) or way > 0 or nobody,
         denied_alike=nobody,
-        is_sure=bool(turned) and (way < 0 or shares_a_figure(pair) or _points_back(pair)),
+        is_sure=bool(turned) and (way < 0 or shares_a_figure(pair) or _points_back(pair) or _is_told_in_full(pair)),
     )
 
 
@@ -238,6 +239,17 @@ def _points_back(pair: SideBySide) -> bool:
         return False
     agree = all(bond.relation in MET for bond in pair.bonds)
     return agree and covered_share(pair) >= _LEAST_POINTED and any(w.plain in _POINTERS for w in pair.passage.words)
+
+
+def _is_told_in_full(pair: SideBySide) -> bool:
+    """Has one sentence of the passage every word of the claim but the one that it turns round, and every figure?"""
+    words = pair.passage.words
+    links = pair.alignment.links
+    if len(links) < _LEAST_TOLD or not all(k.is_here for k in links):
+        return False
+    agree = all(bond.relation in MET and bond.noun >= 0 and not bond.misplaced for bond in pair.bonds)
+    named = all(match.in_passage and match.covered == 1.0 and match.rival is None for match in pair.names)
+    return agree and named and len({words[k.passage].sentence for k in links}) == 1
 
 
 def _dated_before(pair: SideBySide) -> str:
