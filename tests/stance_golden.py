@@ -6,7 +6,9 @@ thing that can be found: which words meet, which figures are bound, what is meas
 article, which differ by a figure, a name, a "not" or who did what, are laid beside each other too; of those stands
 here what rules, and what a reader would be told. The model's weights, and the score they give, are left out, so that
 training anew changes nothing here. Of all other claims, those of the other tables among them, a second
-file says the same in short: the figures, what rules, and what a reader would be told.
+file says the same in short: the figures, what rules, and what a reader would be told. A third has a line for each
+of all these turned round, a passage without its first word as the claim about the claim: rows such as nobody writes,
+where words stand at the ends of texts and what is asked for is not there.
 Review a changed line as you would code: it is right, or a row for the tables.
 """
 
@@ -133,6 +135,23 @@ def lines_of(case: Case) -> list[str]:
     return [f"# {case.id}: {case.claim}", " ".join(case.passage.split()), *lines]
 
 
+def turned_round() -> Iterator[Case]:
+    """Yield what both files have, turned round: the passage, its first word left out, as the claim about the claim."""
+    for case in (*cases(), *cases_in_short()):
+        claim = case.passage.partition(" ")[2]
+        if claim:
+            yield Case(f"{case.id}", claim, case.published, case.claim, case.claim_date, "", brief=True)
+
+
+def line_of(case: Case) -> str:
+    """Return what rules of a case, how its figures compare and what a reader would be told, in one line."""
+    pair = lay_side_by_side(case.claim, case.passage, case.published, case.claim_date, case.context)
+    ruling = rule(pair)
+    shown = [stance.value[0] for stance in Stance if passes_gate(pair, stance, ruling)]
+    figures = [f"{bond.comparison.claim_figure.text} {bond.relation.value}" for bond in pair.bonds]
+    return f"{case.id}: {' '.join(shown)} | {' | '.join((*figures, *_ruling(ruling)))}"
+
+
 def _number(value: float) -> str:
     """Return a number to three places; what Pythons add up differently in the last bit is rounded alike."""
     return f"{Decimal(f'{value:.9f}').quantize(Decimal('0.001'), ROUND_HALF_UP):f}".rstrip("0").rstrip(".")
@@ -185,6 +204,7 @@ def _ruling(ruling: Ruling) -> Sequence[str]:
     return _cells(fields)
 
 
+TURNED_ROUND = HERE / "golden" / "stance_turned_round.txt"
 GOLDEN = {HERE / "golden" / "stance.txt": cases, HERE / "golden" / "stance_in_short.txt": cases_in_short}
 
 
@@ -192,6 +212,7 @@ def main() -> None:
     """Write the files."""
     for path, of_file in GOLDEN.items():
         path.write_text("\n".join(line for case in of_file() for line in lines_of(case)) + "\n", "utf-8")
+    TURNED_ROUND.write_text("\n".join(map(line_of, turned_round())) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

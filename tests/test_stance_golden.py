@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from stance_golden import GOLDEN, Case, lines_of
+from stance_golden import GOLDEN, TURNED_ROUND, Case, line_of, lines_of, turned_round
 
 
 def parts() -> dict[str, list[str]]:
@@ -19,6 +19,7 @@ def parts() -> dict[str, list[str]]:
 
 
 WRITTEN = parts()
+PARTS = 8  # of the third file, for several processes
 CASES = [case for of_file in GOLDEN.values() for case in of_file()]
 
 
@@ -29,3 +30,9 @@ def test_what_is_found(case: Case) -> None:
 
 def test_all_that_is_written_down_is_asked() -> None:
     assert list(WRITTEN) == [case.id for case in CASES]
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_what_is_found_the_other_way_round(part: int) -> None:
+    written = TURNED_ROUND.read_text("utf-8").splitlines()[part::PARTS]
+    assert [line_of(case) for case in list(turned_round())[part::PARTS]] == written, "see stance_golden.py"
