@@ -9,6 +9,7 @@ from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.models import Bound, Figure, Kind
+from factcheck.stance.unasserted import called_untrue
 from factcheck.values import dataclass, replace
 from factcheck.words import Token, irregular_forms, is_irregular, listed, stem
 
@@ -102,6 +103,12 @@ def find_denials(
             continue
         if reached:
             found.append(Denial(place, last + 1, reached))
+    if "that" in plains:
+        found += [
+            Denial(head, head + 1, rest)
+            for head, rest in called_untrue(plains, sentences)
+            if not any(denial.first == head for denial in found)
+        ]
     return found
 
 

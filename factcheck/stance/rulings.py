@@ -26,7 +26,7 @@ from factcheck.stance.figure_supports import (
     shares_a_figure,
 )
 from factcheck.stance.lexicon import Kin
-from factcheck.stance.modality import is_only_planned, opinion_word
+from factcheck.stance.modality import is_only_planned, leaves_open, opinion_word
 from factcheck.stance.moves import compared_ways, is_dearer_already
 from factcheck.stance.other_instances import told_of_another_instance
 from factcheck.stance.other_names import names_another, other_name
@@ -138,6 +138,9 @@ def rule(pair: SideBySide) -> Ruling:
     other = contrary(pair)
     if other:
         return Ruling(turned=other, alike=True, is_sure=True)
+    open_word = leaves_open(pair.claim, pair.passage, pair.alignment)
+    if open_word:
+        return Ruling(no_stance=f"the source leaves this open: “{open_word}”")
     met = [
         pair.passage.figure_places(bond.passage)[0] for bond in pair.bonds if bond.relation in MET and bond.passage >= 0
     ]
