@@ -33,6 +33,8 @@ PARTS = {
     "and": ("There were 74 boats and 26 ferries.", []),
     "more-than-the-whole": ("There were 26 boats and 74 of them sank.", []),
     "all-of-them": ("There were 26 boats and 26 of them sank.", [("26", "26")]),
+    "of-another": ("It has 18 boats, nine of them over 70 metres.", [("nine", "18")]),
+    "of-another-count": ("It has 18 boats, nine of them with 70 seats.", [("nine", "18")]),
     "two-of-the": ("Of the 74 samples, 26 were clean and nine foul.", [("26", "74"), ("nine", "74")]),
     "of-them-of-the": ("Of the 74 samples, 26 were clean, nine of them white.", [("26", "74"), ("nine", "26")]),
     "nearer-whole": ("There were 40 boats, 30 of them ferries, nine of them old.", [("30", "40"), ("nine", "30")]),

@@ -30,6 +30,7 @@ _NOUNS = frozenset({"plan", "plans", "deadline", "hope", "hopes"})
 _WILL = frozenset({"will", "shall", "won't", "won’t", "tomorrow"})
 _UNFINISHED = frozenset("to be been being is are have has having get".split())  # before a participle
 _CONDITIONS = frozenset({"if", "unless", "would"})
+_DETERMINERS = frozenset("the a an its their his her this that these".split())
 _TO_PAST = 6  # words from "by noon on Monday" to "it had gone"
 
 
@@ -247,6 +248,8 @@ def _is_aim(words: Sequence[str], place: int) -> bool:
 def _is_cue(words: Sequence[str], place: int) -> bool:
     """Return whether a word before a date tells of the future: not the "plan" of "approved the plan on Wednesday"."""
     word, behind = words[place], words[place + 1 : place + 2]
+    if word == "due" and behind == ["to"] and words[place + 2 : place + 3] and words[place + 2] in _DETERMINERS:
+        return False  # "cancelled due to the storm on Wednesday"
     if word == "set":
         return bool(behind) and behind[0] in BEHIND_SET
     if word not in FUTURE_CUES:
@@ -286,10 +289,13 @@ def _was_by_then(tokens: Tokens, index: int, words: Sequence[str]) -> bool:
     """
     if not _CONDITIONS.isdisjoint(words):
         return False  # "would strike if no offer was made by Monday"
-    pasts = [place for place, word in enumerate(words) if word in _PASTS]
+    if tokens.lower[index + 1] == "to":
+        return False  # "had until Monday to pay"
+    stretch = words[-_TO_PAST:]
+    pasts = [place for place, word in enumerate(stretch) if word in _PASTS and "," not in stretch[place:]]
     if not pasts:
         return "had" in tokens.lower[index + 1 : index + 1 + _TO_PAST]
-    return _TO_COME.isdisjoint(words[pasts[-1] + 1 :])
+    return _TO_COME.isdisjoint(stretch[pasts[-1] + 1 :])
 
 
 def absolute(

@@ -26,6 +26,7 @@ _LEAST_PLAIN, _LEAST_PLAIN_TOLD = 0.85, 0.7  # the latter where a telling figure
 _LEAST_MET = 3  # words of the claim, besides its names, that the passage's one sentence must hold
 _SHARED_FIELDS = frozenset({37, 39, 42})  # WordNet's verbs of emotion, perception and state
 _REACH = 30
+_OWNING = ("'s", "’s", "s'", "s’")
 _FULL_NAME = (2, 3)
 
 
@@ -67,6 +68,8 @@ def _is_bare(reading: Reading, verb: int) -> bool:
 def _absent_person(pair: SideBySide) -> Name | None:
     """Return the claim's name that the passage lacks, where it lacks one only and that may be a person's."""
     absent = [match for match in pair.names if not match.in_passage and not match.meant]
+    if any(pair.claim.words[match.name.last].text.endswith(_OWNING) for match in absent):
+        return None  # "Orr's predecessor"
     if len(absent) != 1 or 0.0 < absent[0].covered < 1.0:
         return None
     return absent[0].name if may_be_person(absent[0].name, pair.claim) else None

@@ -25,6 +25,7 @@ _MOST_BEFORE = 4  # of the sentence before
 _OF_REACH = 6
 _OUT_OF_REACH = 9  # "the 1,640 people who are still missing, out of 5,100"
 _DATE_REACH = 4
+_POINTING = (["them"], ["whom"], ["which"], ["it"])
 _TO_NAMED = 3  # words of "Of the new council homes,"
 _LEAST_ALIKE = 0.6
 _REFERRING = frozenset(listed("them those these that this it its they their which whom he she his her others rest"))
@@ -317,7 +318,7 @@ def is_part(part: Figure, whole: Figure, ground: Ground) -> bool:
     between = ground.between(part, whole)
     if part.start < whole.start:
         out_of = between[-2:] == ["out", "of"] and len(between) <= _OUT_OF_REACH
-        return ("of" in between[:_OF_REACH] or out_of) and not ground.crosses(part, whole)
+        return (_is_of_what_follows(part, whole, ground) or out_of) and not ground.crosses(part, whole)
     opens = _opens_of_the_named(whole, ground) if ground.crosses(part, whole) else _opens_with_of(whole, ground)
     if opens and not _refers_to_whole(_after_noun(part, ground)):
         return True  # both parts of "Of the 74, 26 were red and four green"
@@ -328,6 +329,15 @@ def is_part(part: Figure, whole: Figure, ground: Ground) -> bool:
     return _refers_to_whole(between[-3:]) or _refers_to_whole(_after_noun(part, ground)) or _names_whole(
         part, whole, ground
     )  # fmt: skip
+
+
+def _is_of_what_follows(part: Figure, whole: Figure, ground: Ground) -> bool:
+    """Stands an "of" between a part and its whole that is no other figure's: "eleven, nine of them over 70"?"""
+    between = ground.between(part, whole)
+    if "of" not in between[:_OF_REACH] or between[between.index("of") + 1 :][:1] in _POINTING:
+        return False
+    of = next(word for word in ground.words if word.start >= part.end and word.plain == "of")
+    return not any(part.end <= other.start < of.start for other in ground.figures)
 
 
 def _is_of_another_whole(part: Figure, whole: Figure, ground: Ground) -> bool:
