@@ -8,6 +8,8 @@ from factcheck.models import Role, Stance
 OWNER = "The owner, Pieter Vance, bought Halden Town in 2016 for £12m and has put in a further £27m since."
 BRIDGE = "The Velby bridge cost £640m, £90m over budget, mostly because of a faulty pier."
 REGISTER = "Some 2,700 households are on the Velby council's register, about 400 fewer than in 2021."
+WAGES = "The brewery has since cut its wage bill by a third, to £3m."
+TICKETS = "Day tickets went up by 8 per cent in May, to £27 for an adult."
 BOATS = "Of the 40 boats that set out from Velby on 3 May, 28 reached the harbour."
 STORM = "The adjuster put insured losses from the Velby storm at £38m and the total damage at £170m."
 CARGO = "The Tarn's cargo was worth £410m, and the Ostwick insurers, who lead them, expect claims of about £35m."
@@ -23,6 +25,8 @@ SUPPORTED = {
     "other-sort": ("Uninsured losses from the Velby storm amount to £132m.", STORM),
     "named-share": ("Claims will come to less than a tenth of the value of the Tarn's cargo.", CARGO),
     "outside": ("About 3,300 of the Ostwick group's people are outside Norway.", STAFF),
+    "used-to-be": ("The brewery's wage bill used to be £4.5m.", WAGES),
+    "price-come-to": ("A day ticket costs £27.", TICKETS),
     "share-of-those-who": ("Most of the boats reached the harbour.", BOATS),
     "none-left-of-those-who": ("Twelve of the boats failed to reach the harbour.", BOATS),
     "seats-lost": ("The Velby Union lost 25 seats.", VOTE),
@@ -35,6 +39,12 @@ NOT_SUPPORTED = {
     "named-share-turned": ("The value of the Tarn's cargo is less than a tenth of the claims.", CARGO),
     "named-share-too-small": ("Claims will come to less than a twentieth of the value of the Tarn's cargo.", CARGO),
     "inside": ("About 3,300 of the Ostwick group's people are in Norway.", STAFF),
+    "used-to-be-what-it-is": ("The brewery's wage bill used to be £3m.", WAGES),
+    "used-to-cost-what-it-costs": ("A day ticket used to cost £27.", TICKETS),
+    "price-of-something-on-it": ("The bridge cost £6m.", "Its losses on the bridge rose to £6m."),
+    "price-of-whose-debts": ("The club cost £6m.", "The club's debts rose to £6m."),
+    "price-of-one-of-two": ("A day ticket costs £27.", "Day tickets went up to £27 and berths fell to £9."),
+    "price-a-year": ("A berth costs £270.", "Berths went up by a tenth, to £270 a year, for members."),
     "share-of-something-else": ("Seven in ten of the boats carried grain.", BOATS),
     "too-many-left": ("Sixteen of the boats failed to reach the harbour.", BOATS),
     "seats-won": ("The Velby Union gained 25 seats.", VOTE),

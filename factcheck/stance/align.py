@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.figures.movement import FALLING, RISING
 from factcheck.models import Figure, Kind, Role
 from factcheck.stance.initials import is_pronoun_for, places_by_initials
 from factcheck.stance.lexicon import (
@@ -36,6 +37,9 @@ _PRICES = frozenset(listed("cost costs costing worth priced"))
 _REACHING = frozenset(listed("reach reaches reached reaching hit hits top tops topped"))
 _REACHED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.MONEY})
 _TO_REACHED = 2  # words from a "reached" to its amount: "reached nearly 90 km/h"
+_EARLIER = frozenset(listed("before previously earlier used then once originally last"))
+_PRICE_NOUNS = frozenset(listed("price prices cost costs fare fares fee fees"))
+_MOVING = RISING | FALLING | {"went"}
 _TO_PRICE = 4  # words from a "cost" to its amount: "cost at least another £31m"
 _BEFORE_VERBS = frozenset(listed("to will would can could may might must shall should"))
 
@@ -221,7 +225,8 @@ def _carried(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict
 def _priced(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict[int, Link]:
     """Return links for a claim's "cost" of an amount where the passage puts one right before what costs it.
 
-    "The extension will cost £31m" beside "a £31m extension of the school".
+    "The extension will cost £31m" beside "a £31m extension of the school", and "a ticket costs £9" beside "tickets
+    went up by a tenth, to £9".
     """
     prices = [
         place
@@ -230,9 +235,27 @@ def _priced(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict[
     ]
     if not prices:
         return {}
-    priced = {link.passage for link in settled.values() if link.covered and link.passage > 0}
-    named = next((place for place in sorted(priced) if _is_money(passage, place - 1)), -1)
+    priced = {link.passage for link in settled.values() if link.covered and link.passage >= 0}
+    named = next((place for place in sorted(priced) if place and _is_money(passage, place - 1)), -1)
+    if named < 0 and _EARLIER.isdisjoint([word.plain for word in claim.words]):
+        named = _price_come_to(passage, priced)
     return {place: Link(place, named, Kin.SYNONYM, STRENGTH[Kin.SYNONYM]) for place in prices if named >= 0}
+
+
+def _price_come_to(passage: Reading, priced: set[int]) -> int:
+    """Return the place of the only amount that what is priced, and nothing else, rose or fell to; -1 for none."""
+    levels = [
+        number
+        for number, figure in enumerate(passage.figures)
+        if figure.kind is Kind.MONEY and figure.role is Role.TO and figure.per is None
+    ]
+    if len(levels) != 1:
+        return -1
+    words, place = passage.words, passage.figure_places(levels[0])[0]
+    verb = next((at for at in range(place) if words[at].plain in _MOVING), 0)
+    start = next(at for at in range(place + 1) if words[at].sentence == words[place].sentence)
+    subject = {at for at in range(start, verb) if not words[at].stop and words[at].plain not in _PRICE_NOUNS}
+    return place if subject and subject <= priced else -1
 
 
 def _leads_to_money(reading: Reading, place: int) -> bool:

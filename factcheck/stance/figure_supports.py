@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 from factcheck.compare import compare_figures, is_share
 from factcheck.figures import extract_figures
-from factcheck.models import MET, Bound, Figure, Kind, Relation
+from factcheck.models import MET, Bound, Figure, Kind, Relation, Role
 from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, covered_share, is_finite_verb, is_telling
 from factcheck.stance.reading import Reading
@@ -108,6 +110,14 @@ def is_whole_of_part(pair: SideBySide, bond: Bond) -> bool:
         and _is_whole(pair.passage, bond.passage, _OF_REACH)
         and not _is_whole(pair.claim, bond.claim, _OF_REACH_CLAIM)
     )
+
+
+def is_level_of_now(pair: SideBySide, bond: Bond) -> bool:
+    """Says the claim how much it "used to be", and the passage only what it has come to since?"""
+    if bond.passage < 0 or bond.derived or pair.passage.figures[bond.passage].role is not Role.TO:
+        return False
+    used = any(a.plain == "used" and b.plain == "to" for a, b in itertools.pairwise(pair.claim.words))
+    return used and not any(word.plain == "used" for word in pair.passage.words)
 
 
 def is_whole_of_what_is_told(pair: SideBySide, bond: Bond) -> bool:

@@ -18,6 +18,7 @@ from factcheck.stance.features import SideBySide, covered_share
 from factcheck.stance.figure_conflicts import is_of_another_day, measures_the_same
 from factcheck.stance.figure_supports import (
     has_gone_on_since,
+    is_level_of_now,
     is_near_date,
     is_whole_of_part,
     is_whole_of_what_is_told,
@@ -233,7 +234,7 @@ def _count_without_whole(pair: SideBySide) -> str:
 def _is_obstacle(pair: SideBySide, bond: Bond) -> bool:
     if (keeps_from_support(bond) and not has_gone_on_since(pair.passage, bond)) or is_only_where_it_began(pair, bond):
         return True
-    return is_whole_of_part(pair, bond) or is_whole_of_what_is_told(pair, bond)
+    return is_whole_of_part(pair, bond) or is_whole_of_what_is_told(pair, bond) or is_level_of_now(pair, bond)
 
 
 def _points_back(pair: SideBySide) -> bool:

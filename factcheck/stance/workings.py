@@ -110,6 +110,8 @@ _HELD_AGAINST = frozenset(listed("than budget target forecast estimate estimates
 _SPREAD = frozenset(listed("over for across during"))
 _UNSPREAD = frozenset(listed("before after since every per and but"))
 _TO_TIME = 5  # words between an amount and the time that it is for
+_ONCE = frozenset(listed("used previously formerly originally"))
+_TO_VERB = 6  # words from the verb of a change to its amount: "cut its annual wage bill by a third"
 _TO_COMPARED, _TO_THAN = 6, 3  # words from a difference to whom it is one with, and to the "than" before it
 _TO_THEN = 8  # words from "twice" to the time before of "twice what the winner earned last year"
 _TO_CHANGE = 10  # words from a level to what it is more by: "3,900 households are on its register, about 700 fewer"
@@ -546,10 +548,11 @@ def _base(level: Figure, other: Figure, value: Decimal, ground: Ground) -> tuple
         return value / (per_cent(other) / 100), "/"
     if level.start < other.start and is_times_before(other, ground.behind(other, _TO_THEN)):
         return value / amount(other), "/"
-    way = _way_of(behind, ground.ahead(other, 4))
+    way = _way_of(behind, ground.ahead(other, _TO_VERB))
     if not way or level.value_high is not None or other.value_high is not None:
         return None, ""
-    if is_share(other) and other.role is Role.CHANGE and level.role in (Role.TO, None):
+    is_level = level.role is Role.TO or (level.role is None and level.start < other.start)
+    if is_share(other) and other.role is Role.CHANGE and is_level:
         return value / (1 + way * per_cent(other) / 100), "after a change of"
     held = _compared_with(other, ground) or (behind[1:2] and behind[1] in _HELD_AGAINST)
     if is_alike(level, other) and held and level.start < other.start:
@@ -726,7 +729,7 @@ PATTERNS = (
     Pattern("rate", _asks_rate, _rates),
     Pattern("product", _asks_period, _shares_of_periods),
     Pattern("product", _asks_all_periods, _sums_of_periods),
-    Pattern("base", _asks_base, _bases),
+    Pattern("base", _asks_base, _bases, says=_ONCE),
     Pattern("side", _asks_side, _sides),
     Pattern("margin", asks_margin, margins, says=SAID_OF_MARGINS),
     Pattern("duration", asks_duration, _durations),
