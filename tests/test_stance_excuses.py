@@ -144,6 +144,12 @@ WHY = {
     "share-of-what-is-said": (
         "A quarter of the volunteers lived in Peru.", "Two-thirds of the volunteers lived at sea.", "", "",
     ),
+    "bought-and-sold": (
+        "Orr sold 40 per cent of the line.", "Orr bought its 55 per cent of the line.", "", "is_of_another_deal",
+    ),
+    "sold-twice": ("Orr sold 40 per cent of the line.", "Orr sold its 55 per cent of the line in 2019.", "", ""),
+    "bought-from-it": ("Orr sold 40 per cent of the line.", "Lenz bought 55 per cent of the line from Orr.", "", ""),
+    "closed-and-opened": ("Orr closed 40 of the shops.", "Orr opened 55 of the shops in 2019.", "", ""),
     "25-times": ("The clinic gave 240 doses.", "The clinic gave 6,000 doses.", "", "is_far_apart"),
     "not-25-times": ("The clinic gave 241 doses.", "The clinic gave 6,000 doses.", "", ""),
 }  # fmt: skip
@@ -280,3 +286,15 @@ def test_words_may_be_told_of_years_ago(row: tuple[str, str, bool]) -> None:
     pair = laid(*row[:2])
     links = [link for link in pair.alignment.links if link.covered and link.passage >= 0]
     assert is_told_of_years_ago(pair, links) is row[2]
+
+
+DEALS = {
+    "another-amount": ("Orr sold 40 per cent of the line.", "Orr bought 55 per cent of the line.", True),
+    "same-amount": ("Orr sold 40 per cent of the line.", "Orr bought 40 per cent of the line.", False),
+    "no-amount": ("Orr sold the line.", "Orr bought the line.", False),
+}
+
+
+@each(DEALS)
+def test_what_is_bought_and_sold_may_be_two_deals(row: tuple[str, str, bool]) -> None:
+    assert (shown(*row[:2]) is Stance.CONFLICTS) is not row[2]

@@ -19,10 +19,18 @@ from factcheck.stance.rulings import rule
 
 SUPPORTS, CONFLICTS, NEUTRAL = Stance.SUPPORTS, Stance.CONFLICTS, Stance.NEUTRAL
 
+FAR_APART = (
+    "Lund, the old operator of the power network of all the valley, bought 40 per cent of the Tesk cable for £20m from"
+    " the Danish Orr Fund."
+)
 SAME = {
     "passive": ("Norland was invaded by Ardania.", "Ardania invaded Norland."),
     "passive-source": ("Maria Lund interviewed Ole Berg.", "Ole Berg was interviewed by Maria Lund."),
     "converse-lose": ("Kerrow Town beat Harle United 3-1.", "Harle United lost 3-1 to Kerrow Town."),
+    "converse-far-apart": (
+        "Orr Fund sold 40 per cent of the Tesk cable to Lund.",
+        FAR_APART,
+    ),
     "converse-score-turned": ("Harle United lost 1-3 to Kerrow Town.", "Kerrow Town beat Harle United 3-1."),
     "converse-sell": ("Harle United bought Tom Reed from Kerrow Town.", "Kerrow Town sold Tom Reed to Harle United."),
     "converse-of-nouns": ("The bank lent the firm £4m.", "The firm borrowed £4m from the bank."),
@@ -47,6 +55,14 @@ TURNED = {
     "from-to": ("Lund moved from Hull to Harle in May.", "In May Lund moved to Hull from Harle."),
     "more-than": ("Norland sold more cars than Ardania.", "Ardania sold more cars than Norland."),
     "by-how-much": ("Norland sold 40 cars more than Ardania.", "Ardania sold 90 cars and Norland 50."),
+    "converse-far-apart-kept": (
+        "Lund sold 40 per cent of the Tesk cable to Orr Fund.",
+        FAR_APART,
+    ),
+    "from-to-of-words": (
+        "The outlook for Lund changed from stable to negative.",
+        "The outlook for Lund changed from negative to stable.",
+    ),
     "active-with-a-by": ("Norland invaded Ardania.", "Ardania invaded Norland by night."),
     "for-against": ("The court ruled for Lund against Quist.", "The court ruled against Lund and for Quist."),
 }
@@ -185,6 +201,15 @@ def test_names_may_have_changed_places(claim: str, passage: str, swapped: bool) 
 
 
 PREPOSITIONS = {
+    "words": (
+        "It went from stable to negative.",
+        "It went from negative to stable.",
+        ("from stable to negative", "from negative to stable"),
+    ),
+    "words-kept": ("It went from stable to negative.", "It went from stable to negative.", None),
+    "words-without-a-to": ("It went from stable to negative.", "It went from negative and stable.", None),
+    "words-without-a-from": ("It went from stable to negative.", "It went on negative to stable.", None),
+    "one-word-of-two": ("It went from stable to negative.", "It went from negative to good.", None),
     "for-against": ("The court ruled for Quist.", "The court ruled against Quist.", ("for Quist", "against Quist")),
     "for-a-full-name": ("It ruled for Ada Quist.", "It ruled against Ada Quist.", ("for Ada", "against Ada")),
     "first-words": ("For Quist the court ruled.", "Against Quist the court ruled.", ("for Quist", "against Quist")),

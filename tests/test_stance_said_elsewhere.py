@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from factcheck.models import Kind
 from factcheck.stance import judge
 from factcheck.stance.features import lay_side_by_side
-from factcheck.stance.said_elsewhere import before_it, other_group, owned_by_another
+from factcheck.stance.said_elsewhere import before_it, is_of_the_day_compared_with, other_group, owned_by_another
 
 PUBLISHED = date(2024, 3, 11)
 
@@ -196,3 +197,30 @@ TIMES = {
 @pytest.mark.parametrize(("claim", "passage", "words"), TIMES.values(), ids=TIMES)
 def test_a_passage_may_tell_of_the_time_before(claim: str, passage: str, words: str) -> None:
     assert before_it(lay_side_by_side(claim, passage, PUBLISHED, PUBLISHED, "")) == words
+
+
+HELD, HOLDS = "Orr had 61 seats in 2019.", "Orr holds 61 seats, four more than in 2019."
+
+# Claim, passage, and whether the passage holds the figure against the claim's day.
+COMPARED_DAYS = {
+    "more-than-then": (HELD, HOLDS, True),
+    "fewer-than-in-a-month": (
+        "Orr had 61 seats in May 2019.",
+        "Orr holds 61 seats, four fewer than in May 2019.",
+        True,
+    ),
+    "day-before-the-than": (HELD, "In 2019 Orr held 61 seats, more than Lenz.", False),
+    "no-than": (HELD, "Orr held 61 seats, more or less, in 2019.", False),
+    "nothing-compared": (HELD, "Orr held 61 seats rather than votes in 2019.", False),
+    "than-in-the-claim": ("Orr has 61 seats, more than in 2019.", HOLDS, False),
+    "another-day": ("Orr has 61 seats in 2021.", HOLDS, False),
+    "no-day": ("Orr has 61 seats.", HOLDS, False),
+    "in-the-next-sentence": (HELD, "Orr holds 61 seats. It has four more than in 2019.", False),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "compared"), COMPARED_DAYS.values(), ids=COMPARED_DAYS)
+def test_a_figure_may_be_held_against_the_claimed_day(claim: str, passage: str, compared: bool) -> None:
+    pair = lay_side_by_side(claim, passage, None, None, "")
+    seats = [bond for bond in pair.bonds if bond.comparison.claim_figure.kind is Kind.NUMBER]
+    assert any(is_of_the_day_compared_with(pair, bond) for bond in seats) is compared

@@ -21,6 +21,7 @@ ESTATE = "The Orm estate has 1,900 houses, 30 per cent of them affordable."
 SCHOOLS = "Orm has seven primary schools and five secondary schools."
 AGES = "Tom Marsh, 67, beat Ida Quist, 39, in the final round."
 MILLS = "The Orm mill made £31m and the Belk mill £22m."
+POINTS = "The rate stands at 6.1 per cent, half a point higher than in 2022."
 FALL = "Profit at Orm Mills fell from £31m to £22m."
 
 ROWS = [
@@ -56,6 +57,12 @@ ROWS = [
     ("older", "Ida Quist is 28 years older than Tom Marsh.", AGES, "neutral"),
     ("more-than", "The Orm mill made £9m more than the Belk mill.", MILLS, "supports"),
     ("more-than-turned", "The Belk mill made £9m more than the Orm mill.", MILLS, "conflicts"),
+    ("points-below", "The rate was 5.6 per cent in 2022.", POINTS, "supports"),
+    ("points-above", "The rate was 6.6 per cent in 2022.", POINTS.replace("higher", "lower"), "supports"),
+    ("points-as-a-numeral", "The rate was 5.6 per cent in 2022.", POINTS.replace("half a", "0.5"), "supports"),
+    ("percentage-points", "The rate was 5.6 per cent in 2022.", POINTS.replace("a p", "a percentage p"), "supports"),
+    ("level-of-now-then", "The rate was 6.1 per cent in 2022.", POINTS, "neutral"),
+    ("level-of-now", "The rate is 6.1 per cent.", POINTS, "supports"),
     ("fall", "Profit at Orm Mills dropped by £9m.", FALL, "supports"),
     ("loss-is-no-fall", "Orm Mills lost £9m.", FALL, "neutral"),
 ]  # fmt: skip

@@ -23,6 +23,7 @@ from factcheck.stance.features import (
 from factcheck.stance.figure_supports import is_whole_of_part
 from factcheck.stance.lifetimes import is_of_a_met_name
 from factcheck.stance.one_event import is_of_one_event
+from factcheck.stance.other_deeds import is_of_another_deal
 from factcheck.stance.other_statements import OTHER_STATEMENTS
 from factcheck.stance.reading import Reading
 from factcheck.stance.same_measure import SAME_MEASURE_EXCUSES, is_stated_beside, is_sum_of_others
@@ -50,6 +51,7 @@ EXCUSES = (
     is_of_another_thing,
     is_share_of_another,
     is_sum_of_others,
+    is_of_another_deal,
     *SAME_MEASURE_EXCUSES,
     *OTHER_STATEMENTS,
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.models import Kind, Relation
 from factcheck.stance.align import Link
+from factcheck.stance.binding import Bond
 from factcheck.stance.features import SideBySide, is_finite_verb
-from factcheck.stance.lexicon import VERB_FIELDS, Kin, degree, field
+from factcheck.stance.lexicon import VERB_FIELDS, Kin, are_converse, degree, field
 from factcheck.stance.reading import Reading
 from factcheck.words import listed, stem
 
@@ -30,7 +31,29 @@ def is_other_deed(pair: SideBySide, opposite: Link) -> bool:
         or _is_counted(pair, opposite)
         or _only_describes_subject(pair, opposite)
         or both_take_away(pair, opposite)
+        or (_is_of_other_amount(pair) and _are_two_deals(pair, opposite))
     )
+
+
+def is_of_another_deal(pair: SideBySide, bond: Bond) -> bool:
+    """Tells the passage what one bought where the claim tells what the same one sold, which are two amounts?"""
+    if bond.comparison.claim_figure.kind is Kind.DATE or bond.derived:
+        return False
+    return any(_are_two_deals(pair, link) for link in pair.alignment.links if link.is_here)
+
+
+def _are_two_deals(pair: SideBySide, link: Link) -> bool:
+    """Is it one who sold in the claim and bought in the passage: "sold 40 per cent", "bought its 55 per cent"?"""
+    words = pair.claim.words[link.claim].stem, pair.passage.words[link.passage].stem
+    if link.kin is not Kin.OPPOSITE or not are_converse(*words):
+        return False
+    named = [k for k in pair.alignment.links if k.is_here and pair.claim.words[k.claim].name >= 0]
+    return any(k.claim < link.claim and k.passage < link.passage for k in named)
+
+
+def _is_of_other_amount(pair: SideBySide) -> bool:
+    amounts = [b for b in pair.bonds if b.comparison.claim_figure.kind is not Kind.DATE and not b.derived]
+    return any(bond.relation is Relation.DIFFERENT for bond in amounts)
 
 
 def _only_bounds(reading: Reading, place: int) -> bool:

@@ -6,7 +6,7 @@ from"), with a verb that both do alike ("met"), or with the doer behind "by" ("a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.stance.align import STRENGTH, Alignment, Link
 from factcheck.stance.comparatives import way_of
@@ -20,6 +20,7 @@ _HANGING = frozenset(listed("in on at for with to from into as under over near o
 _THINGS_BEFORE = frozenset(listed("a an the his her its their this that these those"))
 _JOINS, _OF_THINGS = frozenset(listed("and or")), frozenset(listed("that which"))
 _THAN_REACH = 10  # words of "more of the cars made in Hull than"
+_GIVING, _TO_GIVER = frozenset(listed("from to")), 4  # words of "from the Dutch fund Orr"
 _BY_REACH = 3  # words between a verb and its "by", dates left out: "released on 30 October by"
 _PARALLEL = frozenset(listed("and while but whereas"))
 _BE = frozenset(listed("is are was were be been being am get gets got"))
@@ -36,7 +37,8 @@ def with_converses(claim: Reading, passage: Reading, alignment: Alignment) -> Al
     for link in alignment.links:
         if link.kin is Kin.OPPOSITE and link.passage >= 0:
             words = claim.words[link.claim].stem, passage.words[link.passage].stem
-            if are_converse(*words) and _ends_turned(claim, passage, alignment, link):
+            turned = _ends_turned(claim, passage, alignment, link) or _doer_is_behind(claim, passage, alignment, link)
+            if are_converse(*words) and turned:
                 link = Link(link.claim, link.passage, Kin.SYNONYM, STRENGTH[Kin.SYNONYM])
         links.append(link)
     return Alignment(tuple(links), {link.claim: link for link in links})
@@ -51,6 +53,22 @@ def _ends_turned(claim: Reading, passage: Reading, alignment: Alignment, verb: L
         same = (other.claim < verb.claim) is (other.passage < verb.passage)
         votes += (1 if same else -1) * (_NAME_VOTE if claim.words[other.claim].name >= 0 else 1.0)
     return votes * (-1 if is_passive(claim, verb.claim) != is_passive(passage, verb.passage) else 1) < 0
+
+
+def _doer_is_behind(claim: Reading, passage: Reading, alignment: Alignment, verb: Link) -> bool:
+    """Has the passage the claim's doer behind a "to" or "from" of its verb, however far: "B bought a stake from A"?
+
+    What is sold or lent stays behind the verb.
+    """
+    if is_passive(claim, verb.claim) or is_passive(passage, verb.passage):
+        return False
+    doer = _doer(claim, verb.claim)
+    met = [k.passage for k in alignment.links if k.is_here and claim.words[k.claim].name == doer >= 0]
+    sentence = passage.words[verb.passage].sentence
+    if not met or any(p < verb.passage or passage.words[p].sentence != sentence for p in met):
+        return False
+    before = passage.words[max(verb.passage, min(met) - _TO_GIVER) : min(met)]
+    return any(word.plain in _GIVING for word in before)
 
 
 def _is_end(claim: Reading, passage: Reading, verb: Link, other: Link) -> bool:
@@ -182,8 +200,11 @@ def prepositions_turned(claim: Reading, passage: Reading, alignment: Alignment) 
     """Return a name of the claim with the preposition before it, and with the opposite one that the passage has.
 
     "For Lund" against "against Lund"; "from" and "to" only where two names have changed them ("from Hull to Harle"),
-    and no converse verb has ("sold to", "bought from").
+    and no converse verb has ("sold to", "bought from"). Or two plain words: "from stable to negative".
     """
+    moved = _moved_back(claim, passage, alignment)
+    if moved is not None:
+        return moved
     turned: list[tuple[str, str]] = []
     for link in alignment.links:
         if not link.is_here or claim.words[link.claim].name < 0:
@@ -197,6 +218,26 @@ def prepositions_turned(claim: Reading, passage: Reading, alignment: Alignment) 
     words = [(claim.words[k.claim].stem, passage.words[k.passage].stem) for k in alignment.links if k.passage >= 0]
     names = len({text for text, _ in turned})
     return turned[0] if names > 1 and not any(are_converse(*pair) for pair in words) else None
+
+
+def _moved_back(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[str, str] | None:
+    """Return a "from stable to negative" of the claim and the "from negative to stable" of the passage."""
+    theirs = list(_from_to(passage))
+    for first, second in _from_to(claim):
+        met = alignment.passage_place(first), alignment.passage_place(second)
+        if (met[1], met[0]) in theirs and claim.words[first].name < 0:
+            mine, other = claim.words, passage.words
+            told = f"from {other[met[1]].text} to {other[met[0]].text}"
+            return f"from {mine[first].text} to {mine[second].text}", told
+    return None
+
+
+def _from_to(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the places of the two words of each "from stable to negative"."""
+    plains = [word.plain for word in reading.words]
+    for place in range(len(plains) - 3):
+        if plains[place] == "from" and plains[place + 2] == "to":
+            yield place + 1, place + 3
 
 
 def _preposition(reading: Reading, place: int) -> str:

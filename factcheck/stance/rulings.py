@@ -34,7 +34,13 @@ from factcheck.stance.other_names import names_another, other_name
 from factcheck.stance.other_parts import told_otherwise
 from factcheck.stance.quantifiers import counted_without_whole
 from factcheck.stance.roles import other_doer
-from factcheck.stance.said_elsewhere import before_it, is_only_where_it_began, other_group, owned_by_another
+from factcheck.stance.said_elsewhere import (
+    before_it,
+    is_of_the_day_compared_with,
+    is_only_where_it_began,
+    other_group,
+    owned_by_another,
+)
 from factcheck.stance.slips import is_slip
 from factcheck.stance.superlatives import comes_behind, holders_differ
 from factcheck.stance.tallies import decided_otherwise
@@ -233,6 +239,8 @@ def _count_without_whole(pair: SideBySide) -> str:
 
 def _is_obstacle(pair: SideBySide, bond: Bond) -> bool:
     if (keeps_from_support(bond) and not has_gone_on_since(pair.passage, bond)) or is_only_where_it_began(pair, bond):
+        return True
+    if is_of_the_day_compared_with(pair, bond):
         return True
     return is_whole_of_part(pair, bond) or is_whole_of_what_is_told(pair, bond) or is_level_of_now(pair, bond)
 

@@ -20,7 +20,8 @@ _AT = frozenset(listed("in at during after since following"))
 _ARTICLES = frozenset(listed("the a an this that its his her their"))
 _APART = frozenset(listed("above below ahead behind short"))
 _EARLIER = frozenset(listed("previously formerly earlier originally once"))
-_NEAR = 2
+_COMPARED = frozenset(listed("more higher above fewer less lower below"))
+_NEAR, _TO_THAN = 2, 4  # words of "than in March 2019"
 
 
 def owned_by_another(pair: SideBySide) -> str:
@@ -121,11 +122,34 @@ def is_level_before(pair: SideBySide, bond: Bond) -> bool:
     """Does the claim tell what was so before, and the passage to what that has moved: "had 49 before", "rose to 52"?"""
     if bond.derived or bond.passage < 0 or bond.claim < 0:
         return False
+    if is_of_the_day_compared_with(pair, bond):
+        return True
     if pair.passage.figures[bond.passage].role is not Role.TO or pair.claim.figures[bond.claim].role is Role.TO:
         return False
     plains = [word.plain for word in pair.claim.words]
     told = any(word in _EARLIER for word in plains) or plains[-1:] == ["before"]
     return told or any(one == "used" and two == "to" for one, two in itertools.pairwise(plains))
+
+
+def is_of_the_day_compared_with(pair: SideBySide, bond: Bond) -> bool:
+    """Does the passage hold its figure against the day of the claim's: "stands at 61, four more than a year ago"?"""
+    if any(word.plain == "than" for word in pair.claim.words) or bond.comparison.claim_figure.kind is Kind.DATE:
+        return False
+    words = pair.passage.words
+    here = pair.passage.figure_places(bond.passage)[-1]
+    days = [
+        b for b in pair.bonds if b.comparison.claim_figure.kind is Kind.DATE and b.relation in MET and b.passage >= 0
+    ]
+    for day in days:
+        first, *_ = pair.passage.figure_places(day.passage)
+        than = next((p for p in range(first + _NEAR, max(here, first - _TO_THAN), -1) if _is_than(pair.passage, p)), -1)
+        if words[here].sentence == words[first].sentence and any(w.plain in _COMPARED for w in words[here + 1 : than]):
+            return than > here
+    return False
+
+
+def _is_than(reading: Reading, place: int) -> bool:
+    return place < len(reading.words) and reading.words[place].plain == "than"
 
 
 def _tells_apart(reading: Reading, number: int) -> bool:

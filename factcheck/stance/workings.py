@@ -104,6 +104,7 @@ _STEPS = frozenset(listed("before earlier later after previously"))
 _LISTED_REACH = 6
 _JOINING = frozenset(listed("or and"))
 _TERMS = frozenset(listed("sentence term"))
+_POINTS = frozenset(listed("point points"))
 _BEYOND = frozenset(listed("more higher over above beyond"))
 _SHORT = frozenset(listed("fewer less lower under below short"))
 _HELD_AGAINST = frozenset(listed("than budget target forecast estimate estimates plan expectations forecasts"))
@@ -543,7 +544,7 @@ def _bases(question: Question, ground: Ground) -> Iterator[Result]:
 
 def _base(level: Figure, other: Figure, value: Decimal, ground: Ground) -> tuple[Decimal | None, str]:
     """Return where a level came from by what is said beside it, and the sign of the working."""
-    behind = ground.behind(other, 3)
+    behind = _behind_points(other, ground, 3)
     if level.start < other.start and behind[:1] == ["as"] and is_share(other):
         return value / (per_cent(other) / 100), "/"
     if level.start < other.start and is_times_before(other, ground.behind(other, _TO_THEN)):
@@ -555,9 +556,20 @@ def _base(level: Figure, other: Figure, value: Decimal, ground: Ground) -> tuple
     if is_share(other) and other.role is Role.CHANGE and is_level:
         return value / (1 + way * per_cent(other) / 100), "after a change of"
     held = _compared_with(other, ground) or (behind[1:2] and behind[1] in _HELD_AGAINST)
-    if is_alike(level, other) and held and level.start < other.start:
+    if (is_alike(level, other) or _are_points_of(level, other)) and held and level.start < other.start:
         return value - way * amount(other), "-" if way > 0 else "+"
     return None, ""
+
+
+def _are_points_of(level: Figure, other: Figure) -> bool:
+    """Does a figure count the points by which a level in per cent differs: "6.1 per cent, half a point higher"?"""
+    return is_share(level) and level.kind is Kind.PERCENT and (other.unit == "pp" or other.noun in _POINTS)
+
+
+def _behind_points(figure: Figure, ground: Ground, count: int) -> list[str]:
+    """Return the words behind a figure and the "points" that it counts."""
+    behind = ground.behind(figure, count + 1)
+    return behind[1:] if behind[:1] and behind[0] in _POINTS else behind[:count]
 
 
 def _asks_of_compared(question: Question, change: Figure, ground: Ground) -> bool:
@@ -568,7 +580,7 @@ def _asks_of_compared(question: Question, change: Figure, ground: Ground) -> boo
 
 def _compared_with(change: Figure, ground: Ground) -> list[str]:
     """Return the words behind the "than" of "nine more than Orr", "nine more points than the Danish side"."""
-    behind = ground.behind(change, _TO_COMPARED)
+    behind = _behind_points(change, ground, _TO_COMPARED)
     if not behind or behind[0] not in (*_BEYOND, *_SHORT) or "than" not in behind[1:_TO_THAN]:
         return []
     return [word for word in behind[behind.index("than") + 1 :] if word not in STOP_WORDS]
