@@ -130,3 +130,20 @@ def test_a_date_may_be_the_headings_but_no_amount() -> None:
         "May 2019 > May 2019 equal 0"
     ]
     assert bound("It cost £12m.", "It was dear.", "The baths of £12m") == ["£12m > - missing 0"]
+
+
+ASKED = "The town asked the state for £75m but was promised £20m."
+GOVERNED = {
+    "asked-for-for-promised": ("The state has promised £75m.", ASKED, "£20m"),
+    "asked-for": ("The town asked for £75m.", ASKED, "£75m"),
+    "no-other-verb": ("The state has promised £75m.", "The state has promised the town £75m, not £20m.", "£75m"),
+    "verb-before-both": ("The state promised £75m.", "It promised the school of the town £75m and £20m.", "£75m"),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "amount"), GOVERNED.values(), ids=GOVERNED)
+def test_an_amount_asked_for_is_none_promised(claim: str, passage: str, amount: str) -> None:
+    mine, theirs, around = read(claim), read(passage), read("")
+    source = bind_figures(mine, theirs, around, align(mine, theirs, around))[0].comparison.source_figure
+    assert source is not None
+    assert source.text == amount

@@ -35,6 +35,10 @@ SILENT = {
         "Brandt Shipping closed the harbour office in Tarn.",
         "Karl Voss closed the harbour office in Tarn.",
     ),
+    "owner-of-the-doer": (
+        "The harbour was closed by Karl Voss's deputy.",
+        "His deputy, Ilse Brandt, closed the harbour.",
+    ),
     "pronoun": (
         "Karl Voss sent 320 police officers to the harbour.",
         "Ilse Brandt waited until he sent 320 police officers to the harbour.",

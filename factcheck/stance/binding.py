@@ -255,6 +255,14 @@ def _is_governed_elsewhere(
     leading = _leading_verb(claim, figures[0])
     there = alignment.passage_place(leading) if leading >= 0 else -1
     here = _leading_word(passage, figures[1])
+    is_money = passage.figures[passage.words[figures[1]].figure].kind is Kind.MONEY
+    if (
+        is_money
+        and here < 0 <= there
+        and figures[1] < there
+        and any(_leading_verb(passage, first) == there for first in rivals)
+    ):
+        return True  # "has promised £75m" of "asked the state for £75m but was promised £20m"
     if there < 0 or here < 0 or passage.figures[passage.words[figures[1]].figure].kind in (Kind.DATE, Kind.ORDINAL):
         return False
     verb = passage.words[there].stem
