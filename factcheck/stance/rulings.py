@@ -48,7 +48,7 @@ from factcheck.stance.times import past_date, tells_of_the_first, week_apart
 from factcheck.stance.titles import called_otherwise
 from factcheck.stance.turned import ALIKE, turned_at_same_figure, what_is_turned
 from factcheck.stance.undone import contradicts, still_needed, undone
-from factcheck.stance.unsaid import another_kind, is_of_relation, other_matter
+from factcheck.stance.unsaid import added_phrase, another_kind, is_of_relation, other_matter
 from factcheck.values import dataclass
 from factcheck.words import listed
 
@@ -221,6 +221,7 @@ def rule(pair: SideBySide) -> Ruling:
         or _dated_before(pair)
         or decided_otherwise(pair)
         or not_denied_of_all(pair)
+        or (f"the source does not say “{added}”" if (added := added_phrase(pair)) else "")
         or reached_later(pair)
         or hour,
         bool(doer or hour),

@@ -1,9 +1,12 @@
 """What a passage says of another place, group, kind or deed than the claim, all the claim's words though it may have.
 
-"One doctor's post in eight" is not borne out by "one nursing post in eight", nor "640 children" by "640 people".
+"One doctor's post in eight" is not borne out by "one nursing post in eight", nor "640 children" by "640 people". And
+what a claim adds in a phrase of its own, "by mistake" or "because of the weather", is to be in the passage too.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from factcheck.models import MET, Kind
 from factcheck.stance.align import Link
@@ -38,6 +41,15 @@ _OWNING = ("'s", "’s", "s'", "s’")
 _TO_MEANT = 4  # words of "those in New Lund"
 _NEAR = 4
 _TO_POST = 8  # words of "joined the yard at Kerrow as a young cook"
+_WHEN = frozenset(listed("after before during amid"))  # of something named: "before tax" is a kind of profit
+_WHY = _WHEN | frozenset(listed("because despite without due owing thanks"))
+_LEADS_ON = frozenset(listed("of to"))  # behind these: "because of", "due to"
+_HOW = frozenset(listed("by on in at for under with"))
+_PREPOSITIONS = _WHY | _HOW | frozenset(listed("to from of over against between among through via into about as than"))
+_END_PHRASE = _PREPOSITIONS | frozenset(listed("and or but that which who"))
+_REPORTS = frozenset(
+    listed("say says said insist insists insisted claim claims claimed according account view tell tells told add adds")
+)
 _COMMONEST = 2  # meanings as a noun by which a word is taken for a person's
 
 
@@ -54,6 +66,52 @@ def other_matter(pair: SideBySide) -> str:
         or other_post(pair)
     )
     return f"the claim says “{words[0]}”, the source “{words[1]}”" if words else ""
+
+
+def added_phrase(pair: SideBySide) -> str:
+    """Return a phrase in which the claim adds what the passage and its context have no word of, else "".
+
+    A reason or a circumstance ("because of the weather", "before the war"), a manner ("by mistake"), or a stretch
+    between marks ("…, which was illegal"). Figures are compared elsewhere, and whoever reports it may be left out.
+    """
+    words = pair.claim.words
+    for place, word in enumerate(words):
+        if word.figure >= 0 or word.clause != words[min(place + 1, len(words) - 1)].clause:
+            continue
+        phrase = _phrase(words, place)
+        told = [at for at in phrase if not words[at].stop]
+        named = bool(phrase) and (words[phrase[0]].stop or words[phrase[0]].name >= 0)
+        due = word.plain == "due" and bool(phrase) and is_verb(pair.claim, phrase[0])  # "due to arrive"
+        why = word.plain in _WHY and (named or word.plain not in _WHEN) and not due
+        how = word.plain in _HOW and len(phrase) == 1 and words[phrase[0]].name < 0
+        if told and (why or how) and _are_unmet(pair, phrase, told):
+            return pair.claim.text[word.start : words[phrase[-1]].end]
+    stretches = {word.clause for word in words}
+    for stretch in sorted(stretches) if len(stretches) > 1 else ():
+        phrase = [place for place, word in enumerate(words) if word.clause == stretch]
+        told = [at for at in phrase if not words[at].stop]
+        if told and _REPORTS.isdisjoint(words[at].plain for at in phrase) and _are_unmet(pair, phrase, told):
+            return pair.claim.text[words[phrase[0]].start : words[phrase[-1]].end]
+    return ""
+
+
+def _phrase(words: Sequence[Word], place: int) -> list[int]:
+    """Return the places of the phrase behind a preposition: to the next one, or the end of the stretch."""
+    following = words[place + 1].plain if place + 1 < len(words) else ""
+    first = place + 2 if words[place].plain in _WHY and following in _LEADS_ON else place + 1
+    phrase = []
+    for at in range(first, len(words)):
+        if words[at].clause != words[place].clause or words[at].plain in _END_PHRASE:
+            break
+        phrase.append(at)
+    return phrase
+
+
+def _are_unmet(pair: SideBySide, phrase: Sequence[int], told: Sequence[int]) -> bool:
+    """Has the passage none of these words, no figure among the phrase's?"""
+    if any(pair.claim.words[at].figure >= 0 for at in phrase):
+        return False
+    return not any(pair.alignment.by_claim[at].covered for at in told if at in pair.alignment.by_claim)
 
 
 def other_place(pair: SideBySide) -> tuple[str, str] | None:
