@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from factcheck.stance.modality import is_planned, opinion_word, speaks_of_plans
+from factcheck.stance.features import lay_side_by_side
+from factcheck.stance.modality import is_only_possible, is_planned, opinion_word, speaks_of_plans
 from factcheck.stance.reading import read
 
 PUBLISHED = date(2024, 3, 11)
@@ -91,3 +92,26 @@ OPINIONS = {
 @pytest.mark.parametrize(("claim", "passage", "word"), OPINIONS.values(), ids=OPINIONS)
 def test_a_word_of_taste_is_an_opinion(claim: str, passage: str, word: str) -> None:
     assert opinion_word(read(claim), read(passage)) == word
+
+
+# Claim, passage, and whether the claim says "will" of what the passage says "may" of.
+POSSIBLE = {
+    "could": ("The bath will open in 2031.", "The bath could open in 2031.", True),
+    "might-yet": ("The bath will be sold.", "The bath might yet be sold.", True),
+    "may-have-to": ("The bath will close.", "The bath may have to close.", True),
+    "both-may": ("The bath may close.", "The bath could close.", False),
+    "less-than-said": ("The bath could close.", "The bath will close.", False),
+    "will-behind-a-could": ("The bath will close.", "The bath, which could have grown, will close.", False),
+    "could-of-another": ("The bath will close.", "The bath will close, which could hurt.", False),
+    "will-and-could": ("The bath will close.", "The bath could and will close.", False),
+    "perhaps-far-before": ("The bath will close.", "Perhaps in a year or two or three it will close.", False),
+    "may-of-a-date": ("The bath will close in May.", "The bath is to close in May.", False),
+    "neither": ("The bath closed.", "The bath could close.", False),
+    "no-word-met": ("The bath will close.", "Orm could sing.", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "possible"), POSSIBLE.values(), ids=POSSIBLE)
+def test_what_may_be_is_not_what_will(claim: str, passage: str, possible: bool) -> None:
+    pair = lay_side_by_side(claim, passage, PUBLISHED, PUBLISHED, "")
+    assert is_only_possible(pair.claim, pair.passage, pair.alignment) is possible

@@ -32,6 +32,8 @@ _OPINIONS = frozenset(
 _AIMED = frozenset(  # before "to": what was meant, tried or voted on need not have come about
     listed("meant intended supposed vote votes bid bids attempt attempts effort efforts motion proposal proposals move")
 )
+_CERTAIN = frozenset(listed("will shall"))
+_POSSIBLE = frozenset(listed("may might could possibly perhaps"))
 _TO_COME = frozenset(("is", "are"))
 _CALLS = frozenset(listed("called calls calling call campaigned campaigning pressed"))
 _CALL_REACH = 6
@@ -74,6 +76,37 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment, met:
     if verbs and not any(k in planned for k in verbs):
         return False  # "asked for another £2m but was turned down": that it was refused is no plan
     return len(planned) * 2 > len(links)
+
+
+def is_only_possible(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
+    """Says the claim that something will be, and the passage only that it may or could?"""
+    if _CERTAIN.isdisjoint(word.plain for word in claim.words) or _may(claim):
+        return False
+    if not _may(passage):  # as in most passages
+        return False
+    verbs = [
+        k
+        for k in alignment.links
+        if k.is_here and claim.words[k.claim].name < 0 and (is_verb(claim, k.claim) or _is_right_behind(claim, k.claim))
+    ]
+    return bool(verbs) and all(_only_may(passage, k.passage) for k in verbs)
+
+
+def _is_right_behind(claim: Reading, place: int) -> bool:
+    """Stands a word right behind a "will", and so is a verb: "will close"?"""
+    return place > 0 and claim.words[place - 1].plain in _CERTAIN
+
+
+def _may(reading: Reading) -> bool:
+    return any(word.plain in _POSSIBLE and word.name < 0 and word.figure < 0 for word in reading.words)
+
+
+def _only_may(passage: Reading, place: int) -> bool:
+    """Is the last word of planning in front of this one a "may" or a "could"?"""
+    words = passage.words
+    near = [word for word in words[max(0, place - _CAN_REACH) : place] if word.clause == words[place].clause]
+    planning = [word.plain for word in near if word.plain in _PLANNED and word.name < 0 and word.figure < 0]
+    return bool(planning) and planning[-1] in _POSSIBLE
 
 
 def leaves_open(claim: Reading, passage: Reading, alignment: Alignment) -> str:

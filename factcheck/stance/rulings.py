@@ -27,7 +27,7 @@ from factcheck.stance.figure_supports import (
     shares_a_figure,
 )
 from factcheck.stance.lexicon import Kin
-from factcheck.stance.modality import is_only_planned, leaves_open, opinion_word
+from factcheck.stance.modality import is_only_planned, is_only_possible, leaves_open, opinion_word
 from factcheck.stance.moves import compared_ways, is_dearer_already
 from factcheck.stance.other_instances import told_of_another_instance
 from factcheck.stance.other_names import names_another, other_name
@@ -154,6 +154,8 @@ def rule(pair: SideBySide) -> Ruling:
     planned = is_only_planned(pair.claim, pair.passage, pair.alignment, met)
     if planned and not (is_yet_to_come(pair) or has_come_true(pair) or is_undecided(pair) or is_dearer_already(pair)):
         return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
+    if is_only_possible(pair.claim, pair.passage, pair.alignment):
+        return Ruling(no_stance="the source says that this may be, the claim that it will")
     if any(k.kin is Kin.OPPOSITE and k.passage >= 0 and holders_differ(pair, k) for k in pair.alignment.links):
         return Ruling(no_stance="the two give their superlatives to different things")
     then = past_date(pair.claim, pair.passage, pair.published)
