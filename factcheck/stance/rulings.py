@@ -155,7 +155,7 @@ def rule(pair: SideBySide) -> Ruling:
     if planned and not (is_yet_to_come(pair) or has_come_true(pair) or is_undecided(pair) or is_dearer_already(pair)):
         return Ruling(no_stance="the source speaks of what is planned, expected or possible, the claim of a fact")
     if is_only_possible(pair.claim, pair.passage, pair.alignment):
-        return Ruling(no_stance="the source says that this may be, the claim that it will")
+        return Ruling(no_stance="the source speaks of what may be, the claim of what will")
     if any(k.kin is Kin.OPPOSITE and k.passage >= 0 and holders_differ(pair, k) for k in pair.alignment.links):
         return Ruling(no_stance="the two give their superlatives to different things")
     then = past_date(pair.claim, pair.passage, pair.published)
