@@ -2,6 +2,7 @@
 
 from stance_rows import each, shown
 
+from factcheck import judge
 from factcheck.models import Stance
 
 OFFER = "The town paid £70m for 42 per cent of the land in Tarn."
@@ -70,3 +71,11 @@ def test_it_stands_for_what_the_sentence_before_names() -> None:
     passage, context = "Karl Voss and Ilse Brandt voted against it.", "The town passed its budget on Monday."
     assert shown("Karl Voss voted for the budget.", passage, context) is Stance.CONFLICTS
     assert shown("Karl Voss voted against the budget.", passage, context) is not Stance.CONFLICTS
+
+
+def test_one_who_speaks_of_it_is_not_its_subject() -> None:
+    claim = "The ferry carried 40 lorries."
+    asked = judge(claim, "Asked about the ferry, Orr said it carried 40 lorries.")
+    assert asked.stance is Stance.SUPPORTS
+    another = judge(claim, "Unlike the ferry, the tug carried 40 lorries.")
+    assert another.stance is Stance.CONFLICTS

@@ -30,6 +30,8 @@ JUDGED = {
     "untrue-at-the-end": ("Rumours that the ferry carried 40 lorries were untrue.", CONFLICTS),
     "true-at-the-end": ("Reports that the ferry carried 40 lorries were true.", SUPPORTS),
     "untrue-of-another": ("The report that the ferry carried 40 lorries held up, but rumours were untrue.", SUPPORTS),
+    "rejected-and-said": ("Orr rejected reports that it sank and said the ferry carried 40 lorries.", SUPPORTS),
+    "rejected-saying": ("Orr rejected reports that it sank, saying the ferry carried 40 lorries.", SUPPORTS),
     "rumours": ("There were rumours that the ferry carried 40 lorries.", NEUTRAL),
     "feared": ("It was feared that the ferry carried 40 lorries.", NEUTRAL),
     "feared-and-found": ("Many feared the worst and found that the ferry carried 40 lorries.", SUPPORTS),
@@ -83,7 +85,14 @@ REACHED = {
     "verdict": ("Reports that it sank were quite untrue.", ["untrue > it sank were"], []),
     "verdict-without-be": ("Reports that it sank seem untrue.", [], []),
     "whether": ("Orr asked whether it sank.", [], ["whether > it sank"]),
-    "whether-to-a-that": ("Orr, asked whether it sank, said that it did.", [], ["whether > it sank said"]),
+    "whether-to-a-that": ("Orr, asked whether it sank, said that it did.", [], ["whether > it sank"]),
+    "to-an-after": ("Orr denied reports that it sank after it sailed.", ["denied > it sank"], []),
+    "to-and-said": ("Orr denied reports that it sank and said it sailed.", ["denied > it sank"], []),
+    "to-and-it": ("Orr denied reports that it sank and it sailed.", ["denied > it sank"], []),
+    "to-a-comma-and": ("Orr denied reports that it sank, and Mead sailed.", ["denied > it sank"], []),
+    "to-a-saying": ("Orr denied reports that it sank, saying it sailed.", ["denied > it sank"], []),
+    "to-he-said": ("Asked if it sank, Orr said it sailed.", [], ["if > it sank"]),
+    "over-an-apposition": ("Orr denied reports that Orm, a ferry, sank.", ["denied > orm a ferry sank"], []),
     "whether-over-a-that": ("Orr asked whether all that sank.", [], ["whether > all that sank"]),
     "if-in-front": ("If it sank, Orr will sue.", [], ["If > it sank"]),
     "if-behind": ("Orr asked if it, the ferry, sank.", [], ["if > it the ferry sank"]),
@@ -99,7 +108,8 @@ REACHED = {
 def test_how_far_it_reaches(text: str, untrue: list[str], opened: list[str]) -> None:
     words = read(text).words
     plains, sentences = [word.plain for word in words], [word.sentence for word in words]
-    found = [called_untrue(plains, sentences), left_open(plains, [word.clause for word in words], sentences)]
+    rows = plains, [word.clause for word in words], sentences
+    found = [called_untrue(*rows), left_open(*rows)]
     shown = [
         [f"{words[head].text} > {' '.join(plains[p] for p in reached)}" for head, reached in each] for each in found
     ]

@@ -22,6 +22,7 @@ from factcheck.stance.superlatives import SUPERLATIVES
 from factcheck.values import replace
 from factcheck.words import listed, stem
 
+_STANDING_IN = frozenset(listed("it he she they"))
 _OPENERS = frozenset(listed("the a an another other its his her their"))
 _PREPOSITIONS = frozenset(listed("in on at by for from to of with as into"))
 _TELLING_PREPOSITIONS = frozenset(listed("by of on to from for with against"))
@@ -221,6 +222,8 @@ def _own_subject(pair: SideBySide, clause: int, verb: Link, subject: Sequence[Li
     told = [place for place in opening if not words[place].stop]
     if not told or any(is_finite_verb(words[place]) for place in told):
         return ""
+    if words[verb.passage - 1].plain in _STANDING_IN:
+        return ""  # "of the ferry, Orr said it carried 40 lorries"
     if all(words[place].plain in SUPERLATIVES for place in told):
         return ""  # "gusts of 94 mph, the strongest recorded there": of what stands before
     if any(link.covered and link.passage in told for link in pair.alignment.links):

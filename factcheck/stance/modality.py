@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from factcheck.figures.movement import CHANGING, LEVEL_VERBS
 from factcheck.models import Kind
 from factcheck.stance.align import Alignment
 from factcheck.stance.reading import Reading
 from factcheck.stance.roles import is_verb
-from factcheck.stance.unasserted import Unasserted, called_untrue, left_open
+from factcheck.stance.unasserted import called_untrue, left_open
 from factcheck.words import listed, stem
 
 _PLANNED = frozenset(
@@ -111,18 +111,17 @@ def _only_may(passage: Reading, place: int) -> bool:
 
 def leaves_open(claim: Reading, passage: Reading, alignment: Alignment) -> str:
     """Return the passage's word that leaves open all that it has of the claim, as "whether" does, else ""."""
-    heads = [*_left_open(passage)]
-    words = passage.words
-    untrue = heads and any(called_untrue([word.plain for word in words], [word.sentence for word in words]))
-    if not heads or untrue or any(_left_open(claim)):
+    heads = [*left_open(*_rows(passage))]
+    if not heads or any(called_untrue(*_rows(passage))) or any(left_open(*_rows(claim))):
         return ""
     met = {k.passage for k in alignment.links if k.is_here and claim.words[k.claim].name < 0}
     return next((passage.words[head].text for head, reached in heads if met and met <= {*reached}), "")
 
 
-def _left_open(reading: Reading) -> Iterator[Unasserted]:
+def _rows(reading: Reading) -> tuple[list[str], list[int], list[int]]:
+    """Return the plain forms of a text's words, with the numbers of their stretches and sentences."""
     words = reading.words
-    return left_open([w.plain for w in words], [w.clause for w in words], [w.sentence for w in words])
+    return [w.plain for w in words], [w.clause for w in words], [w.sentence for w in words]
 
 
 def _are_amounts_planned(passage: Reading, met: Sequence[int]) -> bool:

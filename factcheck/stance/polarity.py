@@ -106,7 +106,7 @@ def find_denials(
     if "that" in plains:
         found += [
             Denial(head, head + 1, rest)
-            for head, rest in called_untrue(plains, sentences)
+            for head, rest in called_untrue(plains, clauses, sentences)
             if not any(denial.first == head for denial in found)
         ]
     return found

@@ -39,8 +39,12 @@ _OPEN_NOUNS = frozenset(
     accusation
     """)
 )
-_BREAKS = frozenset(listed("but however although though whereas while because"))
-_NEXT_STATEMENTS = frozenset(listed("that which who he she they"))  # behind "and" these begin another statement
+_BREAKS = frozenset(listed("but however although though whereas while because after before when since as"))
+_NEXT_STATEMENTS = frozenset(listed("that which who he she they it"))  # behind "and" these begin another statement
+_SAYING = frozenset(
+    stem(word)
+    for word in listed("say tell add insist stress argue maintain note explain confirm find show state reply")
+)
 _BE = frozenset(listed("is are was were be been being"))
 _TO_STATEMENT, _TO_THAT, _TO_VERDICT = 4, 3, 2
 
@@ -52,13 +56,13 @@ class Unasserted(NamedTuple):
     reached: range
 
 
-def called_untrue(plains: Sequence[str], sentences: Sequence[int]) -> Iterator[Unasserted]:
+def called_untrue(plains: Sequence[str], clauses: Sequence[int], sentences: Sequence[int]) -> Iterator[Unasserted]:
     """Yield what a text calls untrue or says was rejected: "dismissed reports that", "wrongly said that"."""
     for that, word in enumerate(plains):
         if word != "that" or not that:
             continue
         before = plains[max(0, that - _TO_STATEMENT) : that]
-        end = _end(plains, sentences, that)
+        end = _end(plains, clauses, sentences, that)
         reached = range(that + 1, end)
         head = next((at for at in range(that - 1, that - 1 - len(before), -1) if _rejects(plains, at, that)), -1)
         if head >= 0:
@@ -88,23 +92,27 @@ def left_open(plains: Sequence[str], clauses: Sequence[int], sentences: Sequence
     """Yield what a text only asks, hopes, fears or supposes: "whether", "if", "had", "feared that", "rumours that"."""
     for place, word in enumerate(plains):
         if word == "whether" or (word == "if" and place and clauses[place - 1] == clauses[place]):
-            end = _end(plains, sentences, place)
-            said = next(
-                (at for at in range(place + 1, end) if plains[at] == "that" and clauses[at] != clauses[place]), end
-            )
-            yield Unasserted(place, range(place + 1, said))  # "asked whether it was late, said that it was"
+            yield Unasserted(place, range(place + 1, _end(plains, clauses, sentences, place)))
         elif word in ("if", "unless") or (word == "had" and (not place or sentences[place - 1] != sentences[place])):
             yield Unasserted(place, range(place + 1, _clause_end(clauses, place)))
         elif word == "that" and place and stem(plains[place - 1]) in _OPEN_VERBS | _OPEN_NOUNS:
-            yield Unasserted(place - 1, range(place + 1, _end(plains, sentences, place)))
+            yield Unasserted(place - 1, range(place + 1, _end(plains, clauses, sentences, place)))
 
 
-def _end(plains: Sequence[str], sentences: Sequence[int], first: int) -> int:
-    """Return the place behind the last word of the statement that a "that" begins: to its sentence's end or a "but"."""
+def _end(plains: Sequence[str], clauses: Sequence[int], sentences: Sequence[int], first: int) -> int:
+    """Return the place behind the last word of the statement that the word here begins.
+
+    It goes on over marks to the end of the sentence, to a "but" or an "after", to an "and" that begins another one
+    ("and said", "and that", ", and"), or to a stretch in which somebody speaks: ", he said".
+    """
     for place in range(first + 1, len(plains)):
         if sentences[place] != sentences[first] or plains[place] in _BREAKS:
             return place
-        if plains[place] == "and" and plains[place + 1 : place + 2] and plains[place + 1] in _NEXT_STATEMENTS:
+        opens = clauses[place] != clauses[place - 1]
+        if opens and any(stem(each) in _SAYING for each in plains[place : _clause_end(clauses, place)]):
+            return place
+        following = plains[place + 1] if place + 1 < len(plains) else ""
+        if plains[place] == "and" and (opens or following in _NEXT_STATEMENTS or stem(following) in _SAYING):
             return place
     return len(plains)
 
