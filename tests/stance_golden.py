@@ -5,8 +5,8 @@ the sentence that answers it or is likest to it, and of the pairs in `data/stanc
 thing that can be found: which words meet, which figures are bound, what is measured, what rules. Claims about one
 article, which differ by a figure, a name, a "not" or who did what, are laid beside each other too; of those stands
 here what rules, and what a reader would be told. The model's weights, and the score they give, are left out, so that
-training anew changes nothing here. Of all other claims, those of the other tables among them, a second
-file says the same in short: the figures, what rules, and what a reader would be told. A third has a line for each
+training anew changes nothing here. Of all other claims, those of the other tables among them, further
+files say the same in short: the figures, what rules, and what a reader would be told. The last has a line for each
 of all these turned round, a passage without its first word as the claim about the claim: rows such as nobody writes,
 where words stand at the ends of texts and what is asked for is not there.
 Review a changed line as you would code: it is right, or a row for the tables.
@@ -16,10 +16,12 @@ from __future__ import annotations
 
 import csv
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from factcheck.ingest import read_data
@@ -64,24 +66,30 @@ def sentences_of(path: Path) -> tuple[tuple[str, date | None, str], ...]:
     return tuple(found)
 
 
-def cases() -> Iterator[Case]:
-    """Yield one claim of so many of our table beside its sentence, then pairs of claims, then pairs of sentences."""
+def cases_of_our_claims() -> Iterator[Case]:
+    """Yield one claim of so many of our table beside its sentence."""
     for row in _rows(FOLDER / "claims.tsv")[::ONE_IN]:
         yield _beside_its_sentence(row, FOLDER)
-    yield from _of_one_article(FOLDER)
+
+
+def cases_of_pairs() -> Iterator[Case]:
+    """Yield the pairs of sentences."""
     for row in _rows(PAIRS):
         yield Case(row["id"], row["claim"], PUBLISHED, row["passage"], PUBLISHED, row["context"])
 
 
-def cases_in_short() -> Iterator[Case]:
-    """Yield the other claims of our table and those of the other tables beside their sentences, and pairs of these."""
+def cases_of_our_other_claims() -> Iterator[Case]:
+    """Yield the other claims of our table beside their sentences, in short."""
     for at, row in enumerate(_rows(FOLDER / "claims.tsv")):
         if at % ONE_IN:
             yield replace(_beside_its_sentence(row, FOLDER), brief=True)
-    for folder in OTHER_FOLDERS:
-        beside_sentences = (_beside_its_sentence(row, folder) for row in _rows(folder / "claims.tsv"))
-        for case in (*beside_sentences, *_of_one_article(folder)):
-            yield replace(case, id=f"{folder.name} {case.id}", brief=True)
+
+
+def cases_of_other_claims(folder: Path) -> Iterator[Case]:
+    """Yield the claims of another table beside their sentences, and pairs of them, in short."""
+    beside_sentences = (_beside_its_sentence(row, folder) for row in _rows(folder / "claims.tsv"))
+    for case in (*beside_sentences, *_of_one_article(folder)):
+        yield replace(case, id=f"{folder.name} {case.id}", brief=True)
 
 
 def _beside_its_sentence(row: dict[str, str], folder: Path) -> Case:
@@ -135,12 +143,12 @@ def lines_of(case: Case) -> list[str]:
     return [f"# {case.id}: {case.claim}", " ".join(case.passage.split()), *lines]
 
 
-def turned_round() -> Iterator[Case]:
-    """Yield what both files have, turned round: the passage, its first word left out, as the claim about the claim."""
-    for case in (*cases(), *cases_in_short()):
+def turned_round(cases: Iterable[Case]) -> Iterator[Case]:
+    """Yield cases turned round: the passage, its first word left out, as the claim about the claim."""
+    for case in cases:
         claim = case.passage.partition(" ")[2]
         if claim:
-            yield Case(f"{case.id}", claim, case.published, case.claim, case.claim_date, "", brief=True)
+            yield Case(case.id, claim, case.published, case.claim, case.claim_date, "", brief=True)
 
 
 def line_of(case: Case) -> str:
@@ -204,15 +212,29 @@ def _ruling(ruling: Ruling) -> Sequence[str]:
     return _cells(fields)
 
 
-TURNED_ROUND = HERE / "golden" / "stance_turned_round.txt"
-GOLDEN = {HERE / "golden" / "stance.txt": cases, HERE / "golden" / "stance_in_short.txt": cases_in_short}
+# By the name of the file that says what is found of them.
+CASES: dict[str, Callable[[], Iterator[Case]]] = {
+    "claims": cases_of_our_claims,
+    "claims_beside_claims": partial(_of_one_article, FOLDER),
+    "pairs": cases_of_pairs,
+    "other_claims": cases_of_our_other_claims,
+    **{folder.name: partial(cases_of_other_claims, folder) for folder in OTHER_FOLDERS},
+}
+TURNED_ROUND = "turned_round"
+
+
+def golden_file(name: str) -> Path:
+    """Return the file of this name."""
+    return HERE / "golden" / "stance" / f"{name}.txt"
 
 
 def main() -> None:
     """Write the files."""
-    for path, of_file in GOLDEN.items():
-        path.write_text("\n".join(line for case in of_file() for line in lines_of(case)) + "\n", "utf-8")
-    TURNED_ROUND.write_text("\n".join(map(line_of, turned_round())) + "\n", "utf-8")
+    everything = {name: list(of_file()) for name, of_file in CASES.items()}
+    for name, cases in everything.items():
+        golden_file(name).write_text("\n".join(chain.from_iterable(map(lines_of, cases))) + "\n", "utf-8")
+    turned = map(line_of, turned_round(chain.from_iterable(everything.values())))
+    golden_file(TURNED_ROUND).write_text("\n".join(turned) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

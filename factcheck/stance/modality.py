@@ -111,8 +111,9 @@ def _only_may(passage: Reading, place: int) -> bool:
 
 def leaves_open(claim: Reading, passage: Reading, alignment: Alignment) -> str:
     """Return the passage's word that leaves open all that it has of the claim, as "whether" does, else ""."""
-    heads = [*left_open(*_rows(passage))]
-    if not heads or any(called_untrue(*_rows(passage))) or any(left_open(*_rows(claim))):
+    rows = _rows(passage)
+    heads = [*left_open(*rows)]
+    if not heads or any(called_untrue(*rows)) or any(left_open(*_rows(claim))):
         return ""
     met = {k.passage for k in alignment.links if k.is_here and claim.words[k.claim].name < 0}
     return next((passage.words[head].text for head, reached in heads if met and met <= {*reached}), "")
