@@ -45,6 +45,8 @@ JUDGED = {
     "is-of-what-is-planned": ("The budget is £6m.", "Orr could resign, and the budget is £6m.", SUPPORTS),
     "forecast-to-reach": ("Gusts reached 130 km/h.", "Gusts of up to 130 km/h were forecast.", NEUTRAL),
     "aims-to-reach": ("The share reached 90%.", "The aim is to reach a share of 90%.", NEUTRAL),
+    "goes-up-to": ("The fare goes up to £6.40.", "The fare rises from £5 to £5.40.", CONFLICTS),
+    "costs-up-to": ("A fare costs up to £6.40.", "A fare costs £5.90.", SUPPORTS),
     "exceeded": ("The losses exceed €70 million.", "Orr put the losses at €85 million.", SUPPORTS),
     "exceeded-not": (
         "The losses exceed €200 million.",

@@ -62,6 +62,7 @@ _LAST_WORDS: dict[str, int] = {}
 for _phrase in _BEFORE:
     _LAST_WORDS[_phrase[-1]] = max(len(_phrase), _LAST_WORDS.get(_phrase[-1], 0))
 
+_GOING = frozenset({"go", "goes", "going"})
 # Words that may stand between the hedge and the figure ("up to a further 300", "over the last five").
 _BETWEEN = frozenset({"a", "an", "just", "further", "another", "extra", "additional", "of", "only", "roughly"})
 
@@ -124,7 +125,7 @@ def _is_false_hedge(tokens: Tokens, reading: Reading, index: int, phrase: tuple[
     if phrase == ("over",) and reading.kind is Kind.DURATION:
         return before not in _BEFORE_OVER
     if phrase == ("up", "to"):
-        return before in CHANGING  # "edged up to 4.4%"
+        return before in CHANGING or before in _GOING  # "edged up to 4.4%", "goes up to £9"
     if phrase == ("some",):
         return reading.kind is Kind.ORDINAL
     if phrase[0] in _COMPARATIVES:
