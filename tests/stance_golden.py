@@ -5,10 +5,11 @@ the sentence that answers it or is likest to it, and of the pairs in `data/stanc
 thing that can be found: which words meet, which figures are bound, what is measured, what rules. Claims about one
 article, which differ by a figure, a name, a "not" or who did what, are laid beside each other too; of those stands
 here what rules, and what a reader would be told. The model's weights, and the score they give, are left out, so that
-training anew changes nothing here. Of all other claims, those of the other tables among them, further
-files say the same in short: the figures, what rules, and what a reader would be told. The last has a line for each
-of all these turned round, a passage without its first word as the claim about the claim: rows such as nobody writes,
-where words stand at the ends of texts and what is asked for is not there.
+training anew changes nothing here. Of all other claims, those of the other tables among them, further files say the
+same in short: the figures, what rules, what a reader would be told, and a few letters for all the rest, which are
+others where anything of it is. The last has a line for each of all these turned round, a passage without its first
+word as the claim about the claim: rows such as nobody writes, where words stand at the ends of texts and what is
+asked for is not there.
 Review a changed line as you would code: it is right, or a row for the tables.
 """
 
@@ -16,7 +17,8 @@ from __future__ import annotations
 
 import csv
 import functools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -39,6 +41,7 @@ OTHER_FOLDERS = (HERE / "data" / "claims_by_others", *sorted((HERE / "data" / "c
 PAIRS = HERE / "data" / "stance_pairs.tsv"
 PUBLISHED = date(2024, 7, 10)  # of the pairs
 ONE_IN = 2
+BRIEF = ("figures", "ruling", "shown")  # what is written out of a case in short
 
 
 @dataclass(frozen=True)
@@ -127,20 +130,35 @@ def _shared(wanted: set[str], text: str) -> int:
 
 def lines_of(case: Case) -> list[str]:
     """Return all that is found out about a case, a line for each part of it."""
+    pair, ruling = _laid_out(case)
+    parts = _parts(case, pair, ruling)
+    if case.brief:
+        parts = {name: parts[name] for name in BRIEF} | {"rest": [_digest(parts)]}
+    lines = [f"  {name}: {' | '.join(cells)}" for name, cells in parts.items() if cells]
+    for stance in (Stance.CONFLICTS,) if case.brief else (Stance.SUPPORTS, Stance.CONFLICTS):
+        lines += [f"  if it {stance.value}: {reason}" for reason in reasons(pair, stance, ruling)]
+    return [f"# {case.id}: {case.claim}", " ".join(case.passage.split()), *lines]
+
+
+def _laid_out(case: Case) -> tuple[SideBySide, Ruling]:
     pair = lay_side_by_side(case.claim, case.passage, case.published, case.claim_date, case.context)
-    ruling = rule(pair)
-    parts = {
+    return pair, rule(pair)
+
+
+def _parts(case: Case, pair: SideBySide, ruling: Ruling) -> dict[str, Sequence[str]]:
+    """Return what is found out about a case, by what it is of."""
+    return {
         "words": _words(pair), "names": _names(pair), "figures": _figures(pair), "slots": _slots(pair),
         "measured": [f"{name}={_number(value)}" for name, value in sorted(measure(pair).items()) if value],
         "ruling": _ruling(ruling), "matched": [" ".join(case.passage[a:b].split()) for a, b in matched_spans(pair)],
         "shown": [stance.value for stance in Stance if passes_gate(pair, stance, ruling)],
     }  # fmt: skip
-    if case.brief:
-        parts = {name: parts[name] for name in ("figures", "ruling", "shown")}
-    lines = [f"  {name}: {' | '.join(cells)}" for name, cells in parts.items() if cells]
-    for stance in (Stance.CONFLICTS,) if case.brief else (Stance.SUPPORTS, Stance.CONFLICTS):
-        lines += [f"  if it {stance.value}: {reason}" for reason in reasons(pair, stance, ruling)]
-    return [f"# {case.id}: {case.claim}", " ".join(case.passage.split()), *lines]
+
+
+def _digest(parts: Mapping[str, Sequence[str]]) -> str:
+    """Return a few letters that stand for all that is not written out of a case in short."""
+    told = "\n".join(" | ".join(cells) for name, cells in parts.items() if name not in BRIEF)
+    return hashlib.sha256(told.encode()).hexdigest()[:6]
 
 
 def turned_round(cases: Iterable[Case]) -> Iterator[Case]:
@@ -153,11 +171,11 @@ def turned_round(cases: Iterable[Case]) -> Iterator[Case]:
 
 def line_of(case: Case) -> str:
     """Return what rules of a case, how its figures compare and what a reader would be told, in one line."""
-    pair = lay_side_by_side(case.claim, case.passage, case.published, case.claim_date, case.context)
-    ruling = rule(pair)
+    pair, ruling = _laid_out(case)
     shown = [stance.value[0] for stance in Stance if passes_gate(pair, stance, ruling)]
     figures = [f"{bond.comparison.claim_figure.text} {bond.relation.value}" for bond in pair.bonds]
-    return f"{case.id}: {' '.join(shown)} | {' | '.join((*figures, *_ruling(ruling)))}"
+    rest = _digest(_parts(case, pair, ruling))
+    return f"{case.id}: {' '.join(shown)} | {' | '.join((*figures, *_ruling(ruling), rest))}"
 
 
 def _number(value: float) -> str:
