@@ -22,8 +22,8 @@ FIRST = 8
 MOST = 16
 """Passages judged for an assertion; of as many or fewer, all.
 
-20 and 24 give the same verdicts on claims of public sets and of our own tables, 2,541 in all, 200 of them about a
-million sentences; 14 give three others, each for the worse.
+20 give the same verdicts on claims of public sets and of our own tables, 2,541 in all, 200 of them about a million
+sentences; 14 give three others.
 """
 
 LEAST_REACH = 0.4

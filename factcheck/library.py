@@ -222,7 +222,9 @@ class Library:
         evidence = [
             item
             for place, (assertion, passages) in enumerate(self._candidates(claim, assertions, scope))
-            for item in _judged(place, assertion, worth_judging(assertion, claim_date, passages), claim_date)
+            for item in _judged(
+                place, assertion, map(self._with_names, worth_judging(assertion, claim_date, passages)), claim_date
+            )
         ]
         figures = tuple(extract_figures(claim, claim_date))
         check = decide(claim, figures, assertions, mark_repeats(evidence), claim_date)
@@ -444,7 +446,7 @@ class Library:
         found = retrieve(
             self._store, text, limit=limit, documents=scope.documents, since=scope.since, until=scope.until
         )
-        return [self._with_names(passage) for passage in found]
+        return found
 
     def _with_names(self, passage: Passage) -> Passage:
         """Return a passage with the sentence in its context that names whom or what it only describes."""
@@ -591,7 +593,7 @@ class _Wanted:
 
 
 def _judged(
-    place: int, assertion: Assertion, passages: Sequence[Passage], claim_date: date | None
+    place: int, assertion: Assertion, passages: Iterable[Passage], claim_date: date | None
 ) -> Iterator[Evidence]:
     from factcheck.stance import judge
 
