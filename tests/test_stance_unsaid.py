@@ -13,6 +13,8 @@ from factcheck.stance.unsaid import (
     other_complement,
     other_end,
     other_form,
+    other_object,
+    other_one,
     other_place,
     other_post,
     other_verb,
@@ -128,6 +130,37 @@ ROWS: dict[str, tuple[Callable[[SideBySide], Told], str, str, Told]] = {
         other_post, "Quist left as a pilot in Lund.", "Quist left as a cook at Lund.", ("pilot", "cook"),
     ),
     "as-at-the-end": (other_post, "Quist joined Lund as", "Quist joined Lund as a cook.", None),
+    "the-one-for-another": (
+        other_one, "Quist lifted the forecast for copper.",
+        "Quist kept the forecast for copper but lifted the one for costs.", ("lifted", "lifted the one for costs"),
+    ),
+    "those-of-another": (
+        other_one, "Lund cut the fares of adults.", "Lund kept the fares of adults and cut those of children.",
+        ("cut", "cut those of children"),
+    ),
+    "the-one-for-the-same": (
+        other_one, "Quist lifted the forecast for copper.",
+        "Quist kept the forecast for tin but lifted the one for copper.", None,
+    ),
+    "one-of-several": (other_one, "Quist lifted a lid.", "Quist lifted one of them.", None),
+    "one-at-the-end": (other_one, "Quist lifted a lid.", "It was a lid, and Quist lifted one", None),
+    "no-one-behind": (other_one, "Quist lifted a lid.", "It was the lid that Quist lifted", None),
+    "object-of-another-verb": (
+        other_object, "Quist praised the pilots.", "Quist praised the crew and criticised the pilots.",
+        ("praised the pilots", "criticised the pilots"),
+    ),
+    "object-of-the-same-verb": (
+        other_object, "Quist praised the crew.", "Quist praised the crew and criticised the pilots.", None,
+    ),
+    "one-object-of-two": (other_object, "Quist praised the pilots.", "Quist praised the crew and the pilots.", None),
+    "object-before": (other_object, "Quist praised the pilots.", "Of the pilots Quist praised the older ones.", None),
+    "object-behind-a-preposition": (
+        other_object, "Quist praised the pilots.", "Quist praised the work of the pilots.", None,
+    ),
+    "object-of-what-is-praised": (
+        other_object, "Quist praised the pilots.", "Quist praised a plan to promote the pilots.", None,
+    ),
+    "no-object": (other_object, "Quist sang.", "Quist sang a song and praised the pilots.", None),
     "no-only": (not_only, "Then Norvia voted for it.", "Norvia and Estmark voted for it.", None),
 }  # fmt: skip
 

@@ -34,6 +34,8 @@ _PLACING = frozenset(listed("in at near on to from of for"))
 _COMPLEMENTS = frozenset(listed("for of in among to from by against"))
 _ARTICLES = frozenset(listed("the a an this its his her their"))
 _SAYING_SO = (Kin.SAME, Kin.DERIVED, Kin.SYNONYM, Kin.BROADER)
+_ONES, _THOSE = frozenset(listed("one ones")), frozenset(listed("that those"))
+_JOINTS = frozenset(listed("and but while"))
 _ONLY = frozenset(listed("only alone solely exclusively"))
 _TIMES = frozenset(listed("year month week season decade quarter"))
 _BE = frozenset(listed("is are was were be been"))
@@ -62,6 +64,8 @@ def other_matter(pair: SideBySide) -> str:
         or other_end(pair)
         or turned_relation(pair)
         or not_only(pair)
+        or other_one(pair)
+        or other_object(pair)
         or other_form(pair)
         or other_post(pair)
     )
@@ -358,6 +362,54 @@ def not_only(pair: SideBySide) -> tuple[str, str] | None:
         if len(beside) == 2 and beside[0].plain == "and" and beside[1].name >= 0:
             return f"{word.text} {pair.claim.words[place + 1].text}", f"and {beside[1].text}"
     return None
+
+
+def other_one(pair: SideBySide) -> tuple[str, str] | None:
+    """Return a verb of the claim, and what the passage says it of: another one of the sort that the claim tells of.
+
+    "Lifted its forecast for copper" is not said by "kept the forecast for copper but raised the one for costs".
+    """
+    words = pair.passage.words
+    met = {link.passage for link in pair.alignment.links if link.is_here}
+    for link in pair.alignment.links:
+        if not (link.is_here and is_verb(pair.claim, link.claim)):
+            continue
+        after = link.passage + 1
+        one = after + 1 if after < len(words) and words[after].plain == "the" else after
+        ones = _ONES if one > after else _THOSE
+        if one + 1 < len(words) and words[one].plain in ones and words[one + 1].plain in _COMPLEMENTS:
+            of_what = _phrase(words, one + 1)
+            if of_what and met.isdisjoint(of_what):
+                said = pair.passage.text[words[link.passage].start : words[of_what[-1]].end]
+                return pair.claim.words[link.claim].text, said
+    return None
+
+
+def other_object(pair: SideBySide) -> tuple[str, str] | None:
+    """Return a verb of the claim with its object, and the other verb that the passage has before that object.
+
+    "Praised the pilots" is not said by "praised the crew and criticised the pilots".
+    """
+    claim, passage = pair.claim, pair.passage
+    met = {link.passage for link in pair.alignment.links if link.is_here}
+    for link in pair.alignment.links:
+        if not (link.is_here and is_told_verb(claim, link.claim) and is_told_verb(passage, link.passage)):
+            continue
+        mine, theirs = _object(claim, link.claim), _object(passage, link.passage)
+        there = {pair.alignment.passage_place(place) for place in mine}
+        if not mine or not theirs or not met.isdisjoint(theirs) or min(there) <= theirs[-1]:
+            continue
+        for verb in range(theirs[-1] + 1, min(there)):
+            joined = passage.words[verb - 1].plain in _JOINTS
+            if joined and verb not in met and is_told_verb(passage, verb) and there <= {*_object(passage, verb)}:
+                own = claim.text[claim.words[link.claim].start : claim.words[mine[-1]].end]
+                return own, passage.text[passage.words[verb].start : passage.words[max(there)].end]
+    return None
+
+
+def _object(reading: Reading, verb: int) -> list[int]:
+    """Return the places of what a verb is done to: the telling words right behind it, to a preposition or a joint."""
+    return [place for place in _phrase(reading.words, verb) if not reading.words[place].stop]
 
 
 def is_of_relation(pair: SideBySide) -> bool:
