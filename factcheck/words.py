@@ -81,6 +81,7 @@ chairman chairmen|serviceman servicemen|gunman gunmen|spokesman spokesmen|spokes
 agree agreed|disagree disagreed|free freed|guarantee guaranteed|decree decreed|bear borne|breed bred
 forgo forwent forgone|mislead misled|outsell outsold|overrun overran|oversee oversaw overseen|repay repaid
 retake retook retaken|withstand withstood|undo undid undone|outdo outdid outdone|cling clung|fling flung
+use used|owe owed|sue sued suing|axe axed
 """
 
 _NO_PLURAL = frozenset(listed("news series species gas bus lens plus always perhaps texas paris james"))
@@ -93,6 +94,8 @@ _SPELLING = (
     ("our", "or"), ("oured", "ored"), ("ourite", "orite"), ("tyre", "tire"), ("plough", "plow"),
     ("aeroplane", "airplane"),
 )  # fmt: skip
+
+_LOSING_E = ("is", "ys", "enc", "ogu")  # before "ed" and "ing", of words that end as some of those above do
 
 # (ending, replacement, letters that must stay before it), longest first: derivation undone for `root`.
 _DERIVED = (
@@ -228,9 +231,19 @@ def _stem(base: str) -> str:
     if len(base) <= 3 or base in _NO_PLURAL or not base.isalpha():
         return base
     without = _WITHOUT_ENDING.get(base[-1])
-    if without is not None:
-        base = without(base)
-    return _canonical_end(_irregular_forms().get(base, base))
+    if without is None:
+        return _canonical_end(base)
+    bare = without(base)
+    if base[-1] == "s":
+        return _canonical_end(_irregular_forms().get(bare, bare))
+    if bare != base:  # no form of another verb: a firm that was "founded" was not found, nor is what "ranged" rung
+        bare = _with_lost_e(bare)
+    return _canonical_end(bare)
+
+
+def _with_lost_e(bare: str) -> str:
+    """Return what "ed" or "ing" was taken off with the "e" that it lost, where one spelling turns on it: "raise"."""
+    return bare + "e" if bare.endswith(_LOSING_E) else bare
 
 
 def _without_plural(word: str) -> str:
@@ -292,7 +305,7 @@ def root(word: str) -> str:
         if key.endswith(ending) and len(key) - len(ending) >= keep:
             key = key[: -len(ending)] + replacement
             break
-    if key.endswith("ct"):  # production, produce
+    if key.endswith("ct") and len(key) > 2:  # production, produce
         return key[:-1]
     return key[:-1] if len(key) > 4 and key[-1] == key[-2] else key
 

@@ -21,8 +21,17 @@ SAME_STEM = [
     ("dies", "died"),
     ("ratified", "ratifying"),
     ("Hallam’s", "Hallam"),
+    ("raised", "raise"),
+    ("praising", "praises"),
+    ("advised", "advise"),
+    ("sentenced", "sentences"),
+    ("founded", "founding"),
+    ("used", "uses"),
 ]
-OTHER_STEM = [("soldier", "solder"), ("sent", "cent"), ("north", "south"), ("news", "new"), ("million", "billion")]
+OTHER_STEM = [
+    ("soldier", "solder"), ("sent", "cent"), ("north", "south"), ("news", "new"), ("million", "billion"),
+    ("founded", "found"), ("ranged", "rang"), ("bounded", "bound"), ("raised", "rise"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("word", "other"), SAME_STEM, ids=lambda value: str(value))

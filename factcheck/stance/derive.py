@@ -26,7 +26,7 @@ _MORE = frozenset(listed("more higher above up longer larger greater later older
 _LESS = frozenset(listed("less fewer lower below down shorter smaller earlier younger cheaper rarer"))
 _OPEN = (Bound.AT_LEAST, Bound.MORE)
 _HAVE = frozenset(listed("has have had"))
-_BEGIN = frozenset(stem(word) for word in listed("take begin start join become open appoint elect move found launch"))
+_BEGIN = frozenset(stem(word) for word in listed("take begin start join become open appoint elect move founded launch"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from factcheck.words import listed, stem
 
 _BIRTHS = frozenset(stem(word) for word in listed("born birth birthday"))
 _BEGINNINGS = _BIRTHS | frozenset(
-    stem(word) for word in listed("found build open establish launch create complete erect construct date start begin")
+    stem(word)
+    for word in listed("founded build open establish launch create complete erect construct date start begin")
 )
 _ENDS = frozenset(
     stem(word)

@@ -70,7 +70,7 @@ _INSIDERS = frozenset(
     stem(word)
     for word in listed("""
     lead head run direct conduct carry oversee supervise write co-write author co-author co-wrote member leader
-    director part join take organise coordinate found excavate discover produce
+    director part join take organise coordinate found founded excavate discover produce
     """)
 )
 _REACH = 6  # words from the "not involved" to what it was in
