@@ -53,6 +53,15 @@ PARAPHRASES = {
     "refused-approved": (
         "The council approved the wind farm.", "The council said no to the wind farm.", Stance.CONFLICTS,
     ),
+    "deposit": ("Pilots at Velm put down £200 each.", "Pilots at Velm paid deposits of £200 each.", Stance.SUPPORTS),
+    "kept-seat": ("Ada Quist was re-elected in May.", "Ada Quist kept her seat in May.", Stance.SUPPORTS),
+    "failed-talks": (
+        "The talks in Velm failed.", "The talks in Velm ended without agreement.", Stance.SUPPORTS,
+    ),
+    "no-failed-talks": (
+        "The talks in Velm succeeded.", "The talks in Velm ended without agreement.", Stance.CONFLICTS,
+    ),
+    "voted-only": ("Pilots went on strike in March.", "Pilots voted to strike in March.", Stance.NEUTRAL),
     "carried-noun": ("The union held talks with the port.", "The union talked with the port.", Stance.SUPPORTS),
 }  # fmt: skip
 
@@ -60,6 +69,19 @@ PARAPHRASES = {
 @pytest.mark.parametrize(("claim", "passage", "stance"), PARAPHRASES.values(), ids=PARAPHRASES.keys())
 def test_a_claim_is_met_by_its_paraphrase(claim: str, passage: str, stance: Stance) -> None:
     assert judge(claim, passage).stance is stance
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Ada Quist was re-elected in May.", "Ada Quist is seeking another term in May."),
+        ("Ada Quist won the marathon on Sunday.", "Ada Quist took silver in the marathon on Sunday."),
+    ],
+    ids=["seeks-it", "silver"],
+)
+def test_what_only_sounds_like_it_is_no_paraphrase(claim: str, passage: str) -> None:
+    judged = judge(claim, passage)
+    assert not (judged.shown and judged.stance is Stance.SUPPORTS)
 
 
 def test_a_reason_quotes_the_whole_phrase() -> None:

@@ -30,7 +30,9 @@ _OPINIONS = frozenset(
     """)
 )
 _AIMED = frozenset(  # before "to": what was meant, tried or voted on need not have come about
-    listed("meant intended supposed vote votes bid bids attempt attempts effort efforts motion proposal proposals move")
+    listed("""
+    meant intended supposed vote votes voted bid bids attempt attempts effort efforts motion proposal proposals move
+    """)
 )
 _CERTAIN = frozenset(listed("will shall"))
 _POSSIBLE = frozenset(listed("may might could possibly perhaps"))
