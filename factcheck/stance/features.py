@@ -35,6 +35,7 @@ from factcheck.stance.roles import names_swapped, with_converses
 from factcheck.stance.slots import Substitute, find_substitutes
 from factcheck.stance.spans import is_met_by_span, with_span_ends
 from factcheck.stance.stand_ins import with_stand_ins
+from factcheck.stance.waits import words_of_an_ended_wait
 from factcheck.stance.workings import SAID_BY
 from factcheck.values import dataclass
 from factcheck.words import is_irregular, listed
@@ -133,6 +134,7 @@ def _with_met_words(
     summed = next((b for b in bonds if b.claim >= 0 and b.derived in SAID_BY and b.noun > 0), None)
     led = _led_up_to(passage, bonds)
     measured = words_met_by_figures(claim, passage, alignment, bonds) | part_places(claim, passage, times)
+    measured |= words_of_an_ended_wait(claim, passage, alignment, bonds)
     links = []
     for link in alignment.links:
         bond = bound.get(claim.words[link.claim].start)

@@ -230,7 +230,7 @@ def rule(pair: SideBySide) -> Ruling:
         turned=turned,
         alike=alike,
         counts_the_rest=rest or (first and all(bond.relation in MET for bond in pair.bonds)),
-        worked_out=is_worked_out(pair) or way > 0 or nobody,
+        worked_out=is_worked_out(pair) or way > 0 or nobody or (first and _is_told_in_full(pair)),
         denied_alike=nobody,
         is_sure=bool(turned) and (way < 0 or shares_a_figure(pair) or _points_back(pair) or _is_told_in_full(pair)),
     )

@@ -106,9 +106,14 @@ _SPANS = (Kind.DURATION, Kind.DATE)
 
 
 def tells_of_the_first(pair: SideBySide) -> bool:
-    """Does one of the two deny for the time before what the other calls the first of its kind?"""
+    """Does one of the two deny for the time before what the other calls the first of its kind?
+
+    Of what kind it is both must say: "no cabinet had fallen for 30 years" is no "first time that a mayor has fallen".
+    """
     claim, passage = pair.claim.words, pair.passage.words
     links = [link for link in pair.alignment.links if link.is_here]
+    if any(not link.covered and link.claim < pair.predicate for link in pair.alignment.links):
+        return False
     mine = any(claim[link.claim].depth % 2 for link in links)
     theirs = any(passage[link.passage].depth % 2 for link in links)
     if mine == theirs:
