@@ -22,6 +22,11 @@ CAUGHT = {
         "The referee sent off Jan Dekker for kicking the ball into the stand.",
         "Jan Dekker",
     ),
+    "designed-by-one": (
+        "Karl Voss designed the new bridge over the harbour.",
+        "Jan Dekker designed the new bridge over the harbour.",
+        "Jan Dekker",
+    ),
     "surname-like-a-noun": ("Owen Tripp sent 320 police officers to the harbour.", PASSAGE, "Ilse Brandt"),
 }
 SILENT = {
@@ -31,6 +36,22 @@ SILENT = {
     "more-said": ("Karl Voss praised the 320 police officers at the harbour bakery.", PASSAGE),
     "of-many": ("Karl Voss won a seat on the harbour board.", "Ilse Brandt won a seat on the harbour board."),
     "of-all-who-ride": ("Karl Voss rode on the first tram.", "Ilse Brandt rode on the first tram."),
+    "opposed-by-many": (
+        "Karl Voss opposed the plan for a new harbour.",
+        "Jan Dekker opposed the plan for a new harbour.",
+    ),
+    "signed-by-many": (
+        "Karl Voss signed the petition against the harbour.",
+        "Jan Dekker signed the petition against the harbour.",
+    ),
+    "left-by-many": (
+        "Karl Voss left the party over the new harbour.",
+        "Jan Dekker left the party over the new harbour.",
+    ),
+    "march-is-no-deed": (
+        "Karl Voss joined the march through the harbour.",
+        "Jan Dekker joined the march through the harbour.",
+    ),
     "firm-and-its-head": (
         "Brandt Shipping closed the harbour office in Tarn.",
         "Karl Voss closed the harbour office in Tarn.",

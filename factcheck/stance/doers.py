@@ -14,10 +14,12 @@ from factcheck.words import listed, stem
 _ARTICLES = frozenset(listed("the a an its his her their"))
 _BEFORE_OBJECTS = frozenset(listed("in on at by for from to of with as into under over against between during near"))
 _INDEFINITE = frozenset(listed("a an some several many any"))
-_SAYING = frozenset(
+_SHARED = frozenset(  # what many may say, take part in or undergo, each for himself
     stem(word)
     for word in listed("""
     say tell announce report call describe believe think expect hope want praise criticise condemn welcome warn
+    argue insist add admit deny dispute question accuse blame urge demand support oppose back endorse favour favor
+    reject defend attack join leave quit sign meet receive read study use pay lose enjoy share
     """)
 )
 _RELATIVES = frozenset(listed("which who whom whose where"))
@@ -43,7 +45,7 @@ def another_doer(pair: SideBySide) -> tuple[str, str] | None:
         verb, there = link.claim, link.passage
         if not link.covered or there < 0 or pair.claim.words[verb].name >= 0 or link.kin is Kin.OPPOSITE:
             continue
-        if link.kin is Kin.DERIVED or not _tells_deed(pair.claim.words[verb]) or _is_bare(pair.claim, verb):
+        if link.kin is Kin.DERIVED or not _tells_deed(pair.claim, verb) or _is_bare(pair.claim, verb):
             continue
         role = _role_of(pair.claim, mine, verb)
         rival = _holder(pair.passage, role, there) if role else None
@@ -52,9 +54,15 @@ def another_doer(pair: SideBySide) -> tuple[str, str] | None:
     return None
 
 
-def _tells_deed(word: Word) -> bool:
-    """Is a word a verb of what one does, not of being, feeling or saying, which many may do at a time?"""
-    if word.stem in _SAYING or field(word.stem) in _SHARED_FIELDS:
+def _tells_deed(reading: Reading, verb: int) -> bool:
+    """Is a word a verb of what one does, not of being, feeling or saying, which many may do at a time?
+
+    "Orr opposed the bridge" leaves it open whether Lund did too; "Orr opened the bridge" does not.
+    """
+    word = reading.words[verb]
+    if verb and reading.words[verb - 1].plain in _ARTICLES:  # "joined the march"
+        return False
+    if word.stem in _SHARED or field(word.stem) in _SHARED_FIELDS:
         return False
     return field(word.stem) in VERB_FIELDS or (word.figure < 0 and word.plain.endswith("ed"))
 
