@@ -14,6 +14,9 @@ SUPPORTS = Stance.SUPPORTS
 PUBLISHED = date(2024, 4, 22)
 
 NOT_SUPPORTED = {
+    "another-trade": ("A nurse reported the leak.", "A plumber reported the leak.", ""),
+    "another-trade-by": ("A nurse first reported the leak.", "The leak was first reported by a plumber.", ""),
+    "another-trade-suffers": ("A teacher was bitten by the dog.", "A farmer was bitten by the dog.", ""),
     "another-army": (
         "Kelmark shelled Tesk on Monday, killing nine civilians.",
         "Kelmark said that Estmark had shelled Tesk on Monday, killing nine civilians.", ""),
@@ -66,6 +69,9 @@ def test_no_support_is_shown(claim: str, passage: str, context: str) -> None:
 
 
 SUPPORTED = {
+    "trade-in-other-words": ("Scientists found the bones.", "Researchers found the bones.", ""),
+    "broader-trade": ("A doctor treated the girl.", "A surgeon treated the girl.", ""),
+    "no-trade": ("A walker found the bones.", "A hiker found the bones.", ""),
     "that-army": (
         "Estmark shelled Tesk on Monday, killing nine civilians.",
         "Kelmark said that Estmark had shelled Tesk on Monday, killing nine civilians.", ""),

@@ -7,17 +7,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.stance.align import Link
 from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.lexicon import (
     GROUP_FIELD,
+    NEAR_MEANING,
     NOUN_FIELDS,
     ONE_WORD,
     PERSON_FIELD,
     VERB_FIELDS,
+    ancestors,
+    entry,
     field,
     is_mutual,
+    kin,
     meaning_fields,
 )
 from factcheck.stance.reading import Reading, Word
@@ -27,7 +32,7 @@ from factcheck.words import is_irregular, listed, stem
 _BE = frozenset(listed("is are was were be been being get gets got"))
 _BESIDE = frozenset(
     listed("is are was were be been being has have had do does did will would can could may might must should shall")
-    + listed("not never also still already now then soon again once twice only just to both all later")
+    + listed("not never also still already now then soon again once twice only just to both all later first")
 )
 _BEFORE_VERBS = frozenset(listed("to will would can could may might must should shall did does do not never"))
 _PREPOSITIONS = frozenset(
@@ -40,6 +45,7 @@ _RELATIVES = frozenset(listed("who which that"))
 _BREAKS = frozenset(listed("when while because if although though but unless whether where as after before since than"))
 _JOINTS = frozenset(listed("and or but"))
 _SHARED_TELLING = frozenset(stem(word) for word in listed("report record show list"))  # of one thing, by many
+_OF_TRADES = tuple(stem(word) for word in listed("worker professional leader creator official"))
 _PRONOUNS = frozenset(listed("he she it they we i you one others both this those"))
 _OWNING = ("'s", "’s", "s'", "s’")
 _AGENT_REACH, _REACH = 9, 30
@@ -75,9 +81,34 @@ def _is_shared_verb(pair: SideBySide, link: Link) -> bool:
     if not link.is_here or link.kin not in ONE_WORD:
         return False
     word = pair.claim.words[link.claim]
-    if is_mutual(word.stem) or word.stem in _SHARED_TELLING:
+    if is_mutual(word.stem) or (word.stem in _SHARED_TELLING and not _is_done_by_somebody(pair, link)):
         return False
     return is_told_verb(pair.claim, link.claim) and is_told_verb(pair.passage, link.passage)
+
+
+def _is_done_by_somebody(pair: SideBySide, link: Link) -> bool:
+    """Is a verb done by people in both texts: "a nurse reported it", but no "the survey reported it"?"""
+    doers = parts_of(pair.claim, link.claim).doers, parts_of(pair.passage, link.passage).doers
+    return all(doers) and _has_trade(pair.claim, max(doers[0])) and _has_trade(pair.passage, max(doers[1]))
+
+
+def _has_trade(reading: Reading, head: int) -> bool:
+    """Is a head what somebody is by trade or office, as "victim", "child" and "resident" are not?"""
+    word = reading.words[head]
+    if word.name >= 0 or field(word.stem) != PERSON_FIELD:
+        return False
+    return not _trades().isdisjoint(_ancestors_of(word.stem))
+
+
+def _ancestors_of(word: str) -> frozenset[int]:
+    """Return the meanings above the commonest one of a stem."""
+    return frozenset(ancestors(entry(word).meanings[0]))
+
+
+@lru_cache(maxsize=1)
+def _trades() -> frozenset[int]:
+    """Return the meanings under which the lexicon has trades and offices."""
+    return frozenset(meaning for word in _OF_TRADES for meaning in entry(word).meanings)
 
 
 def _are_unlike(pair: SideBySide, link: Link, theirs: Parts) -> bool:
@@ -250,7 +281,19 @@ def _are_others(pair: SideBySide, mine: frozenset[int], theirs: frozenset[int]) 
         return any(_is_owned(pair.passage, place) for place in theirs)
     if named_there:
         return False
-    return bool(met) and all(_tells_who(pair.passage, place) for place in theirs)
+    if not met:
+        return _are_of_two_trades(pair, max(mine), max(theirs))
+    return all(_tells_who(pair.passage, place) for place in theirs)
+
+
+def _are_of_two_trades(pair: SideBySide, mine: int, theirs: int) -> bool:
+    """Are two heads two trades, neither of which is a word for the other: "a nurse" and "a plumber"?"""
+    if not (_has_trade(pair.claim, mine) and _has_trade(pair.passage, theirs)):
+        return False
+    link = pair.alignment.by_claim.get(mine)
+    if link is None or link.covered or link.passage >= 0:
+        return False
+    return kin(pair.claim.words[mine].stem, pair.passage.words[theirs].stem) not in NEAR_MEANING
 
 
 def _are_joined(pair: SideBySide, theirs: frozenset[int]) -> bool:

@@ -200,7 +200,7 @@ def meaning_fields(word: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _ancestors(meaning: int) -> tuple[int, ...]:
+def ancestors(meaning: int) -> tuple[int, ...]:
     """Return the meanings above one, nearest first."""
     parent = _tables().parent
     above: list[int] = []
@@ -473,7 +473,7 @@ def _kin_by_meaning(first: tuple[int, ...], second: tuple[int, ...]) -> Kin:
 @lru_cache(maxsize=4096)
 def telling_ancestors(meaning: int) -> frozenset[int]:
     """Return the meanings above one, vague ones left out."""
-    above = _ancestors(meaning)
+    above = ancestors(meaning)
     return frozenset(above[: max(0, len(above) - _VAGUE_DEPTH)])
 
 
@@ -489,7 +489,7 @@ def _are_sisters(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
 @lru_cache(maxsize=4096)
 def _near_ancestors(meaning: int) -> frozenset[int]:
     """Return the parent and grandparent of a meaning, vague ones left out."""
-    above = _ancestors(meaning)
+    above = ancestors(meaning)
     return frozenset(above[: max(0, len(above) - _VAGUE_DEPTH)][:2])
 
 
