@@ -226,7 +226,7 @@ def _noun(reading: Reading, place: int) -> str:
 def _candidates(passage: Reading, ground: Ground, mine: Quantifier) -> Iterator[tuple[Figure, list[int], str]]:
     """Yield the shares that a passage states or gives of what the claim quantifies, with places and workings."""
     for other, figure in enumerate(passage.figures):
-        if is_share(figure) and figure.role is not Role.CHANGE:
+        if is_share(figure) and (figure.role is not Role.CHANGE or _is_part_of_it(passage, other)):
             yield figure, passage.figure_places(other), ""
     for theirs in find_quantifiers(passage):
         if _of_the_same(mine.noun, theirs.noun):
@@ -242,6 +242,11 @@ def _candidates(passage: Reading, ground: Ground, mine: Quantifier) -> Iterator[
             yield _as_figure(result, ground), places, result.working
     if mine.figure.value == 0:
         yield from _some(passage, ground, mine)
+
+
+def _is_part_of_it(passage: Reading, number: int) -> bool:
+    """Is a share one of a rise or fall, and not how far something rose: "two thirds of the rise"?"""
+    return [word.plain for word in passage.behind(number, 2)] == ["of", "the"]
 
 
 def _all_buts(passage: Reading) -> Iterator[int]:
