@@ -17,6 +17,8 @@ from factcheck.stance.exchanged import (
     other_subject,
 )
 from factcheck.stance.features import SideBySide, covered_share
+from factcheck.stance.gapped import other_subject_without_verb
+from factcheck.stance.lapses import other_lapse
 from factcheck.stance.moves import moved_the_other_way
 from factcheck.stance.owners import told_of_the_rest
 from factcheck.stance.sides import other_side
@@ -46,7 +48,7 @@ def contrary(pair: SideBySide) -> str:
     holders = other_holder(pair)
     if holders is not None:
         return f"the claim says this “{holders[0]}”, the source “{holders[1]}”"
-    subject = other_subject(pair)
+    subject = other_subject(pair) or (other_subject_without_verb(pair) if covered_share(pair) == 1.0 else "")
     if subject:
         return f"the source says this of “{subject}”"
     words = moved_the_other_way(pair)
@@ -61,7 +63,13 @@ def contrary(pair: SideBySide) -> str:
     sides = other_side(pair)
     if sides is not None:
         return f"the claim says “{sides[0]}”, the source “{sides[1]}”"
-    words = not_involved(pair) or other_complement(pair) or stays_as_it_is(pair) or compared_the_other_way(pair)
+    words = (
+        other_lapse(pair)
+        or not_involved(pair)
+        or other_complement(pair)
+        or stays_as_it_is(pair)
+        or compared_the_other_way(pair)
+    )
     if words is not None:
         return f"the claim says “{words[0]}”, the source “{words[1]}”"
     speaker = another_speaker(pair)

@@ -26,6 +26,7 @@ from factcheck.stance.figure_supports import (
     keeps_from_support,
     shares_a_figure,
 )
+from factcheck.stance.gapped import other_subject_without_verb
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, is_only_possible, leaves_open, opinion_word
 from factcheck.stance.moves import compared_ways, is_dearer_already
@@ -211,6 +212,7 @@ def rule(pair: SideBySide) -> Ruling:
         other
         or names_another(pair)
         or done_by_another(pair)
+        or (f"the source says this of “{one}”" if (one := other_subject_without_verb(pair)) else "")
         or other_matter(pair)
         or another_kind(pair)
         or (f"the source says this: “{part}”" if (part := told_otherwise(pair)) else "")
