@@ -237,6 +237,8 @@ def _others_are_denied(pair: SideBySide, match: NameMatch, links: list[Link]) ->
 _PASTS = frozenset(listed("was were had did"))
 _NO_COUNTS = (Kind.DATE, Kind.ORDINAL)  # "on the first day" counts no part
 _HAVING = frozenset(listed("have has had having with"))
+_WHOLES = frozenset(listed("all every everyone everybody everything both"))
+_SOME = frozenset(listed("some most many several few"))
 _STILL = frozenset(listed("still now currently today"))
 
 
@@ -250,7 +252,29 @@ def denies_nothing(pair: SideBySide) -> bool:
         or bool(is_left_out(pair))
         or _has_nothing_to(pair)
         or _has_only_a_noun(pair)
+        or any(bond.inverts for bond in pair.bonds)
+        or _denies_only_the_whole(pair)
     )
+
+
+def _denies_only_the_whole(pair: SideBySide) -> bool:
+    """Says the claim "not all" of what the passage says of some, or the passage of what the claim says of some?"""
+    if _says_not_all(pair.claim):
+        return not _says_of_all(pair.passage)
+    return _says_not_all(pair.passage) and not _says_of_all(pair.claim) and _says_of_some(pair.claim)
+
+
+def _says_not_all(reading: Reading) -> bool:
+    return any(a.plain == "not" and b.plain in _WHOLES for a, b in itertools.pairwise(reading.words))
+
+
+def _says_of_all(reading: Reading) -> bool:
+    return any(word.plain in _WHOLES for word in reading.words)
+
+
+def _says_of_some(reading: Reading) -> bool:
+    counted = any(a.figure >= 0 and b.plain == "of" for a, b in itertools.pairwise(reading.words))
+    return counted or any(word.plain in _SOME for word in reading.words)
 
 
 def _has_only_a_noun(pair: SideBySide) -> bool:

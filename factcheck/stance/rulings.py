@@ -13,6 +13,7 @@ from factcheck.stance.comparatives import compares, has_comparative
 from factcheck.stance.contraries import contrary
 from factcheck.stance.deeds import done_by_another
 from factcheck.stance.denials import denied_of_all_alike, not_denied_of_all
+from factcheck.stance.denied_alone import denies_alone
 from factcheck.stance.ends import compared_conversely, said_of_another
 from factcheck.stance.features import SideBySide, covered_share
 from factcheck.stance.figure_conflicts import is_of_another_day, measures_the_same
@@ -213,6 +214,7 @@ def rule(pair: SideBySide) -> Ruling:
         or names_another(pair)
         or done_by_another(pair)
         or (f"the source says this of “{one}”" if (one := other_subject_without_verb(pair)) else "")
+        or (f"the source does not say “{denied}”" if (denied := denies_alone(pair)) else "")
         or other_matter(pair)
         or another_kind(pair)
         or (f"the source says this: “{part}”" if (part := told_otherwise(pair)) else "")
