@@ -6,7 +6,7 @@ from stance_rows import each, shown
 
 from factcheck.models import Stance
 from factcheck.stance.features import lay_side_by_side
-from factcheck.stance.lapses import other_lapse
+from factcheck.stance.lapses import other_lapse, told_in_other_order
 
 APART = {
     "shorter": (
@@ -53,3 +53,42 @@ def test_another_lapse_contradicts(row: tuple[str, str]) -> None:
 @each(SILENT)
 def test_no_lapse_is_held_against_another(row: tuple[str, str]) -> None:
     assert other_lapse(lay_side_by_side(*row, None, None, "")) is None
+
+
+OTHER_ORDER = {
+    "won-first": (
+        "The club won the cup seven years before it was founded.",
+        "The club was founded in 2003 and won the cup in 2010."),
+    "dated-in-two-clauses": (
+        "The mine opened 12 years after the railway closed.", "The mine opened in 1950; the railway closed in 1962."),
+    "date-before-the-deed": (
+        "The bank was founded ten years after it was sold.", "Founded in 1990, the bank was sold in 2000."),
+    "other-words": (
+        "The project received its permit seven years before it was first proposed.",
+        "The project was first proposed in 2010 and got its permit in 2017."),
+}  # fmt: skip
+SAME_ORDER = {
+    "told-backwards": (
+        "The club was founded seven years before it won the cup.",
+        "The club won the cup in 2010 and was founded in 2003."),
+    "dated-in-two-clauses": (
+        "The mine opened 12 years before the railway closed.", "The mine opened in 1950; the railway closed in 1962."),
+    "aside": ("Orr resigned two years after she was elected.", "Orr, elected in 2017, resigned in 2019."),
+    "date-ahead": (
+        "The bridge was closed three years after it opened.",
+        "In 2016 the bridge was closed; it had opened in 2013."),
+    "date-before-the-deed": (
+        "The bank was sold ten years after it was founded.", "Founded in 1990, the bank was sold in 2000."),
+}  # fmt: skip
+
+
+@each(OTHER_ORDER)
+def test_years_between_two_dates_bear_out_one_order_only(row: tuple[str, str]) -> None:
+    assert told_in_other_order(lay_side_by_side(*row, None, None, ""))
+    assert shown(*row) is not Stance.SUPPORTS
+
+
+@each(SAME_ORDER)
+def test_the_order_of_the_dates_is_borne_out(row: tuple[str, str]) -> None:
+    assert told_in_other_order(lay_side_by_side(*row, None, None, "")) == ""
+    assert shown(*row) is Stance.SUPPORTS

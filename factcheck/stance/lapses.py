@@ -1,6 +1,7 @@
 """How long before or after another thing something was, where one of the two says "a week before", "an hour after".
 
-"A week" is no figure, so that nothing else holds "a week before his death" against "two days before his death".
+"A week" is no figure, so that nothing else holds "a week before his death" against "two days before his death". And a
+number of years that two dates give tells by itself nothing of which of the two was first.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.models import MET, Bound, Kind
+from factcheck.models import MET, Bound, Figure, Kind
 from factcheck.stance.features import SideBySide
+from factcheck.stance.lexicon import ONE_MEANING, VERB_FIELDS, field
 from factcheck.stance.reading import Reading
 from factcheck.values import dataclass
-from factcheck.words import listed
+from factcheck.words import is_irregular, listed
 
 _HOURS = {
     "minute": Decimal(1) / 60, "hour": Decimal(1), "day": Decimal(24), "week": Decimal(168), "fortnight": Decimal(336),
@@ -26,6 +28,8 @@ _VAGUE = frozenset(
 _TO_VAGUE = 3  # words before "a week" that may say that it was not quite that long
 _APART = Decimal("1.6")  # times as long: what is "a month" may be five or six weeks
 _REACH = 8
+_YEAR = len("2010")
+_BEFORE_IT = 3  # words by which a date before a word is farther away than one behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,52 @@ def other_lapse(pair: SideBySide) -> tuple[str, str] | None:
     if orders[0] == orders[1] and longest < _APART * shortest:
         return None
     return _written(pair.claim, one), _written(pair.passage, other)
+
+
+def told_in_other_order(pair: SideBySide) -> str:
+    """Return the passage's date of what the claim puts on the other side of its "before" or "after"; "" for none.
+
+    "The mine opened 12 years after the railway closed" against "opened in 1950; the railway closed in 1962".
+    """
+    if not any(bond.derived and bond.relation in MET for bond in pair.bonds):
+        return ""
+    if not any(word.plain in _ORDER for word in pair.claim.words):
+        return ""
+    for lapse in _lapses(pair.claim):
+        if lapse.is_written_out or any(word.plain in _ORDER for word in pair.passage.words[:1]):
+            continue
+        here = [k for k in pair.alignment.links if k.is_here and k.kin in ONE_MEANING]
+        here = [k for k in here if pair.claim.words[k.claim].name < 0 and _is_deed(pair.claim, k.claim)]
+        deeds = [k.passage for k in here if k.claim < lapse.first], [k.passage for k in here if k.claim in lapse.anchor]
+        if not deeds[0] or not deeds[1]:
+            continue
+        dates = _date_at(pair.passage, deeds[0][-1]), _date_at(pair.passage, deeds[1][0])
+        if dates[0] is None or dates[1] is None:
+            continue
+        first, second = (str(figure.value)[:_YEAR] for figure in dates if figure is not None)
+        before = pair.claim.words[lapse.order].plain == "before"
+        if first != second and (first < second) is not before:
+            return dates[0].text
+    return ""
+
+
+def _is_deed(reading: Reading, place: int) -> bool:
+    word = reading.words[place]
+    return field(word.stem) in VERB_FIELDS or word.plain.endswith("ed") or is_irregular(word.plain)
+
+
+def _date_at(reading: Reading, place: int) -> Figure | None:
+    """Return the date that stands nearest to a word of a text, sooner behind it than before it; in its sentence."""
+    found = []
+    for number, figure in enumerate(reading.figures):
+        if figure.kind is not Kind.DATE or figure.value is None or figure.value_high is not None:
+            continue
+        there = reading.figure_places(number)[0]
+        if reading.words[there].sentence == reading.words[place].sentence:
+            apart = there - place if there > place else place - there + _BEFORE_IT
+            across = reading.words[there].clause != reading.words[place].clause
+            found.append((across, apart, number))
+    return reading.figures[min(found)[2]] if found else None
 
 
 def _written(reading: Reading, lapse: Lapse) -> str:

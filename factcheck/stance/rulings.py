@@ -28,6 +28,7 @@ from factcheck.stance.figure_supports import (
     shares_a_figure,
 )
 from factcheck.stance.gapped import other_subject_without_verb
+from factcheck.stance.lapses import told_in_other_order
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, is_only_possible, leaves_open, opinion_word
 from factcheck.stance.moves import compared_ways, is_dearer_already
@@ -214,6 +215,7 @@ def rule(pair: SideBySide) -> Ruling:
         or names_another(pair)
         or done_by_another(pair)
         or (f"the source says this of “{one}”" if (one := other_subject_without_verb(pair)) else "")
+        or (f"the source dates this otherwise: “{day}”" if (day := told_in_other_order(pair)) else "")
         or (f"the source does not say “{denied}”" if (denied := denies_alone(pair)) else "")
         or other_matter(pair)
         or another_kind(pair)
