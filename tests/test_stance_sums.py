@@ -54,7 +54,7 @@ ROWS = [
     ("list", "Orm has 12 schools.", SCHOOLS, "supports"),
     ("list-for-one-of-its-sorts", "Orm has 12 primary schools.", SCHOOLS, "neutral"),
     ("younger", "Ida Quist is 28 years younger than Tom Marsh.", AGES, "supports"),
-    ("older", "Ida Quist is 28 years older than Tom Marsh.", AGES, "neutral"),
+    ("older", "Ida Quist is 28 years older than Tom Marsh.", AGES, "conflicts"),
     ("more-than", "The Orm mill made £9m more than the Belk mill.", MILLS, "supports"),
     ("more-than-turned", "The Belk mill made £9m more than the Orm mill.", MILLS, "conflicts"),
     ("points-below", "The rate was 5.6 per cent in 2022.", POINTS, "supports"),

@@ -6,6 +6,7 @@ from factcheck.stance.absent import counts_the_excepted, is_left_out, said_to_be
 from factcheck.stance.awaited import still_to_come
 from factcheck.stance.complements import other_complement
 from factcheck.stance.denials import denied_name, denied_verb, denies_nothing, who_denies
+from factcheck.stance.differences import differs_the_other_way
 from factcheck.stance.doers import another_doer
 from factcheck.stance.exchanged import (
     came_from_there,
@@ -27,6 +28,7 @@ from factcheck.stance.superlatives import other_holder
 from factcheck.stance.unchanged import stays_as_it_is
 
 _LEAST_COVERED = 0.45  # of a claim that has one superlative of an amount where the passage has its opposite
+_LEAST_COMPARED = 0.8  # of a claim that has one thing above another by as much as the passage has it below
 
 
 def contrary(pair: SideBySide) -> str:
@@ -51,6 +53,9 @@ def contrary(pair: SideBySide) -> str:
     subject = other_subject(pair) or (other_subject_without_verb(pair) if covered_share(pair) == 1.0 else "")
     if subject:
         return f"the source says this of “{subject}”"
+    amounts = differs_the_other_way(pair) if covered_share(pair) >= _LEAST_COMPARED else ""
+    if amounts:
+        return f"the source has it the other way round: “{amounts}”"
     words = moved_the_other_way(pair)
     if words is not None:
         return f"the claim says “{words[0]}”, the source “{words[1]}”"

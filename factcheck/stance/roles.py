@@ -108,8 +108,7 @@ def _turned(claim: Reading, passage: Reading, first: Link, second: Link, verb: L
     if _place_word(claim, second.claim, verb.claim) or _is_also_straight(passage, first, second, verb):
         return False
     compared = compared_with(claim, second.claim)
-    by_how_much = any(word.figure >= 0 for word in claim.words[verb.claim : second.claim])  # "£9m more than B"
-    if compared and compared != compared_with(passage, first.passage) and not by_how_much:
+    if compared and compared != compared_with(passage, first.passage):
         return False  # "A sold more than B": "B sold fewer than A", "B sold 200 and A 600"
     words = claim.words[verb.claim].stem, passage.words[verb.passage].stem
     if are_converse(*words) or is_mutual(words[0]) or _is_done_with(claim, verb.claim, second.claim):

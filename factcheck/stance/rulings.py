@@ -14,6 +14,7 @@ from factcheck.stance.contraries import contrary
 from factcheck.stance.deeds import done_by_another
 from factcheck.stance.denials import denied_of_all_alike, not_denied_of_all
 from factcheck.stance.denied_alone import denies_alone
+from factcheck.stance.differences import differs_the_other_way
 from factcheck.stance.ends import compared_conversely, said_of_another
 from factcheck.stance.features import SideBySide, covered_share
 from factcheck.stance.figure_conflicts import is_of_another_day, measures_the_same
@@ -215,6 +216,7 @@ def rule(pair: SideBySide) -> Ruling:
         or names_another(pair)
         or done_by_another(pair)
         or (f"the source says this of “{one}”" if (one := other_subject_without_verb(pair)) else "")
+        or (f"the source has it the other way round: “{two}”" if (two := differs_the_other_way(pair)) else "")
         or (f"the source dates this otherwise: “{day}”" if (day := told_in_other_order(pair)) else "")
         or (f"the source does not say “{denied}”" if (denied := denies_alone(pair)) else "")
         or other_matter(pair)
