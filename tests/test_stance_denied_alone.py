@@ -19,6 +19,8 @@ ALONE = {
         "Sixty per cent of the 84,000 maps have been photographed."),
     "stated-figure": (
         "The oldest tree is not 4,000 years old.", "Dating put the age of the oldest tree at about 4,000 years."),
+    "rest-of-the-opposite": (
+        "Twenty-two of the 40 libraries will not stay open.", "Eighteen of the 40 libraries will close."),
     "verb": ("Hale was not charged.", "Hale was charged with fraud."),
 }  # fmt: skip
 BORNE_OUT_OR_OPEN = {

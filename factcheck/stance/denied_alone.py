@@ -21,9 +21,11 @@ def denies_alone(pair: SideBySide) -> str:
 
     "Eleven of 94 are turning" does bear out that 83 are not: there a figure counts the others.
     """
-    if pair.passage.negations or pair.passage.has_denied or any(bond.inverts for bond in pair.bonds):
+    if pair.passage.negations or pair.passage.has_denied:
         return ""
-    if any(link.kin is Kin.OPPOSITE for link in pair.alignment.links) or tells_of_the_first(pair):
+    counts_the_rest = any(bond.inverts for bond in pair.bonds)
+    opposite = {link.claim for link in pair.alignment.links if link.kin is Kin.OPPOSITE}
+    if (opposite and not counts_the_rest) or tells_of_the_first(pair):
         return ""
     if any(word.plain in _SUPERLATIVES for word in pair.passage.words):
         return ""  # "the first stoppage since 2009"
@@ -34,7 +36,9 @@ def denies_alone(pair: SideBySide) -> str:
     if any(word.plain in _LIMITING for word in words[denials[0].stop : denials[0].stop + _TO_LIMIT]):
         return ""
     denied = [place for place in denials[0].reached if not words[place].stop or words[place].figure >= 0]
-    if not any(words[place].figure >= 0 or _is_met(pair, place) for place in denied):
+    if counts_the_rest and denied and opposite.isdisjoint(denied) and _is_met(pair, denied[0]):
+        return ""  # "eleven are turning": "83 are not turning", but no "83 are not standing still"
+    if opposite.isdisjoint(denied) and not any(words[place].figure >= 0 or _is_met(pair, place) for place in denied):
         return ""  # a part of the claim of which the passage does not speak
     return pair.claim.text[words[denials[0].first].start : words[denied[0]].end] if denied else ""
 
