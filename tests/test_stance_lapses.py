@@ -6,7 +6,7 @@ from stance_rows import each, shown
 
 from factcheck.models import Stance
 from factcheck.stance.features import lay_side_by_side
-from factcheck.stance.lapses import other_lapse, told_in_other_order
+from factcheck.stance.lapses import other_lapse, told_in_other_order, told_on_other_side
 
 APART = {
     "shorter": (
@@ -92,3 +92,33 @@ def test_years_between_two_dates_bear_out_one_order_only(row: tuple[str, str]) -
 def test_the_order_of_the_dates_is_borne_out(row: tuple[str, str]) -> None:
     assert told_in_other_order(lay_side_by_side(*row, None, None, "")) == ""
     assert shown(*row) is Stance.SUPPORTS
+
+
+OTHER_SIDE = {
+    "figure": (
+        "The library was spared before 6,000 people signed a petition.",
+        "The library was spared after 6,000 people had signed a petition."),
+    "other-words": (
+        "Moxon gave up the seat before it came to light that he had hidden payments.",
+        "Moxon stepped down after it came to light that he had hidden payments."),
+    "noun": ("The shop shut before the flood.", "The shop shut after the flood."),
+}  # fmt: skip
+SAME_SIDE = {
+    "alike": ("The shop shut after the flood.", "The shop shut after the flood."),
+    "from-the-other-end": ("The alarm sounded before the fire began.", "The fire began after the alarm had sounded."),
+    "both": (
+        "The club was founded before the war.",
+        "The club was founded in 1910, four years before the war, and moved to Tarn after it."),
+    "another-thing": ("The shop shut before the flood.", "The shop shut after a fire; the flood ruined the inn."),
+}  # fmt: skip
+
+
+@each(OTHER_SIDE)
+def test_before_is_not_borne_out_by_after(row: tuple[str, str]) -> None:
+    assert told_on_other_side(lay_side_by_side(*row, None, None, ""))
+    assert shown(*row) is not Stance.SUPPORTS
+
+
+@each(SAME_SIDE)
+def test_the_same_order_is_read_from_either_end(row: tuple[str, str]) -> None:
+    assert told_on_other_side(lay_side_by_side(*row, None, None, "")) == ""

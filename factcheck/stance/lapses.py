@@ -89,6 +89,27 @@ def told_in_other_order(pair: SideBySide) -> str:
     return ""
 
 
+def told_on_other_side(pair: SideBySide) -> str:
+    """Return the passage's "after the vote" where the claim says "before the vote", or the reverse; "" for none."""
+    mine, theirs = _orders(pair.claim), _orders(pair.passage)
+    if len(mine) != 1 or len(theirs) != 1 or pair.claim.has_denied or pair.passage.has_denied:
+        return ""
+    here, there = mine[0], theirs[0]
+    if pair.claim.words[here].plain == pair.passage.words[there].plain:
+        return ""
+    words = pair.passage.words
+    behind = [p for p in range(there + 1, len(words)) if words[p].clause == words[there].clause]
+    met = [k for k in pair.alignment.links if k.is_here and pair.claim.words[k.claim].name < 0]
+    anchored = [k.passage for k in met if k.claim > here and k.passage in behind]
+    elsewhere = [k for k in met if (k.claim > here) is not (k.passage in behind)]
+    told = any(k.claim < here for k in met)
+    return pair.passage.text[words[there].start : words[anchored[0]].end] if anchored and told and not elsewhere else ""
+
+
+def _orders(reading: Reading) -> list[int]:
+    return [place for place, word in enumerate(reading.words) if word.plain in _ORDER]
+
+
 def _is_deed(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     return field(word.stem) in VERB_FIELDS or word.plain.endswith("ed") or is_irregular(word.plain)

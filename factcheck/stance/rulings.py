@@ -29,7 +29,7 @@ from factcheck.stance.figure_supports import (
     shares_a_figure,
 )
 from factcheck.stance.gapped import other_subject_without_verb
-from factcheck.stance.lapses import told_in_other_order
+from factcheck.stance.lapses import told_in_other_order, told_on_other_side
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, is_only_possible, leaves_open, opinion_word
 from factcheck.stance.moves import compared_ways, is_dearer_already
@@ -218,6 +218,7 @@ def rule(pair: SideBySide) -> Ruling:
         or (f"the source says this of “{one}”" if (one := other_subject_without_verb(pair)) else "")
         or (f"the source has it the other way round: “{two}”" if (two := differs_the_other_way(pair)) else "")
         or (f"the source dates this otherwise: “{day}”" if (day := told_in_other_order(pair)) else "")
+        or (f"the source says “{side}”" if (side := told_on_other_side(pair)) else "")
         or (f"the source does not say “{denied}”" if (denied := denies_alone(pair)) else "")
         or other_matter(pair)
         or another_kind(pair)
