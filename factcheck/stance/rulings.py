@@ -33,6 +33,7 @@ from factcheck.stance.lapses import told_in_other_order, told_on_other_side
 from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, is_only_possible, leaves_open, opinion_word
 from factcheck.stance.moves import compared_ways, is_dearer_already
+from factcheck.stance.only_these import adds_only
 from factcheck.stance.other_instances import told_of_another_instance
 from factcheck.stance.other_names import names_another, other_name
 from factcheck.stance.other_parts import told_otherwise
@@ -219,6 +220,7 @@ def rule(pair: SideBySide) -> Ruling:
         or (f"the source has it the other way round: “{two}”" if (two := differs_the_other_way(pair)) else "")
         or (f"the source dates this otherwise: “{day}”" if (day := told_in_other_order(pair)) else "")
         or (f"the source says “{side}”" if (side := told_on_other_side(pair)) else "")
+        or (f"the source does not say “{only}”" if (only := adds_only(pair)) else "")
         or (f"the source does not say “{denied}”" if (denied := denies_alone(pair)) else "")
         or other_matter(pair)
         or another_kind(pair)
