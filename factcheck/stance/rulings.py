@@ -46,6 +46,7 @@ from factcheck.stance.said_elsewhere import (
     other_group,
     owned_by_another,
 )
+from factcheck.stance.said_to_be import not_said_to_be
 from factcheck.stance.slips import is_slip
 from factcheck.stance.superlatives import comes_behind, holders_differ
 from factcheck.stance.tallies import decided_otherwise
@@ -141,6 +142,8 @@ def _move(chances: dict[Stance, float], source: Stance, target: Stance, share: f
 
 def rule(pair: SideBySide) -> Ruling:
     """Return what the figures, the names and the modality of a pair rule."""
+    if not (pair.alignment.links or pair.bonds or pair.times):
+        return Ruling(no_stance="the claim has no word that a source could be asked for")
     opinion = opinion_word(pair.claim, pair.passage)
     if opinion:
         return Ruling(no_stance=f"“{opinion}” is an opinion, which no source can bear out")
@@ -184,6 +187,9 @@ def rule(pair: SideBySide) -> Ruling:
     behind = comes_behind(pair)
     if behind:
         return Ruling(turned=f"the source puts “{behind}” behind another", alike=True)
+    noun = not_said_to_be(pair)
+    if noun and pair.claim.has_denied:
+        return Ruling(no_stance=f"the source says “{noun}” of something else")
     needed = still_needed(pair)
     if needed:
         return Ruling(turned=f"the source says that “{needed}” is still needed", alike=True)
@@ -227,6 +233,7 @@ def rule(pair: SideBySide) -> Ruling:
         or (f"the source says this: “{part}”" if (part := told_otherwise(pair)) else "")
         or (f"the source says this of another: “{one}”" if (one := told_of_another_instance(pair)) else "")
         or called_otherwise(pair)
+        or (f"the source says “{noun}” of something else" if noun else "")
         or (f"the source only says this: “{done}”" if (done := counts_who_did(pair)) else "")
         or (f"in the source it was “{pair.passage.written(fate.fate)}”" if fate is not None else "")
         or (f"the source says “{count}”, not of how many" if (count := _count_without_whole(pair)) else "")
