@@ -9,6 +9,8 @@ ROWS = {
     "surname-alone": ("Marta Voss is 49.", "Voss, 49, runs a ferry.", "", True),
     "both-names": ("Marta Voss is 49.", "Marta Voss, 49, runs a ferry.", "", True),
     "another-first-name-here": ("Marta Voss is 49.", "Anna Voss, 49, runs a ferry.", "", False),
+    "another-first-name-and-a-nickname": ("Marta Voss is 49.", 'Anna "Nan" Voss, 49, runs a ferry.', "", False),
+    "the-first-name-and-a-nickname": ("Marta Voss is 49.", 'Marta "Mar" Voss, 49, runs a ferry.', "", True),
     "another-first-name-around": ("Marta Voss is 49.", "Voss, 49, runs a ferry.", "Anna Voss spoke.", False),
     "part-of-a-country": ("Northern Ardania has 49 ports.", "Ardania has 49 ports.", "", False),
     "kind-of-place": ("Port Voss has 49 ships.", "Voss has 49 ships.", "", False),

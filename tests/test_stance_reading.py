@@ -37,6 +37,10 @@ NAMES = {
     "number-before-a-verb": ("Gremlin Street 2 depicts it.", ["Gremlin Street 2"]),
     "number-of-a-title": ("Half Girlfriend is a novel.", ["Half Girlfriend"]),
     "season": ("He saw Gremlins (season 8) there.", ["Gremlins"]),
+    "nickname": ('They met Thomas "Tug" Hill.', ['Thomas "Tug" Hill']),
+    "nickname-in-curved-quotes": ("They met Thomas “Tug” Hill.", ["Thomas “Tug” Hill"]),
+    "title-in-quotes": ('Ada Quist sang "Tarn" there.', ["Ada Quist", "Tarn"]),
+    "quotation-behind-a-name": ('The Tarn "Quist" club.', ["Tarn", "Quist"]),
     "last-word": ("They went to Tarn", ["Tarn"]),
 }
 

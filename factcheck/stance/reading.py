@@ -65,6 +65,7 @@ _COMPARATIVES = frozenset(
         " weaker richer poorer better worse quicker"
     )
 )
+_NICKNAMES = {'"': '"', "“": "”", "'": "'", "‘": "’"}  # what stands before one, and behind it
 _OPEN_TITLES = frozenset(listed("no not never without"))
 _ANYONE = frozenset(listed("everyone everybody everything someone somebody something anyone anybody anything"))
 _IS = frozenset(listed("is was turned aged"))
@@ -499,7 +500,9 @@ def _name_end(text: str, found: Sequence[Token], sentences: Sequence[int], first
     """Return the place of the last word of the name that begins at `first`."""
     last = first
     for place in range(first + 1, len(found)):
-        if sentences[place] != sentences[first] or not _is_joint(text[found[place - 1].end : found[place].start]):
+        if sentences[place] != sentences[first]:
+            break
+        if not (_is_joint(text[found[place - 1].end : found[place].start]) or _is_nicknamed(text, found, place)):
             break
         token = found[place]
         if token.capital or (token.text[0].isdigit() and place == last + 1 and len(token.text) < 3):
@@ -507,6 +510,16 @@ def _name_end(text: str, found: Sequence[Token], sentences: Sequence[int], first
         elif token.plain not in _INNER_JOINERS or place > last + 1:
             break
     return last
+
+
+def _is_nicknamed(text: str, found: Sequence[Token], place: int) -> bool:
+    """Is a word, or the one before it, a nickname amid a name: "Thomas “Tug” Hill"?"""
+    for nick in (place, place - 1):
+        if 0 < nick < len(found) - 1 and found[nick - 1].capital and found[nick].capital and found[nick + 1].capital:
+            before = text[found[nick - 1].end : found[nick].start].strip()
+            if before in _NICKNAMES and text[found[nick].end : found[nick + 1].start].strip() == _NICKNAMES[before]:
+                return True
+    return False
 
 
 def _is_joint(between: str) -> bool:

@@ -20,7 +20,7 @@ _TO_SUBJECT = 3  # words from a noun to whom it is said of: "the town of Holm", 
 def not_said_to_be(pair: SideBySide) -> str:
     """Return the noun that the claim says its subject is, where the passage says it of something else, else "".
 
-    "Orr is a farmer" is not said by "the daughter of a farmer", "a nurse at the Farmers Hospital" or "married a farmer".
+    "Orr is a farmer" is not said by "the daughter of a farmer", "a nurse at the Farmers Hospital", "married a farmer".
     A noun with a "the" may mean the subject wherever it stands: "five men on board the trawler".
     """
     head = _predicate_noun(pair.claim)
