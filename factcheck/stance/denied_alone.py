@@ -21,7 +21,7 @@ def denies_alone(pair: SideBySide) -> str:
 
     "Eleven of 94 are turning" does bear out that 83 are not: there a figure counts the others.
     """
-    if pair.passage.negations or pair.passage.has_denied:
+    if pair.claim.negations != 1 or pair.passage.negations or pair.passage.has_denied:
         return ""
     counts_the_rest = any(bond.inverts for bond in pair.bonds)
     opposite = {link.claim for link in pair.alignment.links if link.kin is Kin.OPPOSITE}
@@ -31,7 +31,7 @@ def denies_alone(pair: SideBySide) -> str:
         return ""  # "the first stoppage since 2009"
     words = pair.claim.words
     denials = [each for each in pair.claim.denials if _is_plain(pair, each.first)]
-    if len(denials) != 1 or pair.claim.negations > 1:
+    if len(denials) != 1:
         return ""
     if any(word.plain in _LIMITING for word in words[denials[0].stop : denials[0].stop + _TO_LIMIT]):
         return ""

@@ -91,8 +91,9 @@ def told_in_other_order(pair: SideBySide) -> str:
 
 def told_on_other_side(pair: SideBySide) -> str:
     """Return the passage's "after the vote" where the claim says "before the vote", or the reverse; "" for none."""
-    mine, theirs = _orders(pair.claim), _orders(pair.passage)
-    if len(mine) != 1 or len(theirs) != 1 or pair.claim.has_denied or pair.passage.has_denied:
+    mine = _orders(pair.claim)
+    theirs = _orders(pair.passage) if len(mine) == 1 else []
+    if len(theirs) != 1 or pair.claim.has_denied or pair.passage.has_denied:
         return ""
     here, there = mine[0], theirs[0]
     if pair.claim.words[here].plain == pair.passage.words[there].plain:
