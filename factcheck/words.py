@@ -95,6 +95,7 @@ _SPELLING = (
     ("aeroplane", "airplane"),
 )  # fmt: skip
 
+_SHORT = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")  # to which an ending is not added as it is
 _LOSING_E = ("is", "ys", "enc", "ogu")  # before "ed" and "ing", of words that end as some of those above do
 
 # (ending, replacement, letters that must stay before it), longest first: derivation undone for `root`.
@@ -244,6 +245,31 @@ def _stem(base: str) -> str:
 def _with_lost_e(bare: str) -> str:
     """Return what "ed" or "ing" was taken off with the "e" that it lost, where one spelling turns on it: "raise"."""
     return bare + "e" if bare.endswith(_LOSING_E) else bare
+
+
+def are_forms_of_one(word: str, other: str) -> bool:
+    """Are two plain words of one stem forms of one word, and not of two that differ by a silent "e": "plan", "plane"?
+
+    A short word without it doubles its last letter before an ending: "planned" is of "plan", "planed" of "plane".
+    """
+    if word == other:
+        return True
+    ends = {_has_silent_e(word), _has_silent_e(other)}
+    return ends != {True, False}
+
+
+@lru_cache(REMEMBERED_WORDS)
+def _has_silent_e(word: str) -> bool | None:
+    """Has the base form of a short word a silent "e"? None of a longer one, and where its form does not tell."""
+    base = _irregular_forms().get(word, word)
+    key = stem(base)
+    if not _SHORT.fullmatch(key) or not base.startswith(key):
+        return None
+    ending = base[len(key) :]
+    if ending in ("e", "es", "ed", "ing"):
+        return True if key[-1] not in "sz" or ending == "e" else None  # "buses"
+    last = key[-1]  # doubled for good in "fill"
+    return False if ending in ("", "s", last, last + "s", last + "ed", last + "ing") else None
 
 
 def _without_plural(word: str) -> str:

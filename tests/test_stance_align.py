@@ -58,6 +58,13 @@ ROWS = {
         "The ferry sank near the ferry port.", "The port of the ferry burned; a ferry sank.", "",
         ["ferry > ferry 7 same", "sank > sank 8 same", "near > -", "ferry > ferry 4 same", "port > port 1 same"],
     ),
+    "another-of-that-stem": ("The plane landed.", "The plan landed.", "", ["plane > -", "landed > landed 2 same"]),
+    "another-of-that-stem-around": (
+        "The plane landed.", "It landed.", "A plan.", ["plane > -", "landed > landed 1 same"],
+    ),
+    "the-word-beside-another-of-that-stem": (
+        "The plane landed.", "A plan: planes landed.", "", ["plane > planes 2 same", "landed > landed 3 same"],
+    ),
     "narrower": ("An actor came.", "A person came.", "", ["actor > -", "came > came 2 same"]),
     "opposite": ("Prices rose.", "Prices fell.", "", ["Prices > Prices 0 same", "rose > fell 1 opposite"]),
     "nothing": ("Prices rose.", "It rained.", "", ["Prices > -", "rose > -"]),

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.words import STOP_WORDS, content_words, is_irregular, likeness, plain, root, stem, tokens
+from factcheck.words import (
+    STOP_WORDS,
+    are_forms_of_one,
+    content_words,
+    is_irregular,
+    likeness,
+    plain,
+    root,
+    stem,
+    tokens,
+)
 
 SAME_STEM = [
     ("soldiers", "soldier"),
@@ -112,3 +122,28 @@ def test_the_root_of_what_is_no_irregular_form_opens_with_the_same_two_letters(w
 def test_plain_and_stem_never_fail(text: str) -> None:
     assert isinstance(stem(plain(text)), str)
     assert likeness(text, text) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "are_one"),
+    [
+        ("plan", "plans", True),
+        ("plans", "planned", True),
+        ("plane", "planes", True),
+        ("wrote", "writing", True),
+        ("buses", "bus", True),
+        ("sizes", "size", True),
+        ("seized", "seizing", True),
+        ("plan", "plane", False),
+        ("planned", "planed", False),
+        ("planning", "planes", False),
+        ("won", "wines", False),
+        ("sat", "site", False),
+        ("hopping", "hoped", False),
+        ("filled", "filed", False),
+        ("fills", "filing", False),
+    ],
+)
+def test_a_silent_e_tells_two_short_words_of_one_stem_apart(word: str, other: str, *, are_one: bool) -> None:
+    assert stem(word) == stem(other)
+    assert are_forms_of_one(word, other) is are_one is are_forms_of_one(other, word)

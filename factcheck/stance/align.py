@@ -20,7 +20,7 @@ from factcheck.stance.lexicon import (
 )
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass
-from factcheck.words import is_irregular, likeness, listed
+from factcheck.words import are_forms_of_one, is_irregular, likeness, listed
 
 STRENGTH = {
     Kin.SAME: 1.0, Kin.DERIVED: 0.9, Kin.SYNONYM: 0.85, Kin.BROADER: 0.8, Kin.OPPOSITE: 0.7, Kin.NARROWER: 0.35,
@@ -135,13 +135,16 @@ def _by_initials(place: int, claim: Reading, passage: Reading) -> list[tuple[int
 def _candidates(word: Word, passage: Reading, sought: _Sought) -> list[tuple[int, Kin, float]]:
     """Return the passage words that a claim word could meet, with kinship and strength."""
     same = [place for stem in word.stems for place in passage.places.get(stem, ())]
-    same = [place for place in same if not is_pronoun_for(word, passage.words[place])]
+    apart = [place for place in same if _is_another_word(word, passage.words[place])]
+    same = [place for place in same if place not in apart and not is_pronoun_for(word, passage.words[place])]
     if same:
         return [(place, Kin.SAME, 1.0) for place in dict.fromkeys(same)]
     found = []
     related = _related(word, sought.stems)
     typed = _typed_wrong(word, sought)
     for stem in [each for each in sought.words if each in related or each in typed] if related or typed else ():
+        if apart and stem in word.stems:
+            continue
         first = sought.words[stem]
         relation, strength = related.get(stem, _UNRELATED)
         if relation is Kin.OPPOSITE and (word.name < 0) != (first.name < 0):
@@ -158,6 +161,12 @@ def _candidates(word: Word, passage: Reading, sought: _Sought) -> list[tuple[int
         found += _within_phrases(word, passage)
         best = max((entry[2] for entry in found), default=0.0)
     return [entry for entry in found if entry[2] >= best - 0.16]
+
+
+def _is_another_word(word: Word, other: Word) -> bool:
+    """Have two words of one stem it from two: "plan" and "plane"? Not where one begins a phrase that has it."""
+    both_bare = word.stem == word.bare and other.stem == other.bare
+    return both_bare and word.stem == other.stem and not are_forms_of_one(word.plain, other.plain)
 
 
 def _related(word: Word, stems: Stems) -> dict[str, tuple[Kin, float]]:
@@ -334,13 +343,16 @@ def _from_context(place: int, claim: Reading, context: Reading, sought: _Sought)
     word = claim.words[place]
     if places_by_initials(place, claim, context):
         return Link(place, -1, Kin.SAME, 1.0, True)
-    if any(stem in context.places for stem in word.stems):
+    same = [context.words[there] for stem in word.stems for there in context.places.get(stem, ())]
+    if not all(_is_another_word(word, other) for other in same):
         return Link(place, -1, Kin.SAME, 0.95, in_context=True)
     related = kindred(word.stem, sought.stems)
     typed = _typed_wrong(word, sought) if word.name >= 0 else {}
     if not related and not typed:
         return None
     for stem in context.places:
+        if same and stem in word.stems:
+            continue
         relation = related.get(stem, Kin.NONE)
         if relation in ONE_MEANING:
             return Link(place, -1, relation, 0.75, in_context=True)
