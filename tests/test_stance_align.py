@@ -65,6 +65,9 @@ ROWS = {
     "the-word-beside-another-of-that-stem": (
         "The plane landed.", "A plan: planes landed.", "", ["plane > planes 2 same", "landed > landed 3 same"],
     ),
+    "verb-of-which-another-word-is-the-broader-noun": (
+        "The minister attended.", "The minister slept.", "", ["minister > minister 1 same", "attended > -"],
+    ),
     "narrower": ("An actor came.", "A person came.", "", ["actor > -", "came > came 2 same"]),
     "opposite": ("Prices rose.", "Prices fell.", "", ["Prices > Prices 0 same", "rose > fell 1 opposite"]),
     "nothing": ("Prices rose.", "It rained.", "", ["Prices > -", "rose > -"]),

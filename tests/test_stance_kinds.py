@@ -1,9 +1,11 @@
 """A word in whose place the passage has another of its kind, or a broader one, keeps the passage from support."""
 
+import pytest
 from stance_rows import each, shown
 
 from factcheck import judge
 from factcheck.models import Stance
+from factcheck.stance.lexicon import exclusive
 
 ANOTHER = {
     "post": (
@@ -37,3 +39,19 @@ def test_the_same_kind_does(row: tuple[str, str]) -> None:
 def test_the_reason_names_both_ages() -> None:
     judgement = judge(*ANOTHER["age"])
     assert judgement.reasons[0] == "the claim says “teenager”, the source gives the age as 34-year-old"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are_two"),
+    [
+        ("father", "mother", True),
+        ("brother", "cousin", True),
+        ("son", "nephew", True),
+        ("father", "son", False),  # who succeeds his father is the son of whom he succeeds
+        ("uncle", "niece", False),
+    ],
+)
+def test_of_relatives_only_those_exclude_each_other_that_are_not_each_others_reverse(
+    first: str, second: str, *, are_two: bool
+) -> None:
+    assert exclusive(first, second) is are_two

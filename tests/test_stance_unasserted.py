@@ -78,6 +78,7 @@ REACHED = {
     "four-words-before": ("Orr denied some old reports that it sank.", ["denied > it sank"], []),
     "five-words-before": ("Orr denied some very old reports that it sank.", [], []),
     "no-statement": ("Orr denied the man that it sank.", [], []),
+    "fiction-behind-a-comma": ("It is found in legends or horror fiction, that is often told.", [], []),
     "fiction-not-before": ("Orr wrote a myth and said that it sank.", [], []),
     "wrongly-three-before": ("Orr wrongly told us that it sank.", ["wrongly > it sank"], []),
     "wrongly-four-before": ("Orr wrongly told all us that it sank.", [], []),

@@ -113,6 +113,7 @@ def align(claim: Reading, passage: Reading, context: Reading) -> Alignment:
         for place in content
     }
     settled = _settle(candidates)
+    settled |= _of_another_sort(claim, passage, settled)
     settled |= _carried(claim, passage, settled)
     settled |= _priced(claim, passage, settled)
     settled |= _reached(claim, passage, settled)
@@ -213,6 +214,22 @@ def _settle(candidates: dict[int, list[tuple[int, Kin, float]]]) -> dict[int, Li
         chosen = max(options, key=lambda option: (option[2] - _distance(option[0], anchors), -option[0]))
         settled[place] = Link(place, *chosen)
     return settled
+
+
+def _of_another_sort(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict[int, Link]:
+    """Return no links for the claim's verbs whose broader word is a noun that another of its words is: "minister".
+
+    To minister is to attend to somebody, which does not make "the minister" a word for "attended".
+    """
+    met = {link.passage for link in settled.values() if link.kin is Kin.SAME}
+    return {
+        place: Link(place, -1, Kin.NONE, 0.0)
+        for place, link in settled.items()
+        if link.kin in (Kin.BROADER, Kin.NARROWER)
+        and link.passage in met
+        and field(claim.words[place].stem) in VERB_FIELDS
+        and field(passage.words[link.passage].stem) not in VERB_FIELDS
+    }
 
 
 def _carried(claim: Reading, passage: Reading, settled: dict[int, Link]) -> dict[int, Link]:

@@ -64,7 +64,9 @@ def called_untrue(plains: Sequence[str], clauses: Sequence[int], sentences: Sequ
         before = plains[max(0, that - _TO_STATEMENT) : that]
         end = _end(plains, clauses, sentences, that)
         reached = range(that + 1, end)
-        head = next((at for at in range(that - 1, that - 1 - len(before), -1) if _rejects(plains, at, that)), -1)
+        head = next(
+            (at for at in range(that - 1, that - 1 - len(before), -1) if _rejects(plains, clauses, at, that)), -1
+        )
         if head >= 0:
             yield Unasserted(head, reached)
         elif stem(plains[that - 1]) in _STATEMENTS:
@@ -73,11 +75,12 @@ def called_untrue(plains: Sequence[str], clauses: Sequence[int], sentences: Sequ
                 yield Unasserted(verdict, range(that + 1, verdict - 1))
 
 
-def _rejects(plains: Sequence[str], at: int, that: int) -> bool:
-    """Makes the word here the statement behind the "that" an untrue one?"""
+def _rejects(plains: Sequence[str], clauses: Sequence[int], at: int, that: int) -> bool:
+    """Makes the word here the statement behind the "that" an untrue one? Not "found in horror fiction, that is"."""
     word = plains[at]
     near = that - at <= _TO_THAT
-    if word in _WRONGLY or (word in _FICTIONS and at == that - 1):
+    told = word in _FICTIONS and at == that - 1 and clauses[at] == clauses[that]
+    if word in _WRONGLY or told:
         return near
     stated = any(stem(each) in _STATEMENTS for each in plains[at + 1 : that])
     return stated and ((word in _UNTRUE and near) or stem(word) in _REJECTING)
