@@ -41,6 +41,12 @@ NAMES = {
     "nickname-in-curved-quotes": ("They met Thomas “Tug” Hill.", ["Thomas “Tug” Hill"]),
     "title-in-quotes": ('Ada Quist sang "Tarn" there.', ["Ada Quist", "Tarn"]),
     "quotation-behind-a-name": ('The Tarn "Quist" club.', ["Tarn", "Quist"]),
+    "headline": ("Council Cuts Library Budget in Tarn", ["Tarn"]),
+    "headline-with-a-modal": ("Vitamin Pills Could Relieve Asthma", []),
+    "headline-about-somebody": ("Ada Quist Visits Tarn Twice", ["Ada Quist", "Tarn"]),
+    "headline-of-three-words": ("Council Cuts Budget", ["Council Cuts Budget"]),
+    "title-of-many-words": ("Tarn Town Council Planning Committee", ["Tarn Town Council Planning Committee"]),
+    "not-every-word-with-a-capital": ("Council Cuts library Budget Twice", ["Council Cuts", "Budget Twice"]),
     "last-word": ("They went to Tarn", ["Tarn"]),
 }
 

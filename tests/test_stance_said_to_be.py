@@ -56,3 +56,16 @@ def test_a_claim_without_a_telling_word_is_neither_borne_out_nor_contradicted(cl
     judgement = judge(claim, "Rents rose by 5 per cent.")
     assert judgement.stance is Stance.NEUTRAL
     assert judgement.reasons == ("the claim has no word that a source could be asked for",)
+
+
+HEADLINES = {
+    "borne-out": ("Council Cuts Library Budget By £3m", "The council cut its library budget by £3m.", Stance.SUPPORTS),
+    "turned": ("Council Cuts Library Budget By £3m", "The council raised its library budget by £3m.", Stance.CONFLICTS),
+    "another-thing": ("Vitamin B Could Relieve Asthma", "Vitamin C may be of use in asthma.", Stance.NEUTRAL),
+}
+
+
+@each(HEADLINES)
+def test_a_headline_is_read_as_a_sentence_though_each_word_has_a_capital(row: tuple[str, str, Stance]) -> None:
+    claim, passage, stance = row
+    assert shown(claim, passage) is stance

@@ -24,13 +24,14 @@ from factcheck.stance.lexicon import (
     is_known,
     is_proper,
     is_typed_name,
+    meaning_fields,
     rarity,
 )
 from factcheck.stance.light_verbs import light_verbs
 from factcheck.stance.phrases import Found, find_phrases
 from factcheck.stance.polarity import Denial, find_denials, lifted_denials, negations
 from factcheck.values import dataclass, replace
-from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, listed, stem, token_row
+from factcheck.words import NUMBER_WORDS, STOP_WORDS, Token, is_irregular, listed, stem, token_row
 
 _LEAST_RARITY, _MOST_RARITY = 2.0, 11.0
 _PREFIXES = ("un", "non", "over", "under", "mis")
@@ -66,6 +67,8 @@ _COMPARATIVES = frozenset(
     )
 )
 _NICKNAMES = {'"': '"', "“": "”", "'": "'", "‘": "’"}  # what stands before one, and behind it
+_MODALS = frozenset(listed("will would can could may might must shall should"))
+_LEAST_OF_HEADLINE = 4  # telling words
 _OPEN_TITLES = frozenset(listed("no not never without"))
 _ANYONE = frozenset(listed("everyone everybody everything someone somebody something anyone anybody anything"))
 _IS = frozenset(listed("is was turned aged"))
@@ -441,16 +444,49 @@ def _figure_numbers(found: Sequence[Token], figures: Sequence[Figure]) -> list[i
 def _names(text: str, found: Sequence[Token], sentences: Sequence[int]) -> list[Name]:
     """Return the names of a text: runs of capitalised words, joined over "of", "de" and the like."""
     names: list[Name] = []
+    headlines = _headlines(found, sentences)
     place = 0
     while place < len(found):
-        if found[place].text[0].isupper() and _starts_name(found, sentences, place):
+        if sentences[place] in headlines and _is_common(found[place]):
+            place += 1
+        elif found[place].text[0].isupper() and _starts_name(found, sentences, place):
             last = _name_end(text, found, sentences, place)
+            if sentences[place] in headlines:
+                last = next((at for at in range(place + 1, last + 1) if _is_common(found[at])), last + 1) - 1
             stems = tuple(token.stem for token in found[place : last + 1] if token.plain not in _NAME_JOINERS)
             names.append(Name(place, last, stems))
             place = last + 1
         else:
             place += 1
     return names
+
+
+def _headlines(found: Sequence[Token], sentences: Sequence[int]) -> set[int]:
+    """Return the sentences that have a capital on every telling word, where it is no sign of a name."""
+    if sum(token.capital for token in found) < _LEAST_OF_HEADLINE:
+        return set()
+    told: dict[int, list[Token]] = {}
+    for token, sentence in zip(found, sentences, strict=True):
+        if token.plain not in STOP_WORDS and token.text[0].isalpha():
+            told.setdefault(sentence, []).append(token)
+    written = {n for n, each in told.items() if len(each) >= _LEAST_OF_HEADLINE and all(t.capital for t in each)}
+    verbs = [place for place in range(1, len(found) - 1) if sentences[place] in written and _may_tell(found, place)]
+    return {sentences[place] for place in verbs}
+
+
+def _is_common(token: Token) -> bool:
+    """Is it a word that a headline writes with a capital though it is no name?"""
+    return token.plain in STOP_WORDS or (_is_word(token.stem) and not is_proper(token.stem))
+
+
+def _may_tell(found: Sequence[Token], place: int) -> bool:
+    """May a word be the verb of a headline: the "Cuts" of "Council Cuts Budget", but not that of "the Cuts"?"""
+    token, before = found[place], found[place - 1].plain
+    if token.plain in _MODALS:
+        return True
+    inflected = token.plain.endswith(("s", "ed")) or is_irregular(token.plain)
+    verb = inflected and _is_common(token) and any(each in VERB_FIELDS for each in meaning_fields(token.stem))
+    return verb and before not in STOP_WORDS
 
 
 def _without_counts(names: Sequence[Name], found: Sequence[Token], figures: Sequence[Figure]) -> list[Name]:
