@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.stance.features import lay_side_by_side
-from factcheck.stance.modality import is_only_possible, is_planned, opinion_word, speaks_of_plans
+from factcheck.stance.modality import is_only_planned, is_only_possible, is_planned, opinion_word, speaks_of_plans
 from factcheck.stance.reading import read
 
 PUBLISHED = date(2024, 3, 11)
@@ -79,6 +79,23 @@ def test_a_word_may_be_said_as_a_plan_only(text: str, word: str, planned: bool) 
     reading = read(text, PUBLISHED)
     place = next(at for at, each in enumerate(reading.words) if each.text == word)
     assert is_planned(reading, place) is planned
+
+
+# Claim, passage, and whether the passage has only as a plan what the claim says was asked, promised or offered.
+ASKED = {
+    "is-expected-to-ask": ("The king has asked Holt to rule.", "The king is expected to ask Holt to rule.", True),
+    "will-offer": ("Orr has offered Lund a ferry.", "Orr will offer Lund a ferry.", True),
+    "may-demand": ("The union demanded a fifth ferry.", "The union may demand a fifth ferry.", True),
+    "asked": ("The king has asked Holt to rule.", "The king asked Holt to rule.", False),
+    "offers": ("Orr has offered Lund a ferry.", "Orr offers Lund a ferry.", False),
+    "both-to-come": ("The king will ask Holt to rule.", "The king is expected to ask Holt to rule.", False),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "planned"), ASKED.values(), ids=ASKED)
+def test_what_was_asked_is_not_borne_out_by_what_is_to_be_asked(claim: str, passage: str, planned: bool) -> None:
+    pair = lay_side_by_side(claim, passage, PUBLISHED, None, "")
+    assert is_only_planned(pair.claim, pair.passage, pair.alignment) is planned
 
 
 OPINIONS = {

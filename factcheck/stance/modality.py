@@ -51,6 +51,10 @@ _UNDER_WAY = frozenset(listed("is are am"))  # before "buying": it may be now or
 _FORESEEN = frozenset(listed("possible likely forecast"))  # "snow is possible"
 _ASKED = frozenset(listed("asked sought requested demanded applied appealed"))  # reaches to the end of its stretch
 
+_BARE = frozenset(
+    listed("ask offer propose promise threaten vow pledge demand request expect seek plan intend forecast")
+)
+_BEFORE_BARE = frozenset(listed("to will would may might could should"))
 _TELLING_PLANS = _PLANNED | _FACING | _AIMED | _CALLS | _FORESEEN | _ASKED | _TO_COME | {"enough", "can"}
 
 
@@ -60,7 +64,10 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment, met:
     `met` are the places of its figures that are the claim's: of a word that it says twice, "was to open in 2022 but
     opened in 2024", the nearest to these counts.
     """
-    if any(word.plain in _PLANNED and word.figure < 0 for word in claim.words) or _is_to_be(claim):
+    if _is_to_be(claim) or any(
+        word.plain in _PLANNED and word.figure < 0 and not _is_asking_to_come(passage, alignment, place)
+        for place, word in enumerate(claim.words)
+    ):
         return False
     if _TELLING_PLANS.isdisjoint([word.plain for word in passage.words]):  # as in most passages
         return False
@@ -78,6 +85,14 @@ def is_only_planned(claim: Reading, passage: Reading, alignment: Alignment, met:
     if verbs and not any(k in planned for k in verbs):
         return False  # "asked for another £2m but was turned down": that it was refused is no plan
     return len(planned) * 2 > len(links)
+
+
+def _is_asking_to_come(passage: Reading, alignment: Alignment, place: int) -> bool:
+    """Is the claim's "asked" or "promised" itself only to come in the passage: "is expected to ask", "will offer"?"""
+    there = alignment.passage_place(place)
+    if there < 1 or passage.words[there].plain not in _BARE or not is_planned(passage, there):
+        return False
+    return passage.words[there - 1].plain in _BEFORE_BARE
 
 
 def is_only_possible(claim: Reading, passage: Reading, alignment: Alignment) -> bool:
