@@ -17,6 +17,7 @@ from factcheck.stance.features import SideBySide, covered_share, is_finite_verb,
 from factcheck.stance.lexicon import ONE_WORD, VERB_FIELDS, Kin, field
 from factcheck.stance.modality import is_planned, speaks_of_plans
 from factcheck.stance.names import NameMatch
+from factcheck.stance.other_bearers import of_the_newly_named
 from factcheck.stance.polarity import negations
 from factcheck.stance.quantifiers import find_quantifiers
 from factcheck.stance.reading import Reading, Word
@@ -254,6 +255,7 @@ def denies_nothing(pair: SideBySide) -> bool:
         or _has_only_a_noun(pair)
         or any(bond.inverts for bond in pair.bonds)
         or _denies_only_the_whole(pair)
+        or bool(of_the_newly_named(pair))
     )
 
 

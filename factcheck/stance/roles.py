@@ -160,7 +160,8 @@ def _is_also_straight(passage: Reading, first: Link, second: Link, verb: Link) -
 def is_verb(reading: Reading, place: int) -> bool:
     """Does a word look like a verb?"""
     word = reading.words[place]
-    return field(word.stem) in VERB_FIELDS or word.plain.endswith(("ed", "ing")) or is_irregular(word.plain)
+    ending = word.plain.endswith(("ed", "ing")) and word.stem != word.plain  # "king" and "bed" have none
+    return field(word.stem) in VERB_FIELDS or ending or is_irregular(word.plain)
 
 
 def _owns(reading: Reading, name: int, place: int) -> bool:

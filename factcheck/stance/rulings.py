@@ -34,6 +34,7 @@ from factcheck.stance.lexicon import Kin
 from factcheck.stance.modality import is_only_planned, is_only_possible, leaves_open, opinion_word
 from factcheck.stance.moves import compared_ways, is_dearer_already
 from factcheck.stance.only_these import adds_only
+from factcheck.stance.other_bearers import other_bearer, other_belonging, verb_from_around
 from factcheck.stance.other_instances import told_of_another_instance
 from factcheck.stance.other_names import names_another, other_name
 from factcheck.stance.other_parts import told_otherwise
@@ -171,7 +172,7 @@ def rule(pair: SideBySide) -> Ruling:
         return Ruling(no_stance=f"the source speaks of {then.text}, the claim of now")
     if is_of_relation(pair):
         return Ruling(no_stance="the source speaks of somebody else, who is near to whom the claim is about")
-    subject = said_of_another(pair)
+    subject = said_of_another(pair) or other_bearer(pair)
     if subject:
         return Ruling(no_stance=f"the source says this of “{subject}”")
     other_one = owned_by_another(pair) or other_group(pair)
@@ -229,6 +230,8 @@ def rule(pair: SideBySide) -> Ruling:
         or (f"the source does not say “{only}”" if (only := adds_only(pair)) else "")
         or (f"the source does not say “{denied}”" if (denied := denies_alone(pair)) else "")
         or other_matter(pair)
+        or (f"the claim says “{to[0]}”, the source “{to[1]}”" if (to := other_belonging(pair)) else "")
+        or (f"the source does not say “{verb}”" if (verb := verb_from_around(pair)) else "")
         or another_kind(pair)
         or (f"the source says this: “{part}”" if (part := told_otherwise(pair)) else "")
         or (f"the source says this of another: “{one}”" if (one := told_of_another_instance(pair)) else "")

@@ -159,6 +159,8 @@ def _is_first(reading: Reading) -> bool:
     for place, word in enumerate(words):
         if word.plain != "first" or word.depth % 2:
             continue
+        if [each.plain for each in words[max(0, place - 2) : place + 2]] == ["for", "the", "first", "time"]:
+            return True
         behind = [p for p in range(place + 1, len(words))[:_BEHIND_FIRST] if words[p].sentence == word.sentence]
         if any(words[p].plain == "to" for p in behind[:_SINCE_REACH]):
             return True

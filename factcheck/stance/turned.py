@@ -135,6 +135,7 @@ def is_excused(opposite: Link, pair: SideBySide) -> bool:
     """Is an opposite of the claim's word no contradiction of it?"""
     return (
         is_said_by_claim(pair, opposite)
+        or _is_said_by_another_word(pair, opposite)
         or is_of_a_part(pair, opposite)
         or is_of_other_noun(pair, opposite)
         or is_said_of_another(pair, opposite)
@@ -143,9 +144,22 @@ def is_excused(opposite: Link, pair: SideBySide) -> bool:
     )
 
 
+def _is_said_by_another_word(pair: SideBySide, opposite: Link) -> bool:
+    """Has the claim for the opposite a word of its own that says as much: "gave its recipients", "who received it"?"""
+    return any(
+        link.passage == opposite.passage
+        and link.claim != opposite.claim
+        and link.is_here
+        and link.kin is not Kin.OPPOSITE
+        for link in pair.alignment.links
+    )
+
+
 def _reaches_predicate(apart: Sequence[Link], pair: SideBySide) -> bool:
     """Does a negation reach half of what the passage holds of the claim's predicate?"""
     words = pair.claim.words
     here = [k for k in pair.alignment.links if k.is_here and words[k.claim].name < 0]
     met = [k for k in here if k.claim >= pair.predicate]
+    if not met and any(k.in_context and k.claim >= pair.predicate for k in pair.alignment.links):
+        return False  # "no volunteer died" does not deny that volunteers were given the vaccine
     return not met or 2 * sum(k in apart for k in met) >= len(met)
