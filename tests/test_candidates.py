@@ -65,8 +65,12 @@ def judged(*rows: list[Passage]) -> list[int]:
     return [passage.sentence for passage in worth_judging(Assertion(CLAIM, 0, len(CLAIM)), None, rows)]
 
 
-def test_of_few_passages_all_are_judged() -> None:
-    assert judged(found([WORDS[0]] * MOST)) == list(range(MOST))
+def test_of_few_passages_too_those_are_judged_that_hold_enough_and_the_very_first() -> None:
+    assert judged(found([WORDS[0]] * 5 + [WORDS[1]])) == [*range(WHATEVER), 5]
+
+
+def test_of_those_that_hold_enough_no_more_than_so_many_are_judged() -> None:
+    assert judged(found([WORDS[1]] * (MOST + 1))) == list(range(MOST))
 
 
 def test_of_many_the_very_first_are_judged_and_of_the_others_those_that_hold_enough() -> None:
