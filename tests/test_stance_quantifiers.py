@@ -160,3 +160,20 @@ FOUND = {
 def test_quantifiers_of_a_text(text: str, found: list[str]) -> None:
     each = ((q.figure.text, q.figure.bound.value, q.figure.value, q.noun) for q in find_quantifiers(read(text)))
     assert [f"{written} {bound} {value} {noun}" for written, bound, value, noun in each] == found
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("None of the passengers died.", "All 212 passengers survived, the airline said."),
+        ("None of the miners was killed.", "All 33 miners survived the collapse."),
+    ],
+)
+def test_none_is_not_contradicted_by_all_of_whom_the_opposite_is_said(claim: str, passage: str) -> None:
+    judgement = judge(claim, passage)
+    assert not (judgement.shown and judgement.stance is Stance.CONFLICTS)
+
+
+def test_none_is_contradicted_by_all_of_whom_the_same_is_said() -> None:
+    judgement = judge("None of the passengers survived.", "All 212 passengers survived, the airline said.")
+    assert judgement.shown and judgement.stance is Stance.CONFLICTS

@@ -11,6 +11,7 @@ from factcheck.models import MET, Bound, Figure, Kind, Relation, Role
 from factcheck.stance.align import Alignment
 from factcheck.stance.binding import Bond, frame_overlap
 from factcheck.stance.derived_bonds import ground_before, operand_places
+from factcheck.stance.lexicon import Kin
 from factcheck.stance.operands import Ground, are_kin, is_excepted, is_of_a_whole, per_cent
 from factcheck.stance.part_counts import says_none_of, told_of_part
 from factcheck.stance.questions import Question, Result
@@ -72,6 +73,8 @@ def quantifier_bonds(
             if not working and not _says_something_shared(passage, alignment, places):
                 continue
             if says_none_of(told_of_part(passage, places[:1]), alignment):
+                continue
+            if _counts_the_opposite(claim, passage, alignment, mine.place, places):
                 continue
             asked, denied = mine.figure, _is_denied_apart(claim, passage, alignment, places)
             if denied:
@@ -146,6 +149,18 @@ def _is_denied_apart(claim: Reading, passage: Reading, alignment: Alignment, pla
     behind = [k for k in met if k.passage > max(places)]
     apart = [k for k in behind if (claim.words[k.claim].depth - passage.words[k.passage].depth) % 2]
     return bool(apart) and len(apart) == len(behind)
+
+
+def _counts_the_opposite(
+    claim: Reading, passage: Reading, alignment: Alignment, place: int, places: Sequence[int]
+) -> bool:
+    """Does only one of the two count none, and the passage by an opposite: "none died", "all 46 survived"?"""
+    mine = claim.words[place].plain in _COUNT_NONE
+    if mine is any(passage.words[there].plain in _COUNT_NONE for there in places):
+        return False
+    sentences = {passage.words[there].sentence for there in places}
+    opposite = (k for k in alignment.links if k.kin is Kin.OPPOSITE and k.passage >= 0 and k.claim > place)
+    return any(passage.words[k.passage].sentence in sentences for k in opposite)
 
 
 def _complement(figure: Figure) -> Figure:
