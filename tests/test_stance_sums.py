@@ -78,3 +78,9 @@ def test_stance_on_what_a_sum_gives(claim: str, passage: str, stance: str) -> No
 @pytest.mark.parametrize("claim", ["0", "¼0", "0¼"])
 def test_a_figure_without_a_word_of_its_own_is_judged(claim: str) -> None:
     assert judge(claim, "¼0", published=PUBLISHED).stance in Stance
+
+
+@pytest.mark.parametrize("noun", ["people", "children"])
+def test_a_noun_before_a_second_count_is_no_kind_to_add(noun: str) -> None:
+    passage = f"Three {noun} died and 27 were injured when the storm struck Arlen."
+    assert judge(f"The storm killed three {noun} and injured 27 at Arlen.", passage).stance is not Stance.CONFLICTS

@@ -240,12 +240,12 @@ _EXACT = (Bound.EXACT, Bound.ABOUT)
 
 def asks_both_kinds(question: Question) -> bool:
     """Does a claim count two kinds together, and no third: "31 people were killed or injured"?"""
-    return question.figure.kind is Kind.NUMBER and question.figure.unit is None and bool(_kinds(question.behind))
+    return question.figure.kind is Kind.NUMBER and question.figure.unit is None and _kinds_asked(question) is not None
 
 
 def sums_of_kinds(question: Question, ground: Ground) -> Iterator[Result]:
     """Yield the sum of the passage's counts of the two kinds that the claim names."""
-    kinds = _kinds(question.behind)
+    kinds = _kinds_asked(question)
     if kinds is None:
         return
     counts = [each for each in ground.own if each.kind is Kind.NUMBER and each.unit is None]
@@ -259,6 +259,17 @@ def sums_of_kinds(question: Question, ground: Ground) -> Iterator[Result]:
         value = amount(one) + amount(other)
         working = f"{one.text} + {other.text} = {written(value, question.figure)}"
         yield Result(value, (one, other), working, settles=True)
+
+
+def _kinds_asked(question: Question) -> tuple[str, str] | None:
+    """Return the two kinds that a claim counts together, None where the first is only the noun counted.
+
+    "Killed three people and injured 27": "people" is as irregular as a verb may be, and says nothing of a fate.
+    """
+    kinds = _kinds(question.behind)
+    if kinds is None or (is_irregular(kinds[0]) and kinds[0] == question.figure.noun and kinds[0] not in _STATES):
+        return None
+    return kinds
 
 
 def _kinds(words: Sequence[str]) -> tuple[str, str] | None:
