@@ -55,3 +55,25 @@ def test_of_relatives_only_those_exclude_each_other_that_are_not_each_others_rev
     first: str, second: str, *, are_two: bool
 ) -> None:
     assert exclusive(first, second) is are_two
+
+
+@each(
+    {
+        "governor-mayor": (
+            "The governor opened the bridge.",
+            "The mayor opened the bridge.",
+            Stance.NEUTRAL,
+        ),
+        "nurses-farmers": ("Nurses in Velm paid a fine.", "Farmers in Velm paid a fine.", Stance.NEUTRAL),
+        "officers-police": ("Officers arrested two men.", "Police arrested two men.", Stance.SUPPORTS),
+        "workers-nurses": ("Workers closed the mine.", "Miners closed the mine.", Stance.SUPPORTS),
+        "the-same": (
+            "The mayor opened the bridge.",
+            "The bridge was opened by the mayor.",
+            Stance.SUPPORTS,
+        ),
+    }
+)
+def test_what_other_people_did_bears_nothing_out(row: tuple[str, str, Stance]) -> None:
+    claim, passage, stance = row
+    assert shown(claim, passage) is stance

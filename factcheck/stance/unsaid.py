@@ -15,6 +15,7 @@ from factcheck.stance.dimensions import age_beside
 from factcheck.stance.ends import STANDING_FOR
 from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.lexicon import (
+    GROUP_FIELD,
     NEAR_MEANING,
     NOUN_FIELDS,
     PERSON_FIELD,
@@ -28,6 +29,7 @@ from factcheck.stance.lexicon import (
 from factcheck.stance.names import free_names
 from factcheck.stance.reading import Name, Reading, Word
 from factcheck.stance.roles import is_verb
+from factcheck.stance.slots import Substitute
 from factcheck.words import listed, stem
 
 _PLACING = frozenset(listed("in at near on to from of for"))
@@ -460,9 +462,15 @@ def another_kind(pair: SideBySide) -> str:
 def _exclusive_word(pair: SideBySide, link: Link) -> str:
     """Return the passage's word in the place of the claim's, of which a thing is one only; or another's country."""
     for found in pair.substitutes:
-        if found.claim == link.claim and found.likeness >= 1.0 and found.fit >= _IN_PLACE:
+        if found.claim == link.claim and found.fit >= _IN_PLACE and (found.likeness >= 1.0 or _are_people(pair, found)):
             return pair.passage.words[found.passage].text
     return _other_country(pair, link)
+
+
+def _are_people(pair: SideBySide, found: Substitute) -> bool:
+    """Are both words of people who do something, as in "the governor opened it" and "the mayor opened it"?"""
+    mine, theirs = pair.claim.words[found.claim], pair.passage.words[found.passage]
+    return found.claim < pair.predicate and {field(mine.stem), field(theirs.stem)} <= {PERSON_FIELD, GROUP_FIELD}
 
 
 def _other_country(pair: SideBySide, link: Link) -> str:
