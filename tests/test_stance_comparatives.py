@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from factcheck import judge
+from factcheck.models import Stance
 from factcheck.stance.align import align
 from factcheck.stance.binding import bind_figures
 from factcheck.stance.comparatives import comparative_bonds, compares, has_comparative, with_ratios
@@ -147,3 +149,12 @@ def test_a_verb_of_both_texts_compares_nothing() -> None:
     assert not has_comparative(read("Tarn lost 30 ships."), lost)
     assert has_comparative(read("The number of ships rose."), lost)
     assert has_comparative(read("Tarn lost fewer ships."), lost)
+
+
+def test_a_day_between_two_figures_is_of_the_first() -> None:
+    passage = "The number of families in hotels has risen from 640 in 2022 to 910."
+    for claim, stance in (
+        ("There are 270 more families in hotels than in 2022.", Stance.SUPPORTS),
+        ("There are fewer families in hotels than in 2022.", Stance.CONFLICTS),
+    ):
+        assert judge(claim, passage).stance is stance

@@ -357,7 +357,10 @@ def _votes(
 
 
 def _date_votes(claim: Reading, passage: Reading, sides: _Sides, mine: list[int], theirs: list[int]) -> float:
-    """Return 1.5 where a day of the claim's right side stands next to the first figure, -1.5 at the second."""
+    """Return 1.5 where a day of the claim's right side stands next to the first figure, -1.5 at the second.
+
+    A day as near to both is of the figure before it.
+    """
     lead = 0.0
     for number in {claim.words[place].figure for place in sides.right} - {-1}:
         if claim.figures[number].kind is not Kind.DATE:
@@ -367,5 +370,6 @@ def _date_votes(claim: Reading, passage: Reading, sides: _Sides, mine: list[int]
             places = passage.figure_places(other)
             if figure.kind is Kind.DATE and met:
                 near, far = gap(places[0], mine), gap(places[0], theirs)
-                lead += _DATE_VOTE if near < far else -_DATE_VOTE
+                is_mine = near < far or (near == far and mine[-1] < places[0])  # "from 640 in 2022 to 910"
+                lead += _DATE_VOTE if is_mine else -_DATE_VOTE
     return lead
