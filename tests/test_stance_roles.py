@@ -321,3 +321,9 @@ CROSSED = {
 def test_the_ends_of_two_statements_may_be_crossed(claim: str, passage: str, heads: tuple[str, str] | None) -> None:
     pair = lay_side_by_side(claim, passage, None, None, "")
     assert pairs_crossed(pair.claim, pair.passage, pair.alignment, bound_places(pair)) == heads
+
+
+def test_a_participle_behind_an_owner_has_no_two_ends() -> None:
+    claim = "Ida Berg, who heads Norland's wounded veterans, will replace Pell."
+    passage = "The secretary, Tom Pell, will be succeeded by the leader of Norland's wounded veterans, Ida Berg."
+    assert judge(claim, passage).stance is not Stance.CONFLICTS

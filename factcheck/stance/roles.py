@@ -107,6 +107,8 @@ def _turned(claim: Reading, passage: Reading, first: Link, second: Link, verb: L
         return False
     if _place_word(claim, second.claim, verb.claim) or _is_also_straight(passage, first, second, verb):
         return False
+    if _is_attribute(claim, verb.claim):
+        return False
     compared = compared_with(claim, second.claim)
     if compared and compared != compared_with(passage, first.passage):
         return False  # "A sold more than B": "B sold fewer than A", "B sold 200 and A 600"
@@ -162,6 +164,16 @@ def is_verb(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     ending = word.plain.endswith(("ed", "ing")) and word.stem != word.plain  # "king" and "bed" have none
     return field(word.stem) in VERB_FIELDS or ending or is_irregular(word.plain)
+
+
+def _is_attribute(reading: Reading, place: int) -> bool:
+    """Is a participle no more than what sort of thing somebody has: "who runs Orr's frozen meals"?"""
+    words = reading.words
+    is_participle = words[place].plain.endswith("ed") or is_irregular(words[place].plain)
+    if not is_participle or not place or place + 1 >= len(words):
+        return False
+    behind = words[place + 1]
+    return words[place - 1].text.endswith(_OWNER_ENDINGS) and not behind.stop and behind.clause == words[place].clause
 
 
 def _owns(reading: Reading, name: int, place: int) -> bool:
