@@ -187,3 +187,12 @@ def test_what_the_passage_says_somebody_is_does_it_as_well() -> None:
         ("The tenant met a baker who closed it.", "in the source it is baker of whom this is said"),
     ):
         assert done_by_another(lay_side_by_side(claim, passage, None, None, "")) == told
+
+
+def test_an_aside_parts_no_subject_from_its_verb() -> None:
+    passage = "Norway, second at the line, were disqualified for a false start, and the bronze went to Sweden."
+    for claim, told in (
+        ("Norway were disqualified for a false start.", ""),
+        ("Sweden were disqualified for a false start.", "in the source it is Norway of whom this is said"),
+    ):
+        assert done_by_another(lay_side_by_side(claim, passage, None, None, "")) == told

@@ -190,3 +190,16 @@ def test_a_verb_has_an_object(text: str, verb: str, head: str | None) -> None:
     reading = read(text)
     place = next(at for at, word in enumerate(reading.words) if word.text == verb)
     assert head_of(reading, object_of(reading, place)) == head
+
+
+THOSE = {
+    "told-of-the-first": ("Shares in Orr rose 27 per cent.", "Shares in Lund"),
+    "told-of-those": ("Shares in Orr slipped 2 per cent.", ""),
+    "the-first": ("Shares in Lund rose 27 per cent.", ""),
+}
+
+
+@pytest.mark.parametrize(("claim", "subject"), THOSE.values(), ids=THOSE)
+def test_those_in_another_place_are_told_of_by_their_own_verb(claim: str, subject: str) -> None:
+    passage = "Shares in Lund rose 27 per cent; those in Orr slipped 2 per cent."
+    assert said_of_another(lay_side_by_side(claim, passage, None, None, "")) == subject

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.stance.align import Link
+from factcheck.stance.ends import before_aside
 from factcheck.stance.features import SideBySide, is_finite_verb
 from factcheck.stance.lexicon import (
     GROUP_FIELD,
@@ -214,8 +215,12 @@ def _subject(reading: Reading, verb: int) -> frozenset[int]:
     place = verb - 1
     while place >= 0 and (words[place].plain in _BESIDE or _is_adverb(reading, place)):
         place -= 1
+    if place >= 0 and words[place].clause != words[verb].clause and words[place].sentence == words[verb].sentence:
+        place = before_aside(reading, place)  # "Spain, third at the line, were disqualified"
+        if place >= 0 and words[place].name < 0:
+            return frozenset()
     last = place
-    if last < 0 or words[last].plain in _JOINTS or words[last].clause != words[verb].clause:
+    if last < 0 or words[last].plain in _JOINTS or (words[last].clause != words[verb].clause and words[last].name < 0):
         return frozenset()
     while place >= max(0, verb - _REACH) and words[place].sentence == words[verb].sentence:
         if words[place].plain in _RELATIVES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.models import Kind
 from factcheck.stance.align import Alignment, Link
 from factcheck.stance.features import SideBySide, is_finite_verb, may_be_past
 from factcheck.stance.lexicon import (
@@ -52,6 +53,7 @@ STANDING_FOR = frozenset(listed("those that"))
 """Words for a noun told before: "sales in Tarn rose and those in Kolm fell"."""
 
 _THAN = frozenset(listed("than as"))
+_OF_ONE = frozenset({Kind.AGE, Kind.ORDINAL})  # figures of an aside about whoever it stands behind
 _REACH = 12
 _NEAR = 8
 
@@ -97,6 +99,9 @@ def said_of_another(pair: SideBySide) -> str:
     """
     claim, passage, alignment = pair.claim, pair.passage, pair.alignment
     linked = {link.passage for link in alignment.links if link.covered}
+    others = _those_of(pair)
+    if others:
+        return others
     for link in alignment.links:
         if link.claim < pair.predicate or not link.is_here or link.kin is Kin.OPPOSITE:
             continue
@@ -110,6 +115,25 @@ def said_of_another(pair: SideBySide) -> str:
             return ""
         apart = _does_otherwise(passage, met.passage, link.passage) or _is_antecedent(passage, theirs, link.passage)
         return passage.words[theirs].text if apart else ""
+    return ""
+
+
+def _those_of(pair: SideBySide) -> str:
+    """Return the "shares in Lund" that rose where those in the claim's Orr did something else; "" for none.
+
+    "Shares in Lund rose; those in Orr slipped" has all the words of a rise of Orr's.
+    """
+    words = pair.passage.words
+    said = [k for k in pair.alignment.links if k.claim >= pair.predicate and k.is_here]
+    for link in pair.alignment.links:
+        if link.claim >= pair.predicate or not link.is_here or pair.claim.words[link.claim].name < 0 or not said:
+            continue
+        those = next((p for p in range(max(0, link.passage - _NEAR), link.passage) if words[p].plain == "those"), -1)
+        if those < 1 or words[those + 1].plain not in _PREPOSITIONS:
+            continue
+        if words[those].sentence == words[said[0].passage].sentence and all(k.passage < those for k in said):
+            before = [p for p in range(said[0].passage) if words[p].sentence == words[those].sentence]
+            return pair.passage.text[words[before[0]].start : words[before[-1]].end] if before else ""
     return ""
 
 
@@ -228,7 +252,7 @@ def subject_of(reading: Reading, verb: int) -> int:
     if words[place].plain in _RELATIVE_SUBJECTS:
         return _antecedent(reading, place)
     if words[place].clause != words[verb].clause:
-        place = _before_aside(reading, place)
+        place = before_aside(reading, place)
     if place < 0 or words[place].stop:
         return -1
     return _without_phrases(reading, place)
@@ -246,7 +270,7 @@ def _antecedent(reading: Reading, relative: int) -> int:
     return -1 if first and words[first - 1].plain in _PREPOSITIONS else relative - 1
 
 
-def _before_aside(reading: Reading, last: int) -> int:
+def before_aside(reading: Reading, last: int) -> int:
     """Return the place before an aside between two commas that ends here, -1 where none does.
 
     "A parents' group, Fair Start, has sued", "Orr, which owns the mill, is closing it".
@@ -259,7 +283,8 @@ def _before_aside(reading: Reading, last: int) -> int:
     told = any(is_finite_verb(word) for word in words[first : last + 1])
     if not first or words[first - 1].sentence != words[last].sentence or words[first].plain in _PREPOSITIONS:
         return -1
-    if not (is_relative or not told) or any(word.figure >= 0 for word in words[first : last + 1]):
+    figures = [reading.figures[word.figure].kind for word in words[first : last + 1] if word.figure >= 0]
+    if not (is_relative or not told) or any(kind not in _OF_ONE for kind in figures):
         return -1
     return first - 1
 
