@@ -37,6 +37,7 @@ from factcheck.stance.only_these import adds_only
 from factcheck.stance.other_bearers import other_bearer, other_belonging, verb_from_around
 from factcheck.stance.other_instances import told_of_another_instance
 from factcheck.stance.other_names import names_another, other_name
+from factcheck.stance.other_objects import done_to_another
 from factcheck.stance.other_parts import told_otherwise
 from factcheck.stance.quantifiers import counted_without_whole
 from factcheck.stance.roles import other_doer
@@ -223,6 +224,7 @@ def rule(pair: SideBySide) -> Ruling:
         other
         or names_another(pair)
         or done_by_another(pair)
+        or (f"the source says this of “{thing}”" if (thing := done_to_another(pair)) else "")
         or (f"the source says this of “{one}”" if (one := other_subject_without_verb(pair)) else "")
         or (f"the source has it the other way round: “{two}”" if (two := differs_the_other_way(pair)) else "")
         or (f"the source dates this otherwise: “{day}”" if (day := told_in_other_order(pair)) else "")
