@@ -67,6 +67,19 @@ ROWS = {
     "more-than-bounds-an-amount": ("Rents in Tarn were paid for more than a month.", "Rents in Tarn fell.", "", 0),
     "pace": ("Rents in Tarn rose at a slower pace.", "Rents in Tarn rose.", "", 0),
     "doubled": ("Rents in Tarn doubled.", "Rents in Tarn rose.", "", 0),
+    "another-sort-of-the-quantity": (
+        "The council in Tarn cut the library budget.",
+        "Tenants of the council in Tarn pay a rent that rose as the budget was set.",
+        "",
+        0,
+    ),
+    "the-more-of-another-deed": (
+        "Tarn cut spending on libraries.",
+        "In Tarn the spending plan means that libraries pay 4 per cent more.",
+        "",
+        0,
+    ),
+    "the-more-of-the-quantity": ("Rents in Tarn will fall.", "Rents in Tarn will be 4 per cent higher.", "", -1),
     "both-ways": ("Rents in Tarn rose.", "Rents in Tarn rose in May and fell in June.", "", 0),
 }
 

@@ -9,7 +9,7 @@ from factcheck.figures.movement import FALLING, RISING
 from factcheck.models import Figure, Kind, Relation
 from factcheck.stance.ends import STANDING_FOR, subject_of
 from factcheck.stance.features import SideBySide, came_up_from, is_finite_verb
-from factcheck.stance.lexicon import Kin
+from factcheck.stance.lexicon import NOUN_FIELDS, VERB_FIELDS, Kin, field
 from factcheck.stance.reading import Reading, Word
 from factcheck.values import dataclass, replace
 from factcheck.words import listed
@@ -28,7 +28,7 @@ _ONE = frozenset(listed("a an one half"))
 _MULTIPLES = frozenset(listed("double doubled doubling halve halved halving"))
 _OF_PACE = frozenset(listed("pace rate fastest slowest faster slower"))  # rents may rise, and more slowly than before
 _EARLIER = frozenset(listed("before earlier previous previously last ago"))
-_TO_DAY = 3
+_TO_DAY, _TO_VERB = 3, 4
 _TIMES = frozenset(listed("times twice"))
 _MANY = frozenset(listed("many much large high big"))
 _COPULAS = frozenset(listed("became become becoming got grew is are was were"))
@@ -141,7 +141,35 @@ def compared_ways(pair: SideBySide) -> int:
     theirs = {move.way for move in near}
     if len(theirs) != 1 or any(pair.passage.words[move.place].depth for move in near):
         return 0
-    return 1 if theirs == ways else -1
+    if theirs == ways:
+        return 1
+    if _is_of_another_sort(pair, mine) or all(_compares_something(pair.passage, move) for move in near):
+        return 0
+    return -1
+
+
+def _compares_something(passage: Reading, move: Move) -> bool:
+    """Is a move the "more" of a deed and not of the quantity itself: "tenants will pay 4% more"?"""
+    words = passage.words
+    if words[move.place].plain not in _MORE | _LESS:
+        return False
+    before = [word for word in words[max(0, move.place - _TO_VERB) : move.place] if word.figure < 0]
+    return any(not word.stop and word.name < 0 and field(word.stem) in VERB_FIELDS for word in before)
+
+
+def _is_of_another_sort(pair: SideBySide, mine: Sequence[Move]) -> bool:
+    """Has the claim a noun beside one that the passage has, of which that has none: the "library" of its "budget"?
+
+    What pushes the rent up says nothing of a library budget that was cut, though "budget" stands beside it.
+    """
+    words, moved = pair.claim.words, {move.place for move in mine}
+    for link in pair.alignment.links:
+        word, behind = words[link.claim], pair.alignment.by_claim.get(link.claim + 1)
+        if link.covered or link.claim in moved or word.name >= 0 or behind is None or not behind.covered:
+            continue
+        if field(word.stem) in NOUN_FIELDS and words[behind.claim].clause == word.clause:
+            return True
+    return False
 
 
 def _moves_since(pair: SideBySide, mine: Sequence[Move]) -> list[Move]:
